@@ -1,0 +1,8 @@
+/** The six built-in labels; a workspace's own schema may replace them, so code elsewhere takes any string. */
+export const BUILTIN_LABELS = ['PERSON', 'ORG', 'LOC', 'TITLE', 'EVENT', 'DATE'] as const;
+
+export type BuiltinLabel = (typeof BUILTIN_LABELS)[number];
+
+export function isBuiltinLabel(label: string): label is BuiltinLabel {
+  return (BUILTIN_LABELS as readonly string[]).includes(label);
+}

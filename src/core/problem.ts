@@ -1,0 +1,26 @@
+import type { Span } from './span';
+
+/**
+ * Every kind of trouble that a user can mend. The list is closed: adapters hold one wording for each
+ * code in each language, and a test compares the two.
+ */
+export type ProblemCode =
+  // article
+  | 'article.date.missing'
+  | 'article.date.impossible'
+  | 'article.date.malformed'
+  | 'article.frontmatter.unclosed'
+  | 'article.frontmatter.invalid';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export type ProblemArgs = Readonly<Record<string, string | number>>;
+
+/** A mendable fault at a place in a text. The span counts UTF-16 units of that text. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  readonly span: Span;
+  /** Values for the wording, by name. Text taken from files stays text: adapters escape it. */
+  readonly args?: ProblemArgs;
+}

@@ -1,0 +1,89 @@
+import type * as vscode from 'vscode';
+import type { Article } from '../core/article/article';
+import type { Mark } from '../core/annotation/mark';
+import type { AnnotationSet, ArticleRecord, Step } from '../core/annotation/model';
+import type { Engine } from '../core/engine';
+import type { LabelSchema } from '../core/annotation/labelSchema';
+import type { Mention } from '../core/mention';
+import type { Problem } from '../core/problem';
+import type { Words } from './words';
+import type { Settings } from './settings';
+
+/** All that a feature may reach. Built once in `extension.ts`, handed to each `register(services)`. */
+export interface Services {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly settings: Settings;
+  /** The loader of user-facing words. */
+  readonly words: Words;
+  /** The language engine; loaded with the first article, never at activation. */
+  readonly engine: () => Promise<Engine>;
+  readonly articles: Articles;
+  readonly store: AnnotationStore;
+  readonly schemas: Schemas;
+}
+
+/** Every open document that is an article, with what is known of it. */
+export interface Articles {
+  /** Fires after text, recognition or annotations of a document changed and its marks are new. */
+  readonly onDidChange: vscode.Event<OpenArticle>;
+  readonly onDidClose: vscode.Event<vscode.Uri>;
+  /** The open article of a document; none where the document is no article. */
+  get(document: vscode.TextDocument): OpenArticle | undefined;
+  /** Waits until the document's text as it is now has been recognised and its sidecar read. */
+  ready(document: vscode.TextDocument): Promise<OpenArticle | undefined>;
+  all(): readonly OpenArticle[];
+}
+
+/** The state of one open article; replaced as a whole, spans fit `version` of the document. */
+export interface OpenArticle {
+  readonly document: vscode.TextDocument;
+  /** The document's version that every span here refers to. */
+  readonly version: number;
+  readonly article: Article;
+  readonly mentions: readonly Mention[];
+  readonly set: AnnotationSet;
+  /** Annotations, and the mentions that no decision covers, in text order. */
+  readonly marks: readonly Mark[];
+  readonly problems: readonly Problem[];
+  /** False where no sidecar can stand beside the document (git:, output, untitled, read-only). */
+  readonly writable: boolean;
+}
+
+/** Keeps decisions: moves them through edits, writes sidecars, undoes and redoes. */
+export interface AnnotationStore {
+  /** Fires when the set of an open article changed, by a command, an edit or from outside. */
+  readonly onDidChange: vscode.Event<vscode.Uri>;
+  /** Decisions about an open article, spans in its current text. */
+  get(document: vscode.TextDocument): AnnotationSet;
+  /** Opens the sidecar of a document and starts to follow its edits. */
+  open(document: vscode.TextDocument): Promise<void>;
+  /** Does one step and puts it on the undo journal. Rejects with a `UserError` where the sidecar is read-only. */
+  perform(document: vscode.TextDocument, step: Step): Promise<void>;
+  /** Does steps over several articles as one (workspace propagation); articles need not be open. */
+  performAll(steps: readonly { readonly uri: vscode.Uri; readonly step: Step }[]): Promise<void>;
+  undo(document: vscode.TextDocument): Promise<Step | undefined>;
+  redo(document: vscode.TextDocument): Promise<Step | undefined>;
+  /** Whether the newest step in time is one of annotation, so that Ctrl+Z should undo it. */
+  canUndo(document: vscode.TextDocument): boolean;
+  canRedo(document: vscode.TextDocument): boolean;
+  /** Waits until everything performed so far stands in the sidecar on disk. */
+  saved(): Promise<void>;
+  /** State of the sidecar, for status and problems. */
+  state(document: vscode.TextDocument): SidecarState;
+  /** Status and note of an article that need not be open; none without a sidecar. */
+  record(uri: vscode.Uri): Promise<ArticleRecord | undefined>;
+}
+
+export interface SidecarState {
+  readonly uri?: vscode.Uri;
+  readonly kind: 'none' | 'saved' | 'saving' | 'read-only' | 'broken' | 'newer' | 'unavailable';
+  /** Problems inside the sidecar's own text. */
+  readonly problems: readonly Problem[];
+}
+
+/** The label schema that holds for a document: the workspace's `labels.yaml` or the built-in one. */
+export interface Schemas {
+  readonly onDidChange: vscode.Event<void>;
+  get(uri: vscode.Uri): LabelSchema;
+}
