@@ -1,0 +1,61 @@
+import type { Article } from '../article/article';
+import { tokenize, type Token } from '../article/tokens';
+import type { LanguageData } from '../data';
+import { parseLexicon } from '../lexicon';
+import { findDates, parseHolidays, resolveDates, type DateExpression } from './dates';
+import { resolveNames } from './document';
+import { flatten } from './flatten';
+import { findNames, type NameCandidate } from './names';
+import type { Recognition, RecognizeOptions, Recognizer } from './recognizer';
+
+/** Changes whenever rules, lists or weights change what is found. */
+export const RECOGNIZER_VERSION = '1.0.0';
+
+/** What a paragraph says by itself; depends on its text alone, so that it can be kept while others change. */
+interface ParagraphAnalysis {
+  readonly tokens: readonly Token[];
+  readonly dates: readonly DateExpression[];
+  readonly names: readonly NameCandidate[];
+}
+
+/**
+ * Two stages: each paragraph alone, then one pass over what all of them found. An edit costs its own
+ * paragraph and that pass.
+ */
+export function createRecognizer(data: Pick<LanguageData, 'names' | 'holidays' | 'model'>): Recognizer {
+  const lexicon = parseLexicon(data.names);
+  const holidays = parseHolidays(data.holidays);
+
+  const analyse = (text: string): ParagraphAnalysis => {
+    const tokens = tokenize(text);
+    const dates = findDates(text, tokens);
+    return { tokens, dates, names: findNames(text, tokens, dates, lexicon) };
+  };
+
+  const recognize = (article: Article, options: RecognizeOptions = {}): Recognition => {
+    const known = options.previous?.analyses;
+    const analyses = new Map<string, ParagraphAnalysis>();
+    for (const { text } of article.paragraphs) {
+      if (analyses.has(text)) continue;
+      analyses.set(text, (known?.get(text) as ParagraphAnalysis | undefined) ?? analyse(text));
+    }
+    const placed = article.paragraphs.map((paragraph, index) => ({
+      paragraph: index,
+      offset: paragraph.start,
+      analysis: analyses.get(paragraph.text) as ParagraphAnalysis,
+    }));
+    const dates = resolveDates(
+      article,
+      placed.flatMap(({ analysis, ...at }) => analysis.dates.map((expression) => ({ expression, ...at }))),
+      holidays,
+    );
+    const names = resolveNames(
+      article,
+      placed.flatMap(({ analysis, ...at }) => analysis.names.map((candidate) => ({ candidate, ...at }))),
+      { lexicon, userNames: options.userNames },
+    );
+    return { mentions: flatten([...dates.mentions, ...names]), problems: dates.problems, analyses };
+  };
+
+  return { version: RECOGNIZER_VERSION, recognize };
+}
