@@ -13,7 +13,7 @@ export function readFrontMatter(text: string, from: number): HeaderReading {
   const opening = /^---[^\S\r\n]*(?:\r\n|\n|\r|$)/u.exec(text.slice(from, from + 64));
   const yamlStart = from + (opening?.[0].length ?? 3);
   const rest = text.slice(yamlStart, yamlStart + LONGEST);
-  const closing = /(?:^|[\r\n])(?:---|\.\.\.)[^\S\r\n]*(?:\r\n|\n|\r|$)/u.exec(rest);
+  const closing = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[^\S\r\n]*(?:\r\n|\n|\r|$)/u.exec(rest);
   const empty: Header = { kind: 'none', span: { start: from, end: from }, fields: {} };
   const mark = { start: from, end: Math.min(from + 3, text.length) };
   if (closing === null) {

@@ -8,17 +8,9 @@ import { bySpan, overlaps } from '../span';
 export function flatten(mentions: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
   for (const mention of [...mentions].sort(bySpan)) {
-    let place = true;
-    while (kept.length > 0) {
-      const last = kept[kept.length - 1] as Mention;
-      if (!overlaps(last, mention)) break;
-      if (!beats(mention, last)) {
-        place = false;
-        break;
-      }
-      kept.pop();
-    }
-    if (place) kept.push(mention);
+    const last = kept[kept.length - 1];
+    if (last === undefined || !overlaps(last, mention)) kept.push(mention);
+    else if (beats(mention, last)) kept[kept.length - 1] = mention;
   }
   return kept;
 }
