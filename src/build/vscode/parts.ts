@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { lstat, mkdir, mkdtemp, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { LOCAL, cacheFolder } from './places';
+
+/** Something fetched once and then only read. `name` holds its version. */
+export interface Part {
+  readonly name: string;
+  /** In plain words, with the size, for the line that says why the user waits. */
+  readonly title: string;
+  /** Fills an empty folder. Whatever it leaves behind when it throws is removed. */
+  install(folder: string): Promise<void>;
+}
+
+const STAGING = '.fetching-';
+const ABANDONED_MS = 60 * 60 * 1000;
+
+/**
+ * The folder of a part, fetched if this user has not got it yet. A part is filled in a folder of its own and appears
+ * under its name by one rename, so that two runs at once, or a run that is killed, leave no half of it.
+ */
+export async function ensurePart(part: Part): Promise<string> {
+  const store = await writableStore();
+  const place = join(store, part.name);
+  if (!existsSync(place)) await fetchPart(part, store, place);
+  await showInCheckout(place);
+  return place;
+}
+
+async function fetchPart(part: Part, store: string, place: string): Promise<void> {
+  await removeAbandoned(store);
+  const staging = await mkdtemp(join(store, STAGING));
+  const started = Date.now();
+  console.log(`Fetching ${part.title} (once) …`);
+  try {
+    await part.install(staging);
+    await rename(staging, place).catch((error: unknown) => {
+      // Another run was faster: its part is as good.
+      if (!existsSync(place)) throw error;
+    });
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+  console.log(`Fetched in ${Math.round((Date.now() - started) / 1000)} s: ${place}`);
+}
+
+/** The user's cache folder, or the checkout's own where that one cannot be written. */
+async function writableStore(): Promise<string> {
+  for (const folder of [cacheFolder(), LOCAL]) {
+    try {
+      await mkdir(folder, { recursive: true });
+      const probe = join(folder, `.probe-${process.pid}`);
+      await writeFile(probe, '');
+      await rm(probe);
+      return folder;
+    } catch {
+      // The next one.
+    }
+  }
+  throw new Error(`Neither ${cacheFolder()} nor ${LOCAL} can be written: there is no place for VS Code.`);
+}
+
+async function removeAbandoned(store: string): Promise<void> {
+  for (const name of await readdir(store)) {
+    if (!name.startsWith(STAGING)) continue;
+    const folder = join(store, name);
+    const age = Date.now() - (await stat(folder).then((s) => s.mtimeMs, () => Date.now()));
+    if (age > ABANDONED_MS) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function showInCheckout(place: string): Promise<void> {
+  if (dirname(place) === LOCAL) return;
+  await mkdir(LOCAL, { recursive: true });
+  const link = join(LOCAL, basename(place));
+  if (existsSync(link)) return;
+  if (await lstat(link).then(() => true, () => false)) await rm(link, { force: true });
+  await symlink(place, link, 'dir').catch((error: unknown) => {
+    if (!existsSync(link)) throw error;
+  });
+}
