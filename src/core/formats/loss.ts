@@ -1,0 +1,113 @@
+import type { Span } from '../span';
+
+/**
+ * Everything that an export or import can fail to carry over. The list is closed: adapters hold one
+ * wording for each code (`loss.<code>`), each format declares those it can cause, and a test compares.
+ */
+export const LOSS_CODES = [
+  // articles
+  'article.status',
+  'article.undecided',
+  'article.duplicate',
+  'article.not-found',
+  'article.exists',
+  'article.fields',
+  'article.date',
+  'article.record',
+  // text
+  'text.absent',
+  'text.left-out',
+  'text.line-ends',
+  'text.characters',
+  'text.spacing',
+  'text.tokens',
+  'text.formula',
+  // marks
+  'mark.undecided',
+  'mark.rejected',
+  'mark.orphan',
+  'mark.overlap',
+  'mark.crossing',
+  'mark.stacked',
+  'mark.discontinuous',
+  'mark.empty',
+  'mark.trimmed',
+  'mark.widened',
+  'mark.ending-split',
+  'mark.across-sentences',
+  'mark.moved',
+  'mark.not-found',
+  'mark.date-range',
+  'mark.label-name',
+  'mark.whitespace',
+  // what a mark carries
+  'field.id',
+  'field.decision',
+  'field.base',
+  'field.timex',
+  'field.entity',
+  'field.attributes',
+  'field.note',
+  'field.provenance',
+  'field.reason',
+  // beside the marks
+  'entity',
+  'entity.details',
+  'relation',
+  'relation.details',
+  // input
+  'input.invalid',
+  'input.unknown',
+] as const;
+
+export type LossCode = (typeof LOSS_CODES)[number];
+
+/** One kind of loss in one article. */
+export interface Loss {
+  readonly code: LossCode;
+  readonly file: string;
+  readonly count: number;
+  /** The first places of it; spans count UTF-16 units of the article's body. */
+  readonly places: readonly LossPlace[];
+}
+
+export interface LossPlace {
+  readonly span?: Span;
+  readonly label?: string;
+  /** Text of the mark, or what else names the place. */
+  readonly text?: string;
+  /** Line of the file that was read, from 1. */
+  readonly line?: number;
+}
+
+/** Places listed for one code and article; all are counted. */
+const LISTED = 1000;
+
+/** Collects losses; equal codes of one article become one entry. */
+export class LossLog {
+  readonly #entries = new Map<string, { code: LossCode; file: string; count: number; places: LossPlace[] }>();
+
+  add(code: LossCode, file: string, place?: LossPlace, count = 1): void {
+    const key = `${code}\n${file}`;
+    let entry = this.#entries.get(key);
+    if (entry === undefined) this.#entries.set(key, (entry = { code, file, count: 0, places: [] }));
+    entry.count += count;
+    if (place !== undefined && entry.places.length < LISTED) entry.places.push(place);
+  }
+
+  /** In order of first occurrence. */
+  all(): Loss[] {
+    return [...this.#entries.values()];
+  }
+
+  get isEmpty(): boolean {
+    return this.#entries.size === 0;
+  }
+
+  /** Codes with their counts over all articles. */
+  totals(): Map<LossCode, number> {
+    const totals = new Map<LossCode, number>();
+    for (const { code, count } of this.#entries.values()) totals.set(code, (totals.get(code) ?? 0) + count);
+    return totals;
+  }
+}
