@@ -1,0 +1,71 @@
+import type { PartialDate } from '../article/article';
+import type { Problem } from '../problem';
+import type { Span } from '../span';
+import type { Holder, HolderAt, Institution, TitleEntry } from './entry';
+import type { LinkContext, TitleLink } from './link';
+
+/** One answer of `lookup`. */
+export type LookupHit =
+  | { readonly kind: 'title'; readonly entry: TitleEntry; readonly match: LookupMatch }
+  | { readonly kind: 'institution'; readonly institution: Institution; readonly match: LookupMatch };
+
+export interface LookupMatch {
+  /** The form that answered. */
+  readonly form: string;
+  readonly by: 'azerbaijani' | 'english' | 'abbreviation' | 'former' | 'institution';
+  /** `exact`: the whole form, also inflected; `part`: its beginning or some of its words; `guess`: a mistype was assumed. */
+  readonly quality: 'exact' | 'part' | 'guess';
+}
+
+export interface LookupOptions {
+  /** Answer mistypes with the nearest forms, marked as guesses. */
+  readonly fuzzy?: boolean;
+  /** At most so many hits; 50 if absent. */
+  readonly limit?: number;
+}
+
+/** What typing a title may go on to. */
+export interface TitleCompletion {
+  readonly entry: TitleEntry;
+  /** The text to insert, with official capitals, inflected to fit what stands before. */
+  readonly text: string;
+  /** `bare`: nominative; `possessive`: fits a genitive or a name before it. */
+  readonly form: 'bare' | 'possessive';
+}
+
+export interface CompletionOptions {
+  /** The words directly before the prefix, as written (`Qazaxıstanın`, `Milli Məclisin`). */
+  readonly before?: string;
+  readonly limit?: number;
+}
+
+/** What merging the workspace's `titles.yaml` gave. */
+export interface MergeResult {
+  readonly dictionary: Dictionary;
+  /** Spans in UTF-16 units of the YAML text. */
+  readonly problems: readonly Problem[];
+}
+
+/** The official-titles dictionary, ready to ask. Immutable. */
+export interface Dictionary {
+  /** All entries, hidden ones left out, in the order of the files. */
+  readonly entries: readonly TitleEntry[];
+  readonly institutions: readonly Institution[];
+  entry(id: string): TitleEntry | undefined;
+  institution(id: string): Institution | undefined;
+  /** Name of a country in the language asked for; the code itself where unknown. */
+  countryName(code: string, language: 'az' | 'en'): string;
+  /** The entry of the TITLE at `span` of an article's text. Offsets are UTF-16 units. */
+  link(text: string, span: Span, context: LinkContext): TitleLink | undefined;
+  /** Finds titles and institutions by Azerbaijani, English, institution or abbreviation; diacritics are optional. Best first. */
+  lookup(words: string, options?: LookupOptions): LookupHit[];
+  /** Everybody on record for an entry, earliest first; `of` narrows to a country code or institution id. */
+  holders(title: string, of?: string): Holder[];
+  /** Who held the post of a link at a date, as far as sources vouch; empty where none does. */
+  holdersAt(link: TitleLink, date: PartialDate): HolderAt[];
+  /** The holders on record where the article gives the post at its date to somebody else. */
+  holderDisagrees(link: TitleLink, date: PartialDate): HolderAt[] | undefined;
+  complete(prefix: string, options?: CompletionOptions): TitleCompletion[];
+  /** Puts the workspace's entries over these. Never throws: what does not fit is left out with a problem at its place. */
+  merge(yaml: string): MergeResult;
+}
