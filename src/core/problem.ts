@@ -10,7 +10,14 @@ export type ProblemCode =
   | 'article.date.impossible'
   | 'article.date.malformed'
   | 'article.frontmatter.unclosed'
-  | 'article.frontmatter.invalid';
+  | 'article.frontmatter.invalid'
+  // annotations
+  | 'check.label.unknown'
+  | 'check.attribute'
+  | 'check.nested'
+  | 'check.crossing'
+  | 'check.edge'
+  | 'check.inconsistent';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
