@@ -1,0 +1,196 @@
+import type { Ending } from '../mention';
+import { fold, mended } from './casing';
+import { harmonize, harmonyOf, isVowel, type Harmony } from './harmony';
+import { CASE_TAGS, CASES, CASES_AFTER_POSS3, CASES_BEFORE_COPULA, COPULA, PLURAL, POSSESSIVE_TAGS, POSSESSIVES, type CaseTag, type PossessiveTag } from './slots';
+
+/** One way to read a written word: what the endings stand behind, and the endings, innermost first. */
+export interface Analysis {
+  /** The word without its endings, letters as written but mended, softened `ğ`/`y` put back. */
+  readonly stem: string;
+  /** The same in lower case, for looking up. */
+  readonly key: string;
+  readonly endings: readonly Ending[];
+}
+
+/** A string of endings as the table holds it. */
+interface Tail {
+  readonly parts: readonly Ending[];
+  /** Bit set of harmony classes, and whether it stands behind a vowel. */
+  readonly classes: number;
+  readonly afterVowel: boolean;
+}
+
+/** `-ın` of the second person is written like the genitive and foreign to news: it is not read. */
+const READ_POSSESSIVES = POSSESSIVE_TAGS.filter((tag) => tag !== 'poss2');
+const HARMONIES: readonly Harmony[] = [0, 1, 2, 3];
+const TAILS = buildTails();
+const LONGEST = Math.max(...[...TAILS.keys()].map((tail) => tail.length));
+/** Last letters of endings: most words end otherwise and need no look at the table. */
+const LAST_LETTERS = new Set([...TAILS.keys()].map((tail) => tail.charAt(tail.length - 1)));
+
+function buildTails(): Map<string, Tail[]> {
+  const tails = new Map<string, Tail[]>();
+  for (const afterVowel of [false, true]) {
+    for (const harmony of HARMONIES) grow('', [], 0, { tails, harmony, afterVowel });
+  }
+  return tails;
+}
+
+interface Growth {
+  readonly tails: Map<string, Tail[]>;
+  readonly harmony: Harmony;
+  readonly afterVowel: boolean;
+}
+
+/** Adds to the table every tail that goes on from `written`; `slot` is the next place: plural, possessive, case, copula. */
+function grow(written: string, parts: readonly Ending[], slot: 0 | 1 | 2 | 3, growth: Growth): void {
+  if (parts.length > 0) enter(written, parts, growth);
+  const vowel = written === '' ? growth.afterVowel : isVowel(written.charAt(written.length - 1));
+  const harmony = written === '' ? growth.harmony : harmonyOf(written);
+  const add = (pattern: string, kind: Ending['kind'], tag: string, next: 0 | 1 | 2 | 3): void => {
+    const surface = harmonize(pattern, harmony);
+    grow(written + surface, [...parts, { surface, kind, tag }], next, growth);
+  };
+  if (slot === 0) add(PLURAL[0], 'plural', 'pl', 1);
+  if (slot <= 1) for (const tag of READ_POSSESSIVES) add(POSSESSIVES[tag][vowel ? 1 : 0], 'possessive', tag, 2);
+  if (slot <= 2) {
+    const third = parts.at(-1)?.tag === 'poss3';
+    for (const tag of CASE_TAGS) add(third ? CASES_AFTER_POSS3[tag] : CASES[tag][vowel ? 1 : 0], 'case', tag, 3);
+  }
+  const last = parts.at(-1);
+  if (last?.tag !== 'dIr' && (last?.kind !== 'case' || CASES_BEFORE_COPULA.has(last.tag as CaseTag)) && last?.kind !== 'copula') {
+    add(COPULA, 'copula', 'dir', 3);
+  }
+}
+
+function enter(written: string, parts: readonly Ending[], { tails, harmony, afterVowel }: Growth): void {
+  const known = tails.get(written) ?? [];
+  const signature = parts.map(({ tag }) => tag).join();
+  const same = known.findIndex((tail) => tail.afterVowel === afterVowel && tail.parts.map(({ tag }) => tag).join() === signature);
+  if (same < 0) known.push({ parts, classes: 1 << harmony, afterVowel });
+  else known[same] = { parts, afterVowel, classes: (known[same] as Tail).classes | (1 << harmony) };
+  tails.set(written, known);
+}
+
+/** A hyphen or an apostrophe between a name and its ending. */
+const JOINT = /^(.*[\p{L}\p{N}.”"»])[-‐‑–'’ʼ‘`](\p{L}{1,14})$/u;
+
+/**
+ * Every reading of a written word as a stem with endings, by vowel harmony and buffer letters; the
+ * bare word first, then by what is taken off, least first. Behind a hyphen or an apostrophe
+ * (`COP29-un`, `ABŞ-ın`) harmony follows the spoken word and is not asked, and there is one reading
+ * for each meaning of the ending, the bare word last. Knows no words: the caller weighs the readings.
+ */
+export function analyze(word: string): Analysis[] {
+  const whole = mended(word);
+  const joined = JOINT.exec(whole);
+  if (joined !== null) {
+    const readings = analyzeJoined(joined[1] as string, joined[2] as string);
+    if (readings.length > 0) return [...readings, bare(whole)];
+  }
+  const key = fold(whole);
+  const found: Analysis[] = [bare(whole, key)];
+  if (!LAST_LETTERS.has(key.charAt(key.length - 1)) || key.length !== whole.length) return found;
+  const longest = Math.min(LONGEST, key.length - 2);
+  for (let length = 1; length <= longest; length++) {
+    const tails = TAILS.get(key.slice(-length));
+    if (tails === undefined) continue;
+    const stemKey = key.slice(0, -length);
+    const harmony = 1 << harmonyOf(stemKey);
+    const vowel = isVowel(stemKey.charAt(stemKey.length - 1));
+    for (const tail of tails) {
+      if (tail.afterVowel !== vowel || (tail.classes & harmony) === 0) continue;
+      const stem = whole.slice(0, -length);
+      const endings = asWritten(tail.parts, whole.slice(-length));
+      found.push({ stem, key: stemKey, endings });
+      const hard = hardened(stem, key.charAt(key.length - length));
+      if (hard !== undefined) found.push({ stem: hard, key: fold(hard), endings });
+    }
+  }
+  return found;
+}
+
+function bare(word: string, key = fold(word)): Analysis {
+  return { stem: word, key, endings: [] };
+}
+
+function analyzeJoined(stem: string, written: string): Analysis[] {
+  return (TAILS.get(fold(written)) ?? [])
+    .filter((tail, at, all) => all.findIndex((other) => signature(other) === signature(tail)) === at)
+    .map((tail) => ({ stem, key: fold(stem), endings: asWritten(tail.parts, written) }));
+}
+
+function signature(tail: Tail): string {
+  return tail.parts.map(({ tag }) => tag).join();
+}
+
+/** The endings with the letters of the text, which may be capitals. */
+function asWritten(parts: readonly Ending[], written: string): Ending[] {
+  let at = 0;
+  return parts.map((part) => ({ ...part, surface: written.slice(at, (at += part.surface.length)) }));
+}
+
+/** The stem whose final `k` or `q` was softened before a vowel: `nazirliy-i` → `nazirlik`. */
+function hardened(stem: string, next: string): string | undefined {
+  if (!isVowel(next)) return undefined;
+  const last = stem.charAt(stem.length - 1);
+  const hard = { ğ: 'q', y: 'k', Ğ: 'Q', Y: 'K' }[last];
+  return hard === undefined ? undefined : stem.slice(0, -1) + hard;
+}
+
+/** Whether letters behind a hyphen or apostrophe are endings: `un` in `COP29-un`. */
+export function isEnding(letters: string): boolean {
+  return TAILS.has(fold(letters));
+}
+
+/** The word without its case and copula, possessive kept: `Nazirliyindən` → `Nazirliyi`. */
+export function withoutCase(analysis: Analysis, word: string): string {
+  const outer = analysis.endings.filter(({ kind }) => kind === 'case' || kind === 'copula');
+  if (outer.length === analysis.endings.length) return analysis.stem;
+  return mended(word).slice(0, -outer.reduce((sum, { surface }) => sum + surface.length, 0) || undefined);
+}
+
+/** A stem made by `-lıq`: `prokurorluq` → `prokuror` with that ending. The office or the body, never the person. */
+export function derivedFrom(stem: string): Analysis | undefined {
+  const written = /l[ıiuüIİUÜ][qkQK]$/iu.exec(stem)?.[0];
+  if (written === undefined || stem.length < 6) return undefined;
+  const root = stem.slice(0, -3);
+  return { stem: root, key: fold(root), endings: [{ surface: written, kind: 'derivation', tag: 'lik' }] };
+}
+
+export interface Inflection {
+  readonly plural?: boolean;
+  readonly possessive?: PossessiveTag;
+  /** The base ends in a possessive of the third person already: `Müdafiə Nazirliyi`. */
+  readonly possessed?: boolean;
+  readonly case?: CaseTag;
+}
+
+/** Writes a base form with endings: `inflect('Baş nazir', { possessive: 'poss3', case: 'gen' })` → `Baş nazirinin`. */
+export function inflect(base: string, { plural = false, possessive, possessed = false, case: kase }: Inflection): string {
+  let written = base;
+  let third = possessed;
+  const put = ([afterConsonant, afterVowel]: readonly [string, string]): void => {
+    const key = fold(written);
+    const ending = harmonize(isVowel(key.charAt(key.length - 1)) ? afterVowel : afterConsonant, harmonyOf(key));
+    written = softened(written, ending) + ending;
+  };
+  if (plural) put(PLURAL);
+  if (possessive !== undefined && !possessed) {
+    put(POSSESSIVES[possessive]);
+    third = possessive === 'poss3';
+  }
+  if (kase !== undefined) put(third ? [CASES_AFTER_POSS3[kase], CASES_AFTER_POSS3[kase]] : CASES[kase]);
+  return written;
+}
+
+/** Loans in `-nik`, `-mik` and the like keep their `k`, and so do names and words of one syllable. */
+function softened(stem: string, ending: string): string {
+  if (!isVowel(ending.charAt(0))) return stem;
+  const word = /[^\s-]*$/u.exec(stem)?.[0] ?? stem;
+  const key = fold(word);
+  const derived = /[a-zəğıöüçş]{3}l(?:ıq|iq|uq|ik|ük|uk)$/u.test(key);
+  const native = word.charAt(0) === key.charAt(0) && /[aıoueəiöü].*[aıoueəiöü][qk]$/u.test(key) && !/[nmtzsf]ik$/u.test(key);
+  if (!derived && !native) return stem;
+  return stem.slice(0, -1) + (key.endsWith('q') ? 'ğ' : 'y');
+}
