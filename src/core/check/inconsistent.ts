@@ -7,16 +7,21 @@ import { at, standing, type Check } from './check';
  * (`Qarabağ` is a place and a club).
  */
 export const checkInconsistent: Check = ({ set }) => {
-  const byBase = new Map<string, Annotation[]>();
+  const labels = new Map<string, Set<string>>();
   const annotations = standing(set);
   for (const annotation of annotations) {
-    const key = lower(annotation.base ?? annotation.quotes.join(' '));
-    byBase.set(key, [...(byBase.get(key) ?? []), annotation]);
+    const key = keyOf(annotation);
+    const seen = labels.get(key);
+    if (seen === undefined) labels.set(key, new Set([annotation.label]));
+    else seen.add(annotation.label);
   }
   return annotations.flatMap((annotation) => {
-    const same = byBase.get(lower(annotation.base ?? annotation.quotes.join(' '))) ?? [];
-    const other = same.find(({ label }) => label !== annotation.label);
+    const other = [...(labels.get(keyOf(annotation)) ?? [])].find((label) => label !== annotation.label);
     if (other === undefined) return [];
-    return [at(annotation, annotation.spans[0], 'check.inconsistent', 'hint', { label: annotation.label, other: other.label })];
+    return [at(annotation, annotation.spans[0], 'check.inconsistent', 'hint', { label: annotation.label, other })];
   });
 };
+
+function keyOf(annotation: Annotation): string {
+  return lower(annotation.base ?? annotation.quotes.join(' '));
+}
