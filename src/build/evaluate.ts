@@ -3,6 +3,7 @@ import { CodePoints, parseArticle, readDate, type Engine, type Mention } from '.
 import { createEngine } from '../core/createEngine';
 import { compileLanguageData } from '../lexicon/compile';
 import { goldArticles, sampleArticle, sharedFile, temporalRows, type GoldArticle } from './evaluate/gold';
+import { ownGold } from './evaluate/marked';
 import { prf, scoreArticle, total, type ArticleScore, type Pair, type Scored } from './evaluate/score';
 
 const LABEL_ORDER = ['PERSON', 'ORG', 'LOC', 'TITLE', 'EVENT', 'DATE', 'all'];
@@ -134,6 +135,7 @@ function main(): void {
     measured = true;
   }
   if (!measured) console.log('The shared gold is not beside this checkout: scoring what the project ships.');
+  if (!measured || options.set?.includes('own') === true) evaluateArticles(engine, 'own articles', ownGold());
 }
 
 main();
