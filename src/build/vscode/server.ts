@@ -129,10 +129,14 @@ export async function installExtension(
   }
 }
 
-/** User settings of a server's pages; settings that are there and not named stay. */
-export async function writeUserSettings(dataFolder: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
+/** User settings of a server's pages. `add` keeps settings that are there and not named. */
+export async function writeUserSettings(
+  dataFolder: string,
+  settings: Readonly<Record<string, unknown>>,
+  how: 'add' | 'replace' = 'replace',
+): Promise<void> {
   const file = join(dataFolder, 'data', 'User', 'settings.json');
   await mkdir(dirname(file), { recursive: true });
-  const before = await readFile(file, 'utf8').then((text) => JSON.parse(text) as object, () => ({}));
+  const before = how === 'replace' ? {} : await readFile(file, 'utf8').then((text) => JSON.parse(text) as object, () => ({}));
   await writeFile(file, JSON.stringify({ ...before, ...settings }, undefined, 2));
 }

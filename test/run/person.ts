@@ -1,0 +1,25 @@
+import { runOptions } from './options';
+import { ROOT } from '../../src/build/vscode/places';
+import { run } from '../../src/build/vscode/processes';
+import { NEWEST } from '../../src/build/vscode/versions';
+
+/** The tests of `test/person`: Node drives the editor's page with keyboard and mouse. */
+async function main(): Promise<void> {
+  const { grep } = runOptions([NEWEST]);
+  const { code } = await run(
+    process.execPath,
+    [
+      ...['--import', 'tsx', 'node_modules/mocha/bin/_mocha'],
+      ...['--no-config', '--extension', 'ts', '--reporter', 'spec', '--timeout', '120000'],
+      ...['--require', 'test/support/vscode/personHooks.ts', 'test/person/**/*.test.ts'],
+      ...(grep === undefined ? [] : ['--grep', grep]),
+    ],
+    { cwd: ROOT, onOutput: (text) => process.stdout.write(text) },
+  );
+  process.exitCode = code;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

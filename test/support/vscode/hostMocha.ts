@@ -1,0 +1,18 @@
+import Mocha from 'mocha';
+import { writeReport } from './reportLines';
+
+/** Runs tests inside the Node extension host; settles when they have ended, rejects if one failed. */
+export function runMocha(loadTests: () => void): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 20_000 });
+  Mocha.reporters.Base.consoleLog = writeReport;
+  const grep = process.env['AZNEWS_GREP'];
+  if (grep !== undefined && grep !== '') mocha.grep(new RegExp(grep));
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  loadTests();
+  return new Promise((resolve, reject) => {
+    mocha.run((failures) => {
+      if (failures === 0) resolve();
+      else reject(new Error(`${failures} tests failed.`));
+    });
+  });
+}
