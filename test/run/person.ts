@@ -2,10 +2,12 @@ import { runOptions } from './options';
 import { ROOT } from '../../src/build/vscode/places';
 import { run } from '../../src/build/vscode/processes';
 import { NEWEST } from '../../src/build/vscode/versions';
+import { packageExtension } from '../../src/build/vscode/vsix';
 
 /** The tests of `test/person`: Node drives the editor's page with keyboard and mouse. */
 async function main(): Promise<void> {
-  const { grep } = runOptions([NEWEST]);
+  const { grep, packaged } = runOptions([NEWEST]);
+  if (!packaged) await packageExtension();
   const { code } = await run(
     process.execPath,
     [

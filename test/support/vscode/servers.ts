@@ -12,8 +12,6 @@ import { VSIX } from '../../../src/build/vscode/vsix';
 export interface ServerKind {
   /** `newest`, `floor` or a version of `versions.ts`. */
   readonly vscode: string;
-  /** The checkout's build, or the packaged extension, installed. */
-  readonly extension: 'dev' | 'vsix';
   /** Whether folders are trusted from the start. */
   readonly trusted: boolean;
 }
@@ -28,7 +26,7 @@ let browser: Promise<Browser> | undefined;
 
 /** One server of a kind for all tests of a run: what a test changes lives in its own folder and browser profile. */
 export function sharedServer(kind: ServerKind): Promise<SharedServer> {
-  const key = JSON.stringify([kind.vscode, kind.extension, kind.trusted]);
+  const key = JSON.stringify([kind.vscode, kind.trusted]);
   let server = servers.get(key);
   if (server === undefined) servers.set(key, (server = start(kind)));
   return server;
@@ -44,12 +42,12 @@ async function start(kind: ServerKind): Promise<SharedServer> {
   folders.push(scratch);
   const dataFolder = join(scratch, 'data');
   const extensionsFolder = join(scratch, 'extensions');
-  if (kind.extension === 'vsix') await installExtension(program, VSIX, { dataFolder, extensionsFolder });
-  const logFile = join(OUT, 'logs', `person-${program.release.vscode}-${kind.extension}.server.log`);
+  await installExtension(program, VSIX, { dataFolder, extensionsFolder });
+  const logFile = join(OUT, 'logs', `person-${program.release.vscode}-${kind.trusted ? 'trusted' : 'restricted'}.server.log`);
   const server = await startServer(program, {
     ...{ dataFolder, extensionsFolder, logFile },
     token: false,
-    testDriver: true,
+    testDriver: false,
     trust: !kind.trusted,
   });
   return { ...server, dataFolder };

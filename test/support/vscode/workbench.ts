@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { BrowserContext, Keyboard, Page } from 'playwright-core';
-import { OUT, ROOT } from '../../../src/build/vscode/places';
+import { OUT } from '../../../src/build/vscode/places';
 import { writeUserSettings } from '../../../src/build/vscode/server';
 import { openWorkbenchPage, QUIET_SETTINGS, workbenchReady } from '../../../src/build/vscode/workbenchPage';
 import { decorationsAt, waitForBoxes, type Drawn } from './pageText';
@@ -29,10 +29,10 @@ const WAIT_MS = 15_000;
 const STATUS_ITEM = '.statusbar-item[id*="aznews"]';
 const opened = new Set<Workbench>();
 
-/** VS Code on a fresh folder in a fresh browser profile, with the extension up if an article is open. */
+/** VS Code with the packaged extension on a fresh folder in a fresh browser profile, as a person gets it. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const { vscode = 'newest', extension = 'dev', trusted = true, files = {}, theme = 'light' } = options;
-  const server = await sharedServer({ vscode, extension, trusted });
+  const { vscode = 'newest', trusted = true, files = {}, theme = 'light' } = options;
+  const server = await sharedServer({ vscode, trusted });
   const folder = await mkdtemp(join(tmpdir(), 'aznews-articles-'));
   for (const [name, content] of Object.entries(files)) await writeInto(folder, name, content);
   await writeUserSettings(server.dataFolder, {
@@ -46,7 +46,6 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   });
   const page = await context.newPage();
   const payload: [string, string][] = [['skipWelcome', 'true']];
-  if (extension === 'dev') payload.push(['extensionDevelopmentPath', server.uri(ROOT)]);
   const open = options.open ?? Object.keys(files)[0] ?? '';
   if (open !== '') payload.push(['openFile', server.uri(join(folder, open))]);
   const workbench = new Workbench(page, context, server, folder);
