@@ -10,7 +10,7 @@ import { ABBREVIATIONS, WEB_ENDINGS } from './abbreviations';
 export function corpusTokens(text: string, within: Span = { start: 0, end: text.length }): Span[] {
   const tokens: Span[] = [];
   let singleQuoteOpen = false;
-  for (let at = within.start; at < within.end; ) {
+  for (let at = within.start; at < within.end;) {
     SPACE.lastIndex = at;
     const blank = SPACE.exec(text);
     if (blank !== null) {
@@ -34,7 +34,10 @@ const LETTERS = '[\\p{L}\\p{M}\\p{N}\\u00ad\\u200b-\\u200d\\u2060]';
 const SPACE = /[\s\p{Z}\ufeff\u0085\u001c-\u001f]+/uy;
 const URL = /(?:https?:\/\/|www\.)[^\s<>"“”«»]{1,2000}/iuy;
 const EMAIL = /[\p{L}\p{N}_%+-][\p{L}\p{N}._%+-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6}/uy;
-const NUMBER = new RegExp(`\\p{Nd}+(?:[.,:/-]\\p{Nd}+)*(?:%(?=[-'’]\\p{L}))?${LETTERS}*(?:[-‐‑'’ʼ](?=\\p{L})${LETTERS}+)*`, 'uy');
+const NUMBER = new RegExp(
+  `\\p{Nd}+(?:[.,:/-]\\p{Nd}+)*(?:%(?=[-'’]\\p{L}))?${LETTERS}*(?:[-‐‑'’ʼ](?=\\p{L})${LETTERS}+)*`,
+  'uy',
+);
 const WORD = new RegExp(`${LETTERS}+`, 'uy');
 const JOINT = new RegExp(`[-‐‑'’ʼ](?=[\\p{L}\\p{N}])${LETTERS}+`, 'uy');
 const DOT_LETTER = /\.(?:\p{Ll}\p{M}*\.)+/uy;

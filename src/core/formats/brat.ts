@@ -59,15 +59,23 @@ function annotationLines(document: ExportDocument): string {
   for (const mark of marks) {
     const fragments = fragmentsOf(text, mark.spans);
     const offsets = fragments.map((span) => `${points.fromUnits(span.start)} ${points.fromUnits(span.end)}`).join(';');
-    const id = put('T', `${mark.label} ${offsets}`, fragments.map((span) => text.slice(span.start, span.end)).join(' '));
+    const id = put(
+      'T',
+      `${mark.label} ${offsets}`,
+      fragments.map((span) => text.slice(span.start, span.end)).join(' '),
+    );
     ids.set(mark.id, id);
-    for (const [name, value] of bratAttributes(mark)) put('A', value === true ? `${name} ${id}` : `${name} ${id} ${value}`);
+    for (const [name, value] of bratAttributes(mark))
+      put('A', value === true ? `${name} ${id}` : `${name} ${id} ${value}`);
     const entity = mark.entity === undefined ? undefined : entities.get(mark.entity);
-    if (entity !== undefined) put('N', `Reference ${id} ${bratReference(entity.id, entity.link)}`, oneLine(entity.name));
+    if (entity !== undefined)
+      put('N', `Reference ${id} ${bratReference(entity.id, entity.link)}`, oneLine(entity.name));
     if (mark.base !== undefined) put('#', `Base ${id}`, oneLine(mark.base));
     if (mark.note !== undefined) put('#', `AnnotatorNotes ${id}`, oneLine(mark.note));
     const spans =
-      mark.spans.length > 1 ? mark.spans.map(({ start, end }) => [points.fromUnits(start), points.fromUnits(end)]) : undefined;
+      mark.spans.length > 1
+        ? mark.spans.map(({ start, end }) => [points.fromUnits(start), points.fromUnits(end)])
+        : undefined;
     put('#', `AzNews ${id}`, jsonLine({ id: mark.id, spans, ...toDetails(mark), entityRecord: entity }).trimEnd());
   }
   for (const relation of relations) {

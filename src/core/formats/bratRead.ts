@@ -86,7 +86,14 @@ function readLine(line: string, number: number, said: Map<string, Said>, points:
   const relation = RELATION.exec(line);
   if (relation !== null) {
     const ends = [relation[3] ?? '', relation[4] ?? ''] as const;
-    said.set(relation[1] ?? '', { line: number, type: relation[2] ?? '', spans: [], ends, attributes: new Map(), notes: new Map() });
+    said.set(relation[1] ?? '', {
+      line: number,
+      type: relation[2] ?? '',
+      spans: [],
+      ends,
+      attributes: new Map(),
+      notes: new Map(),
+    });
     return true;
   }
   const attribute = ATTRIBUTE.exec(line);
@@ -151,7 +158,9 @@ function spansOf(ours: Json, what: Said, text: string, points: CodePoints): read
   const original = ours['spans'] === undefined ? undefined : readSpans(ours, codePointCounter(points), text.length);
   if (original !== undefined) {
     const cut = fragmentsOf(text, original);
-    const same = cut.length === what.spans.length && cut.every((span, i) => span.start === what.spans[i]?.start && span.end === what.spans[i]?.end);
+    const same =
+      cut.length === what.spans.length &&
+      cut.every((span, i) => span.start === what.spans[i]?.start && span.end === what.spans[i]?.end);
     if (same) return original;
   }
   return joinFragments(text, what.spans);
@@ -174,7 +183,12 @@ function entityOf(what: Said, ours: Json, id: string | undefined, entities: Map<
   const { reference } = what;
   const record = ours['entityRecord'];
   if (reference === undefined) return id !== undefined && record === undefined ? id : undefined;
-  if (isObject(record) && typeof record['name'] === 'string' && oneLine(record['name']) === reference.name && id !== undefined) {
+  if (
+    isObject(record) &&
+    typeof record['name'] === 'string' &&
+    oneLine(record['name']) === reference.name &&
+    id !== undefined
+  ) {
     const { label, name, link } = record;
     entities.set(id, {
       id,

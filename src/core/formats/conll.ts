@@ -49,7 +49,9 @@ function sentences(document: ExportDocument, options: WriteOptions): string {
     const runs = sentence.runs.map(({ mark, start, end }) => ({ start, end, label: mark.label }));
     const tags = toTags(sentence.tokens.length, runs, options.scheme);
     const bases = new Map(
-      options.endings === 'strip' ? sentence.runs.map(({ mark, start }) => [start, mark.base?.replace(/\s+/gu, '_')]) : [],
+      options.endings === 'strip'
+        ? sentence.runs.map(({ mark, start }) => [start, mark.base?.replace(/\s+/gu, '_')])
+        : [],
     );
     for (const [i, token] of sentence.tokens.entries()) {
       const word = document.text.slice(token.start, token.end);
@@ -135,11 +137,17 @@ class Reading {
 
   #endSentence(): void {
     const runs = fromTags(this.#tags);
-    if (runs === undefined) this.log.add('input.invalid', this.file, { line: this.#line, text: this.#tags.join(' ').slice(0, 80) });
+    if (runs === undefined)
+      this.log.add('input.invalid', this.file, { line: this.#line, text: this.#tags.join(' ').slice(0, 80) });
     for (const run of runs ?? []) {
       const start = this.#words[run.start]?.start ?? 0;
       const end = this.#words[run.end - 1]?.end ?? start;
-      this.#marks.push({ id: `m${this.#marks.length + 1}`, spans: [{ start, end }], label: run.label, decision: 'accepted' });
+      this.#marks.push({
+        id: `m${this.#marks.length + 1}`,
+        spans: [{ start, end }],
+        label: run.label,
+        decision: 'accepted',
+      });
     }
     this.#tags = [];
     this.#words = [];

@@ -1,7 +1,7 @@
 import type { Span } from '../span';
 import { fit } from './fit';
 import type { EndingPolicy, Format, OffsetUnit, Piece, TagScheme } from './format';
-import { LossLog } from './loss';
+import type { LossLog } from './loss';
 import type { ExportDocument } from './model';
 import { select, SELECT_DECIDED, type Selection } from './selection';
 import { withoutText } from './withoutText';

@@ -122,7 +122,10 @@ class Fitting {
   }
 
   #each(change: (mark: ExportMark) => ExportMark | undefined): void {
-    this.marks = this.marks.map(change).filter((mark) => mark !== undefined).sort(byPlace);
+    this.marks = this.marks
+      .map(change)
+      .filter((mark) => mark !== undefined)
+      .sort(byPlace);
   }
 
   #filter(keep: (mark: ExportMark) => boolean, code: LossCode): void {

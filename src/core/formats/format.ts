@@ -29,7 +29,8 @@ export const MARK_FIELDS: readonly MarkField[] = [
 ];
 
 /** What a document may carry besides its text and marks. */
-export type DocumentField = 'date' | 'fields' | 'record' | 'entity' | 'entity.details' | 'relation' | 'relation.details';
+export type DocumentField =
+  'date' | 'fields' | 'record' | 'entity' | 'entity.details' | 'relation' | 'relation.details';
 
 export const DOCUMENT_FIELDS: readonly DocumentField[] = [
   'date',
@@ -66,6 +67,8 @@ export interface Holds {
 export interface Piece {
   readonly path: string;
   readonly text: string;
+  /** The article's own file of an `article` format, as against what stands beside it. */
+  readonly main?: boolean;
 }
 
 /** Choices of a writer; what they mean for documents has been done before (`selection.ts`, `fit.ts`). */

@@ -4,6 +4,7 @@ import { CodePoints } from '../article/offsets';
 import type { ArticleStatus, Entity, Relation } from '../annotation/model';
 import { HOLDS_ALL, type Format, type SourceFile, type WriteOptions } from './format';
 import { hashOf } from './hash';
+import { plainDocument } from './importing/plain';
 import { jsonLine, jsonObjects } from './lines';
 import type { LossLog } from './loss';
 import { codePointCounter, fromDetails, isObject, readSpans, toRecord } from './markRecord';
@@ -25,9 +26,16 @@ export const jsonl: Format = {
   *write(documents, options) {
     for (const document of documents) yield { path: '', text: jsonLine(toObject(document, options)) };
   },
-  *read(file, _options, log) {
+  *read(file, options, log) {
     for (const { line, object } of jsonObjects(file.chunks, file.name, log)) {
-      const document = readDocument(object, file, line, log);
+      const field = (name: string): string | undefined => {
+        const value = object[name];
+        return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+      };
+      const document =
+        options.columns === undefined
+          ? readDocument(object, file, line, log)
+          : plainDocument(field, options.columns, `${file.name}-${line}`, line, log);
       if (document !== undefined) yield document;
     }
   },
@@ -124,7 +132,11 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-function strings(value: Readonly<Record<string, unknown>>, keys: readonly string[], optional: readonly string[]): boolean {
+function strings(
+  value: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+  optional: readonly string[],
+): boolean {
   return (
     keys.every((key) => typeof value[key] === 'string') &&
     optional.every((key) => value[key] === undefined || typeof value[key] === 'string')

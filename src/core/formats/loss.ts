@@ -62,6 +62,23 @@ export const LOSS_CODES = [
 
 export type LossCode = (typeof LOSS_CODES)[number];
 
+/** Codes of what a format has no room for by its nature: listed, but no error under `--strict`. */
+const DECLARED: ReadonlySet<LossCode> = new Set([
+  'article.fields',
+  'article.date',
+  'article.record',
+  'text.left-out',
+  'text.spacing',
+  'text.formula',
+  'entity.details',
+  'relation.details',
+]);
+
+/** Whether a loss is one that every export to the format has, as against one that a mark or text met. */
+export function isDeclared(code: LossCode): boolean {
+  return code.startsWith('field.') || DECLARED.has(code);
+}
+
 /** One kind of loss in one article. */
 export interface Loss {
   readonly code: LossCode;

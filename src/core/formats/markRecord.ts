@@ -46,7 +46,8 @@ export function toRecord(mark: ExportMark, text: string | undefined, counter: Co
     id: mark.id,
     start: counter.out(cover.start),
     end: counter.out(cover.end),
-    spans: mark.spans.length > 1 ? mark.spans.map((span) => [counter.out(span.start), counter.out(span.end)]) : undefined,
+    spans:
+      mark.spans.length > 1 ? mark.spans.map((span) => [counter.out(span.start), counter.out(span.end)]) : undefined,
     label: mark.label,
     text: text === undefined ? undefined : textOf(mark, text),
     ...toDetails(mark),
@@ -111,13 +112,15 @@ export function fromDetails(record: Readonly<Record<string, unknown>>): Omit<Exp
 }
 
 function isAttributes(value: unknown): value is NonNullable<ExportMark['attributes']> {
-  return (
-    isObject(value) && Object.values(value).every((part) => ['string', 'number', 'boolean'].includes(typeof part))
-  );
+  return isObject(value) && Object.values(value).every((part) => ['string', 'number', 'boolean'].includes(typeof part));
 }
 
 /** Reads offsets; `undefined` where they are no offsets inside the text. */
-export function readSpans(record: Readonly<Record<string, unknown>>, counter: Counter, length: number): Span[] | undefined {
+export function readSpans(
+  record: Readonly<Record<string, unknown>>,
+  counter: Counter,
+  length: number,
+): Span[] | undefined {
   const pairs: unknown[] = Array.isArray(record['spans']) ? record['spans'] : [[record['start'], record['end']]];
   const spans: Span[] = [];
   for (const pair of pairs) {

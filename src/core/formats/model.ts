@@ -36,6 +36,8 @@ export interface ExportMark {
   readonly recognizer?: string;
   readonly rule?: string;
   readonly confidence?: number;
+  /** The marked text as a source quotes it, for places that have to be found again. */
+  readonly quote?: { readonly exact: string; readonly prefix?: string; readonly suffix?: string };
 }
 
 /** Where the text of a document comes from: it is the article's; it was joined from tokens; there is none. */
@@ -47,7 +49,7 @@ export interface ExportDocument {
   readonly id: string;
   /** The article's file as the caller named it. */
   readonly file: string;
-  /** The article's text without its header; all spans refer to it. Empty where only tokens or hashes are known. */
+  /** The article's text without its header; all spans refer to it. Empty where there is none: then spans count code points. */
   readonly text: string;
   readonly textOrigin: TextOrigin;
   /** SHA-256 of the text in UTF-8, hex, where the text itself stays at home. */
@@ -86,9 +88,7 @@ export function coverOf(mark: ExportMark): Span {
 
 /** Text order: by start, the longer one first, then by label and id so that output never depends on input order. */
 export function byPlace(a: ExportMark, b: ExportMark): number {
-  return (
-    startOf(a) - startOf(b) || endOf(b) - endOf(a) || compare(a.label, b.label) || compare(a.id, b.id)
-  );
+  return startOf(a) - startOf(b) || endOf(b) - endOf(a) || compare(a.label, b.label) || compare(a.id, b.id);
 }
 
 function compare(a: string, b: string): number {

@@ -35,7 +35,12 @@ export interface Selected {
 }
 
 /** Chooses the marks of a document; `undefined` where the whole article stays at home, which the log tells. */
-export function select(document: ExportDocument, format: Format, selection: Selection, log: LossLog): Selected | undefined {
+export function select(
+  document: ExportDocument,
+  format: Format,
+  selection: Selection,
+  log: LossLog,
+): Selected | undefined {
   if (!statusFits(document, format, selection, log)) return undefined;
   const wanted = document.marks.filter((mark) => selection.labels?.has(mark.label) ?? true);
   const open = selection.suggestions || selection.unreviewed || !format.training ? [] : wanted.filter(isSuggested);

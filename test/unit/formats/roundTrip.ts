@@ -1,4 +1,9 @@
-import { DEFAULT_EXPORT, exportDocuments, effectiveEndings, type ExportOptions } from '../../../src/core/formats/export';
+import {
+  DEFAULT_EXPORT,
+  exportDocuments,
+  effectiveEndings,
+  type ExportOptions,
+} from '../../../src/core/formats/export';
 import { fit } from '../../../src/core/formats/fit';
 import type { Format, Piece, ReadOptions } from '../../../src/core/formats/format';
 import { LossLog } from '../../../src/core/formats/loss';
@@ -11,7 +16,11 @@ export interface Written {
 }
 
 /** Writes documents and gathers the pieces of each file. */
-export function write(documents: readonly ExportDocument[], format: Format, options: Partial<ExportOptions> = {}): Written {
+export function write(
+  documents: readonly ExportDocument[],
+  format: Format,
+  options: Partial<ExportOptions> = {},
+): Written {
   const log = new LossLog();
   const files = new Map<string, string[]>();
   for (const { path, text } of exportDocuments(documents, format, { ...DEFAULT_EXPORT, ...options }, log)) {
@@ -23,7 +32,12 @@ export function write(documents: readonly ExportDocument[], format: Format, opti
 }
 
 /** Reads files back, in chunks of the given size so that streaming is tried too. */
-export function read(files: ReadonlyMap<string, string>, format: Format, options: ReadOptions = {}, size = 1 << 16): ExportDocument[] {
+export function read(
+  files: ReadonlyMap<string, string>,
+  format: Format,
+  options: ReadOptions = {},
+  size = 1 << 16,
+): ExportDocument[] {
   const log = new LossLog();
   const documents: ExportDocument[] = [];
   for (const [name, text] of files) {
@@ -40,7 +54,11 @@ function* pieces(text: string, size: number): Generator<string> {
 }
 
 /** What must come back: each document chosen and fitted, which is all that the log tells. */
-export function expected(documents: readonly ExportDocument[], format: Format, options: Partial<ExportOptions> = {}): ExportDocument[] {
+export function expected(
+  documents: readonly ExportDocument[],
+  format: Format,
+  options: Partial<ExportOptions> = {},
+): ExportDocument[] {
   const all = { ...DEFAULT_EXPORT, ...options };
   const log = new LossLog();
   return documents.flatMap((document) => {

@@ -18,12 +18,19 @@ function compare(format: Format, back: readonly ExportDocument[], want: readonly
     if (format.holds.text === 'exact') assert.equal(got.text, document.text);
     if (format.holds.text === 'exact') {
       const ids = format.holds.marks.has('id');
-      const marks = (from: ExportDocument): unknown[] => from.marks.map((mark) => bare(ids ? mark : { ...mark, id: '' }));
+      const marks = (from: ExportDocument): unknown[] =>
+        from.marks.map((mark) => bare(ids ? mark : { ...mark, id: '' }));
       assert.deepEqual(marks(got), marks(document));
     } else {
       const words = (from: ExportDocument): string[] =>
-        from.marks.map((mark) => `${mark.label} ${mark.spans.map((s) => from.text.slice(s.start, s.end).replace(/\s+/gu, '')).join('|')}`);
-      assert.deepEqual(words(got).map((w) => w.replace(/ /gu, '')), words(document).map((w) => w.replace(/ /gu, '')));
+        from.marks.map(
+          (mark) =>
+            `${mark.label} ${mark.spans.map((s) => from.text.slice(s.start, s.end).replace(/\s+/gu, '')).join('|')}`,
+        );
+      assert.deepEqual(
+        words(got).map((w) => w.replace(/ /gu, '')),
+        words(document).map((w) => w.replace(/ /gu, '')),
+      );
     }
     assert.deepEqual(bare(got.entities as never), bare(document.entities as never));
     assert.deepEqual(got.relations, document.relations);

@@ -1,0 +1,95 @@
+import { toDocument } from '../../core/formats/document';
+import { exportDocuments, type ExportOptions } from '../../core/formats/export';
+import type { Format } from '../../core/formats/format';
+import { LossLog } from '../../core/formats/loss';
+import type { ExportDocument } from '../../core/formats/model';
+import { outputPath } from '../../core/formats/stem';
+import { readArticle, readDecisions } from '../articles';
+import { Failure } from '../failure';
+import { articleInputs, STDIN, type Input } from '../inputs';
+import { exportOptions, formatOf, type RawExportOptions } from '../options';
+import { mainFileName, PieceSink } from '../output';
+import { Progress } from '../progress';
+import { reportLosses } from '../report';
+import type { Session } from '../session';
+
+export interface RawExport extends RawExportOptions {
+  readonly format: string;
+  readonly out?: string;
+  readonly perArticle?: boolean;
+  readonly annotator?: string;
+  readonly strict?: boolean;
+  readonly date?: string;
+}
+
+/** `export`: articles with their sidecars, and what the recogniser suggests, in a data format. */
+export function exportArticles(args: readonly string[], raw: RawExport, session: Session): void {
+  const format = formatOf(raw.format);
+  const options = exportOptions(raw, format);
+  const inputs = gather(args, session);
+  const log = new LossLog();
+  const progress = new Progress(session.host, inputs.length);
+  function* documents(): Generator<ExportDocument> {
+    for (const input of inputs) {
+      const document = session.attempt(() => load(input, raw, format, options, session), input.file);
+      progress.step(input.file);
+      if (document !== undefined) yield document;
+    }
+  }
+  writeDocuments(documents(), inputs.length, format, options, raw, log, session);
+  progress.end();
+  reportLosses(log, session, raw.strict === true);
+}
+
+function gather(args: readonly string[], session: Session): Input[] {
+  const inputs: Input[] = [];
+  for (const argument of args) {
+    session.attempt(() => inputs.push(...articleInputs([argument], session.host.files)), argument);
+  }
+  return inputs;
+}
+
+/** Writes documents to standard output, to one file, or to a file each. */
+export function writeDocuments(
+  documents: Iterable<ExportDocument>,
+  count: number,
+  format: Format,
+  options: ExportOptions,
+  where: { readonly out?: string; readonly perArticle?: boolean },
+  log: LossLog,
+  session: Session,
+): void {
+  const manyFiles = format.layout === 'article' || format.layout === 'folder' || where.perArticle === true;
+  if (where.out === undefined && (format.layout === 'folder' || (manyFiles && count > 1))) {
+    throw new Failure('option.out', { format: format.id }, 2);
+  }
+  if (where.perArticle === true && (format.layout === 'lines' || format.layout === 'document')) {
+    for (const document of documents) {
+      const sink = new PieceSink(session.host, where.out, outputPath(document.file, format.extension));
+      for (const piece of exportDocuments([document], format, options, log)) sink.put(piece);
+      sink.close();
+    }
+    return;
+  }
+  const sink = new PieceSink(session.host, where.out, mainFileName(format));
+  for (const piece of exportDocuments(documents, format, options, log)) {
+    // an article format writes its one file to standard output under any name
+    sink.put(
+      where.out === undefined && format.layout === 'article' && piece.main === true ? { ...piece, path: '' } : piece,
+    );
+  }
+  sink.close();
+}
+
+function load(input: Input, raw: RawExport, format: Format, options: ExportOptions, session: Session): ExportDocument {
+  const article = readArticle(input, session, raw.date);
+  const set = readDecisions(input, article, raw.annotator, session);
+  const wanted = options.suggestions || (format.training && !options.unreviewed);
+  const recognizer = wanted ? session.host.engine().recognizer : undefined;
+  return toDocument(article, set, recognizer?.recognize(article).mentions ?? [], {
+    id: input.file,
+    file: input.file === STDIN ? STDIN : input.file,
+    annotator: raw.annotator,
+    recognizer: recognizer?.version,
+  });
+}

@@ -1,0 +1,155 @@
+import { EMPTY_SET, type AnnotationSet } from '../../core/annotation/model';
+import type { Article } from '../../core/article/article';
+import { parseArticle } from '../../core/article/parse';
+import { startOfText } from '../../core/formats/document';
+import { ArticleIndex } from '../../core/formats/importing/articleIndex';
+import { newArticlePath, newArticleText } from '../../core/formats/importing/newArticle';
+import { placeMarks } from '../../core/formats/importing/placing';
+import { PLAIN_SOURCES } from '../../core/formats/importing/plain';
+import { toAnnotations } from '../../core/formats/importing/toAnnotations';
+import { LossLog } from '../../core/formats/loss';
+import type { ExportDocument } from '../../core/formats/model';
+import type { ColumnNames, OffsetUnit } from '../../core/formats/format';
+import { baseName, sidecarPath } from '../articles';
+import { decodeText } from '../decode';
+import { Failure } from '../failure';
+import { articleInputs } from '../inputs';
+import { formatOf, oneOf } from '../options';
+import { reportLosses } from '../report';
+import type { Session } from '../session';
+import { readDocuments, type Source } from '../sources';
+
+export interface RawImport {
+  readonly format: string;
+  readonly out?: string;
+  readonly onConflict?: string;
+  readonly create?: boolean;
+  readonly annotator?: string;
+  readonly unit?: string;
+  readonly strict?: boolean;
+  readonly textColumn?: string;
+  readonly dateColumn?: string;
+  readonly titleColumn?: string;
+  readonly sourceColumn?: string;
+  readonly idColumn?: string;
+}
+
+type Conflict = 'merge' | 'replace' | 'skip';
+
+/** `import`: makes sidecars beside the articles that the data files mean. */
+export function importData(args: readonly string[], raw: RawImport, session: Session): void {
+  const source: Source = PLAIN_SOURCES.find((plain) => plain.id === raw.format) ?? formatOf(raw.format, true);
+  const conflict =
+    raw.onConflict === undefined
+      ? undefined
+      : oneOf<Conflict>(raw.onConflict, ['merge', 'replace', 'skip'], '--on-conflict');
+  const unit = raw.unit === undefined ? undefined : oneOf<OffsetUnit>(raw.unit, ['code-point', 'utf-16'], '--unit');
+  const log = new LossLog();
+  const importing = new Importing(raw, conflict, source, log, session);
+  for (const document of readDocuments(args, source, { unit, columns: columnsOf(raw) }, log, session)) {
+    session.attempt(() => importing.take(document), document.file);
+  }
+  importing.tellSummary();
+  reportLosses(log, session, raw.strict === true);
+}
+
+function columnsOf(raw: RawImport): ColumnNames | undefined {
+  const named = {
+    text: raw.textColumn,
+    date: raw.dateColumn,
+    title: raw.titleColumn,
+    source: raw.sourceColumn,
+    id: raw.idColumn,
+  };
+  const given = Object.entries(named).filter(([, value]) => value !== undefined);
+  return given.length === 0 ? undefined : Object.fromEntries(given);
+}
+
+class Importing {
+  readonly #index = new ArticleIndex();
+  readonly #folder: string;
+  #created = 0;
+  #written = 0;
+
+  constructor(
+    readonly raw: RawImport,
+    readonly conflict: Conflict | undefined,
+    readonly source: Source,
+    readonly log: LossLog,
+    readonly session: Session,
+  ) {
+    this.#folder = (raw.out ?? '.').replace(/(?<=.)\/+$/u, '');
+    const { files } = session.host;
+    if (files.kind(this.#folder) === 'none') return;
+    for (const input of articleInputs([this.#folder], files)) {
+      session.attempt(() => {
+        const article = parseArticle(decodeText(input.bytes(), input.file));
+        this.#index.add(input.file, article.text.slice(startOfText(article)));
+      }, input.file);
+    }
+  }
+
+  take(document: ExportDocument): void {
+    const { files } = this.session.host;
+    const found = this.#index.find(document);
+    if (found === undefined) {
+      if (this.raw.create !== true || document.textOrigin !== 'exact') {
+        this.log.add('article.not-found', document.file, { text: document.text.slice(0, 80) });
+        return;
+      }
+      const file = this.#create(document);
+      this.#write(document, file, parseArticle(newArticleText(document)));
+      return;
+    }
+    this.#write(document, found.file, parseArticle(decodeText(files.read(found.file), found.file)));
+  }
+
+  /** Tells in one line what was done. */
+  tellSummary(): void {
+    this.session.tell('note', 'import.summary', { sidecars: this.#written, articles: this.#created });
+  }
+
+  #create(document: ExportDocument): string {
+    const path = newArticlePath(document);
+    const file = this.#folder === '.' ? path : `${this.#folder}/${path}`;
+    const { files } = this.session.host;
+    if (files.kind(file) !== 'none') throw new Failure('import.file-exists', {}, 1, file);
+    const writer = files.create(file);
+    writer.write(newArticleText(document));
+    writer.close();
+    this.#index.add(file, document.text);
+    this.#created++;
+    return file;
+  }
+
+  #write(document: ExportDocument, file: string, article: Article): void {
+    const bodyStart = startOfText(article);
+    const placed = placeMarks(document, article.text.slice(bodyStart), this.log);
+    if (placed.marks.length === 0 && placed.status === 'new' && document.marks.length === 0) return;
+    const { host } = this.session;
+    const { files, sidecars } = host;
+    const path = sidecarPath(file);
+    const exists = files.kind(path) === 'file';
+    if (exists && this.conflict === undefined) throw new Failure('import.sidecar-exists', {}, 1, path);
+    if (exists && this.conflict === 'skip') {
+      this.log.add('article.exists', document.file, { text: path });
+      return;
+    }
+    const previous = exists && this.conflict === 'merge' ? decodeText(files.read(path), path) : undefined;
+    const existing = previous === undefined ? EMPTY_SET : this.#readSidecar(previous, article, file, path);
+    const keepIds = !('holds' in this.source) || this.source.holds.marks.has('id');
+    const info = { annotator: this.raw.annotator ?? 'import', keepIds, newId: () => host.newId() };
+    const set = toAnnotations(placed, bodyStart, existing, info, this.log);
+    const writer = files.create(path);
+    writer.write(sidecars.write(previous, set, article, baseName(file)));
+    writer.close();
+    this.#written++;
+  }
+
+  #readSidecar(text: string, article: Article, file: string, path: string): AnnotationSet {
+    const { set, faults } = this.session.host.sidecars.read(text, article, baseName(file));
+    const fault = faults[0];
+    if (fault !== undefined) throw new Failure('sidecar.broken', { detail: fault.text }, 1, path, fault.line);
+    return set;
+  }
+}

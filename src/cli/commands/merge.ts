@@ -1,0 +1,26 @@
+import { decodeText } from '../decode';
+import { Failure } from '../failure';
+import type { Session } from '../session';
+
+/**
+ * `merge BASE OURS THEIRS`: joins two changed sidecars and writes the result over OURS, as git expects
+ * of a merge driver (`%O %A %B`); with `--stdout` it is printed instead.
+ */
+export function mergeSidecars(
+  paths: readonly [string, string, string],
+  options: { readonly stdout?: boolean },
+  session: Session,
+): void {
+  const { files, sidecars } = session.host;
+  const [base, ours, theirs] = paths.map((path) => decodeText(files.read(path), path));
+  const { text, faults } = sidecars.merge(base ?? '', ours ?? '', theirs ?? '');
+  const fault = faults[0];
+  if (fault !== undefined) throw new Failure('sidecar.broken', { detail: fault.text }, 1, paths[1], fault.line);
+  if (options.stdout === true) {
+    session.host.out(text);
+    return;
+  }
+  const writer = files.create(paths[1]);
+  writer.write(text);
+  writer.close();
+}

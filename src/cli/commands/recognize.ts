@@ -1,0 +1,58 @@
+import { readDate } from '../../core/article/header';
+import { CodePoints } from '../../core/article/offsets';
+import { formatPartialDate } from '../../core/article/article';
+import { jsonLine } from '../../core/formats/lines';
+import type { Mention } from '../../core/mention';
+import { readArticle, warn } from '../articles';
+import { Failure } from '../failure';
+import { articleInputs } from '../inputs';
+import type { Session } from '../session';
+
+/** `recognize`: one JSON object a file, offsets in code points of the whole file. */
+export function recognize(args: readonly string[], options: { readonly date?: string }, session: Session): void {
+  if (options.date !== undefined && readDate(options.date, { start: 0, end: 0 }).problems.length > 0) {
+    throw new Failure('option.date', { value: options.date }, 2);
+  }
+  const { recognizer } = session.host.engine();
+  for (const argument of args) {
+    session.attempt(() => {
+      for (const input of articleInputs([argument], session.host.files)) {
+        session.attempt(() => {
+          const article = readArticle(input, session, options.date);
+          const { mentions, problems } = recognizer.recognize(article);
+          warn(problems, article.text, input.file, session);
+          const points = new CodePoints(article.text);
+          session.host.out(
+            jsonLine({
+              file: input.file,
+              date: article.header.date ? formatPartialDate(article.header.date) : null,
+              recognizer: recognizer.version,
+              mentions: mentions.map((mention) => toObject(mention, article.text, points)),
+            }),
+          );
+        }, input.file);
+      }
+    }, argument);
+  }
+}
+
+function toObject(mention: Mention, text: string, points: CodePoints): unknown {
+  const { start, end, label, base, endings, entity, timex, doubt, rule, confidence } = mention;
+  return {
+    start: points.fromUnits(start),
+    end: points.fromUnits(end),
+    label,
+    text: text.slice(start, end),
+    base,
+    value: timex?.value,
+    type: timex?.type,
+    mod: timex?.mod,
+    quant: timex?.quant,
+    freq: timex?.freq,
+    entity,
+    endings: endings?.map(({ surface, tag }) => ({ surface, tag })),
+    doubt,
+    rule,
+    confidence,
+  };
+}

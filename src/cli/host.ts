@@ -1,0 +1,73 @@
+import type { AnnotationSet } from '../core/annotation/model';
+import type { Article } from '../core/article/article';
+import type { Engine } from '../core/engine';
+
+/** What a path is; symbolic links to folders count as neither, so that no walk goes in circles. */
+export type PathKind = 'file' | 'folder' | 'other' | 'none';
+
+/** Files as the command line sees them, so that its tests run in memory. Paths are as the user writes them. */
+export interface CliFiles {
+  kind(path: string): PathKind;
+  /** Names in a folder, in any order. */
+  list(folder: string): { readonly name: string; readonly kind: PathKind }[];
+  /** Bytes in pieces; throws a `FileError`. */
+  read(path: string): Iterable<Uint8Array>;
+  /** Standard input in pieces. */
+  standardInput(): Iterable<Uint8Array>;
+  /** Opens a file for writing, its folders made; what stood there is replaced when it is closed. */
+  create(path: string): FileWriter;
+}
+
+export interface FileWriter {
+  write(text: string): void;
+  close(): void;
+}
+
+/** A file that cannot be read or written; `reason` is the system's code, for instance `ENOENT`. */
+export class FileError extends Error {
+  constructor(
+    readonly path: string,
+    readonly reason: string,
+  ) {
+    super(`${path}: ${reason}`);
+  }
+}
+
+/** What reading a sidecar gave. */
+export interface SidecarReading {
+  readonly set: AnnotationSet;
+  /** Why it cannot be used, with lines from 1; empty where it can. */
+  readonly faults: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** Reading and writing of sidecars; the command line knows no YAML. */
+export interface Sidecars {
+  /** Spans of the set are found in the article's text; what is not found is an orphan. */
+  read(sidecar: string, article: Article, fileName: string): SidecarReading;
+  /** The sidecar's text with the set; comments and unknown keys of `previous` survive. */
+  write(previous: string | undefined, set: AnnotationSet, article: Article, fileName: string): string;
+  /** Joins two changed sidecars over their common base without loss. */
+  merge(
+    base: string,
+    ours: string,
+    theirs: string,
+  ): { readonly text: string; readonly faults: readonly { readonly line: number; readonly text: string }[] };
+}
+
+/** All that the command line needs from the world. */
+export interface CliHost {
+  readonly files: CliFiles;
+  readonly sidecars: Sidecars;
+  /** Loads the language data; called only by commands that recognise or look up. */
+  readonly engine: () => Engine;
+  /** Version of the program. */
+  readonly version: string;
+  /** Language of the environment, for messages. */
+  readonly language: 'az' | 'en';
+  /** Whether standard error is a terminal, where progress can be shown. */
+  readonly interactive: boolean;
+  out(text: string): void;
+  err(text: string): void;
+  /** A short random id, for what gets one by import. */
+  newId(): string;
+}

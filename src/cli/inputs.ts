@@ -1,0 +1,87 @@
+import { hasDateHeader } from '../core/article/header';
+import { Failure } from './failure';
+import type { CliFiles } from './host';
+
+/** Standard input, as an argument and as the name in outputs. */
+export const STDIN = '-';
+
+/** An article to work on: `file` as it goes out, the argument or what a folder gave. */
+export interface Input {
+  readonly file: string;
+  /** Bytes of the file, in pieces. */
+  readonly bytes: () => Iterable<Uint8Array>;
+}
+
+/**
+ * The files that arguments mean, in order of the arguments. A folder means the articles in it, all
+ * folders below included, in code-point order of their paths.
+ */
+export function* articleInputs(args: readonly string[], files: CliFiles): Generator<Input> {
+  for (const argument of args) yield* inputsOf(argument, files, isArticle);
+}
+
+/** The data files that arguments mean; a folder means those in it with the extension. */
+export function* dataInputs(args: readonly string[], files: CliFiles, extension: string): Generator<Input> {
+  for (const argument of args) yield* inputsOf(argument, files, (path) => path.endsWith(`.${extension}`));
+}
+
+function* inputsOf(
+  argument: string,
+  files: CliFiles,
+  wanted: (path: string, files: CliFiles) => boolean,
+): Generator<Input> {
+  if (argument === STDIN) {
+    yield { file: STDIN, bytes: () => files.standardInput() };
+    return;
+  }
+  const kind = files.kind(argument);
+  if (kind === 'none') throw new Failure('file.absent', {}, 1, argument);
+  if (kind !== 'folder') {
+    yield { file: argument, bytes: () => files.read(argument) };
+    return;
+  }
+  const found = [...walk(argument.length > 1 ? argument.replace(/\/+$/u, '') : argument, files)];
+  for (const path of found.filter((path) => wanted(path, files)).sort(byCodePoints)) {
+    yield { file: path, bytes: () => files.read(path) };
+  }
+}
+
+/** All files below a folder, but for dot folders and `node_modules`. */
+function* walk(folder: string, files: CliFiles): Generator<string> {
+  for (const { name, kind } of files.list(folder)) {
+    const path = folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+    if (kind === 'file') yield path;
+    else if (kind === 'folder' && !name.startsWith('.') && name !== 'node_modules') yield* walk(path, files);
+  }
+}
+
+/** As much of a file as its date header may take. */
+const HEAD = 512;
+
+function isArticle(path: string, files: CliFiles): boolean {
+  if (path.endsWith('.ann.yaml')) return false;
+  if (path.endsWith('.azn') || path.endsWith('.az.txt')) return true;
+  return path.endsWith('.txt') && hasDateHeader(firstLine(path, files));
+}
+
+function firstLine(path: string, files: CliFiles): string {
+  const bytes: number[] = [];
+  for (const piece of files.read(path)) {
+    bytes.push(...piece.subarray(0, HEAD - bytes.length));
+    if (bytes.length >= HEAD) break;
+  }
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(new Uint8Array(bytes)).split(/[\r\n]/u, 1)[0] ?? '';
+}
+
+/** Order by code points; plain comparison of strings goes by UTF-16 units. */
+export function byCodePoints(a: string, b: string): number {
+  const left = Array.from(a);
+  const right = Array.from(b);
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}

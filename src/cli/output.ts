@@ -1,0 +1,47 @@
+import type { Format, Piece } from '../core/formats/format';
+import type { CliHost, FileWriter } from './host';
+
+/**
+ * Writes pieces where they belong: into files of the output folder, or to standard output without
+ * one. Of two pieces with one path the second is appended while no other path came between.
+ */
+export class PieceSink {
+  #path: string | undefined;
+  #writer: FileWriter | undefined;
+  /** Paths written, in order. */
+  readonly written: string[] = [];
+
+  constructor(
+    readonly host: CliHost,
+    readonly folder: string | undefined,
+    /** Name of the main file of a one-file format. */
+    readonly mainName: string,
+  ) {}
+
+  put({ path, text }: Piece): void {
+    if (this.folder === undefined) {
+      // companion files (label configuration, type system) have no place on standard output
+      if (path === '' || path === this.mainName) this.host.out(text);
+      return;
+    }
+    const full = `${this.folder.replace(/\/+$/u, '')}/${path === '' ? this.mainName : path}`;
+    if (full !== this.#path) {
+      this.close();
+      this.#path = full;
+      this.#writer = this.host.files.create(full);
+      this.written.push(full);
+    }
+    this.#writer?.write(text);
+  }
+
+  close(): void {
+    this.#writer?.close();
+    this.#writer = undefined;
+    this.#path = undefined;
+  }
+}
+
+/** Name of the file that a one-file format makes in a folder. */
+export function mainFileName(format: Format): string {
+  return `annotations.${format.extension}`;
+}
