@@ -6,7 +6,10 @@ const ANSWER_MS = 5000;
 const RELEASES = 'https://update.code.visualstudio.com/api/releases/stable';
 
 /** A desktop VS Code for the tests where it can be had and has a screen; else none, and the server serves. */
-export async function desktopExecutable(version: string, host: 'desktop' | 'server' | undefined): Promise<string | undefined> {
+export async function desktopExecutable(
+  version: string,
+  host: 'desktop' | 'server' | undefined,
+): Promise<string | undefined> {
   const noServer = whyNoServer();
   if (host === 'server') return undefined;
   if (host === undefined && noServer === undefined && !hasScreen()) return undefined;
@@ -22,5 +25,8 @@ function hasScreen(): boolean {
 }
 
 async function answers(): Promise<boolean> {
-  return fetch(RELEASES, { signal: AbortSignal.timeout(ANSWER_MS) }).then((r) => r.ok, () => false);
+  return fetch(RELEASES, { signal: AbortSignal.timeout(ANSWER_MS) }).then(
+    (r) => r.ok,
+    () => false,
+  );
 }

@@ -42,6 +42,12 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: program.executable,
     env: { ...process.env, ...program.env },
-    args: ['--no-sandbox', '--font-render-hinting=none', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+    args: [
+      '--no-sandbox',
+      '--font-render-hinting=none',
+      '--use-gl=angle',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+    ],
   });
 }

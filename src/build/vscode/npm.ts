@@ -10,12 +10,25 @@ export async function npmInstall(folder: string, packages: Readonly<Record<strin
   await mkdir(folder, { recursive: true });
   const manifest = { name: 'fetched', version: '0.0.0', private: true, dependencies: packages };
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
-  await npm(folder, Object.entries(packages).map(([name, version]) => `${name}@${version}`).join(', '));
+  await npm(
+    folder,
+    Object.entries(packages)
+      .map(([name, version]) => `${name}@${version}`)
+      .join(', '),
+  );
 }
 
 /** Runs `npm install` in a folder that has its own `package.json`. */
 export async function npm(folder: string, what: string): Promise<void> {
-  const args = ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--no-save', '--loglevel=error'];
+  const args = [
+    'install',
+    '--omit=dev',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--no-save',
+    '--loglevel=error',
+  ];
   const script = process.env['npm_execpath'];
   const [command, before] = script?.endsWith('.js') ? [process.execPath, [script]] : ['npm', []];
   const { code, output } = await run(command, [...before, ...args], {
@@ -34,6 +47,7 @@ export async function npm(folder: string, what: string): Promise<void> {
 
 /** What an outer `npm start` tells its script about this project must not reach the inner npm; registry and proxy must. */
 function ownEnvironment(): NodeJS.ProcessEnv {
-  const outer = /^npm_(package|lifecycle|command|config_(local_prefix|prefix|global|workspaces?|include|omit|production))/i;
+  const outer =
+    /^npm_(package|lifecycle|command|config_(local_prefix|prefix|global|workspaces?|include|omit|production))/i;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !outer.test(name)));
 }

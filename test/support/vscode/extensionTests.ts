@@ -16,15 +16,21 @@ export async function runOnPage(page: Page, open: () => Promise<unknown>, logFil
   const log = createWriteStream(logFile);
   let timer: NodeJS.Timeout | undefined;
   const ended = new Promise<number>((exit, failed) => {
-    timer = setTimeout(() => { failed(new Error(`The tests did not end within ${RUN_MS / 60_000} minutes: ${logFile}`)); }, RUN_MS);
-    page.once('crash', () => { failed(new Error('The browser tab of the tests crashed.')); });
+    timer = setTimeout(() => {
+      failed(new Error(`The tests did not end within ${RUN_MS / 60_000} minutes: ${logFile}`));
+    }, RUN_MS);
+    page.once('crash', () => {
+      failed(new Error('The browser tab of the tests crashed.'));
+    });
     page.on('pageerror', (error) => log.write(`${error.stack ?? error.message}\n`));
     void page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
       const line = format(...args);
       if (line.startsWith(MARK)) console.log(line.slice(MARK.length));
       else log.write(`${line}\n`);
     });
-    void page.exposeFunction('codeAutomationExit', (code: number) => { exit(code); });
+    void page.exposeFunction('codeAutomationExit', (code: number) => {
+      exit(code);
+    });
   });
   try {
     await Promise.race([open(), ended]);

@@ -43,7 +43,11 @@ async function start(kind: ServerKind): Promise<SharedServer> {
   const dataFolder = join(scratch, 'data');
   const extensionsFolder = join(scratch, 'extensions');
   await installExtension(program, VSIX, { dataFolder, extensionsFolder });
-  const logFile = join(OUT, 'logs', `person-${program.release.vscode}-${kind.trusted ? 'trusted' : 'restricted'}.server.log`);
+  const logFile = join(
+    OUT,
+    'logs',
+    `person-${program.release.vscode}-${kind.trusted ? 'trusted' : 'restricted'}.server.log`,
+  );
   const server = await startServer(program, {
     ...{ dataFolder, extensionsFolder, logFile },
     token: false,

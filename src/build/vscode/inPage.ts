@@ -24,7 +24,10 @@ declare const document: {
   };
 };
 
-declare function getComputedStyle(element: PageElement, pseudo?: string): {
+declare function getComputedStyle(
+  element: PageElement,
+  pseudo?: string,
+): {
   readonly backgroundColor: string;
   readonly border: string;
   readonly borderBottom: string;
@@ -69,7 +72,9 @@ export function describeDecorations(places: readonly Box[]): Drawn[] {
   return [...document.querySelectorAll('.monaco-editor [class*="ced-"]')]
     .filter((element) =>
       [...element.getClientRects()].some((a) =>
-        places.some((b) => a.left < b.right - 1 && a.right > b.left + 1 && a.top < b.bottom - 1 && a.bottom > b.top + 1),
+        places.some(
+          (b) => a.left < b.right - 1 && a.right > b.left + 1 && a.top < b.bottom - 1 && a.bottom > b.top + 1,
+        ),
       ),
     )
     .map((element) => {
