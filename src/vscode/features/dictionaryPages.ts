@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import type { Dictionary, Holder, Institution, TitleEntry } from '../../core/dictionary';
+import { DICTIONARY_SCHEME, dictionaryId } from '../dictionaryUri';
+import type { Services } from '../services';
+
+/** Read-only pages made from the dictionary: one for each title entry and institution. */
+export function register(services: Services): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  return vscode.Disposable.from(
+    changed,
+    services.settings.onDidChange(() => {
+      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === DICTIONARY_SCHEME) changed.fire(uri);
+    }),
+    vscode.workspace.registerTextDocumentContentProvider(DICTIONARY_SCHEME, {
+      onDidChange: changed.event,
+      async provideTextDocumentContent(uri) {
+        const { dictionary } = await services.engine();
+        const id = dictionaryId(uri);
+        const entry = dictionary.entry(id);
+        if (entry !== undefined) return titlePage(entry, dictionary, services.words);
+        const institution = dictionary.institution(id);
+        if (institution !== undefined) return institutionPage(institution, dictionary, services.words);
+        return services.words.t('titles.page.missing', { id });
+      },
+    }),
+  );
+}
+
+type Words = Services['words'];
+
+function titlePage(entry: TitleEntry, dictionary: Dictionary, words: Words): string {
+  const say = words.t.bind(words);
+  const language = words.language;
+  const institution = entry.institution === undefined ? undefined : dictionary.institution(entry.institution);
+  return page(entry.canonical, [
+    field(say('titles.field.english'), entry.english),
+    field(say('titles.field.category'), say(`category.${entry.category}`)),
+    field(say('titles.field.institution'), institution && institutionLine(institution)),
+    field(say('titles.field.country'), entry.country && dictionary.countryName(entry.country, language)),
+    field(say('titles.field.rank'), entry.rank?.toString()),
+    field(say('titles.field.variants'), entry.variants.join('; ')),
+    field(say('titles.field.abbreviations'), entry.abbreviations.join(', ')),
+    ...entry.former.map((name) => field(say('titles.field.former'), `${name.name}${period(name.from, name.to)}`)),
+    entry.definition && `\n${entry.definition[language]}`,
+    entry.notes && `\n${entry.notes[language]}`,
+    `\n${sourceLine(entry, words)}`,
+    holdersTable(dictionary.holders(entry.id), dictionary, words),
+  ]);
+}
+
+function institutionPage(institution: Institution, dictionary: Dictionary, words: Words): string {
+  const say = words.t.bind(words);
+  const parent = institution.parent === undefined ? undefined : dictionary.institution(institution.parent);
+  const posts = dictionary.entries.filter((entry) => entry.institution === institution.id);
+  return page(institution.canonical, [
+    field(say('titles.field.english'), institution.english),
+    field(say('titles.field.abbreviations'), institution.abbreviations.join(', ')),
+    field(say('titles.field.parent'), parent && institutionLine(parent)),
+    field(say('titles.field.variants'), institution.variants.join('; ')),
+    ...institution.former.map((name) => field(say('titles.field.former'), `${name.name}${period(name.from, name.to)}`)),
+    `\n${sourceLine(institution, words)}`,
+    posts.length === 0 ? undefined : `\n## ${say('titles.posts')}\n\n${posts.map((post) => `- ${post.canonical} (${post.english})`).join('\n')}`,
+  ]);
+}
+
+function page(heading: string, lines: readonly (string | undefined)[]): string {
+  return `# ${heading}\n\n${lines.filter((line) => line !== undefined && line !== '').join('\n')}\n`;
+}
+
+function field(name: string, value: string | undefined): string | undefined {
+  return value === undefined || value === '' ? undefined : `- **${name}**: ${value}`;
+}
+
+function institutionLine({ canonical, english, abbreviations }: Institution): string {
+  return [canonical, ...abbreviations, english].join(', ');
+}
+
+function sourceLine(row: { source?: string; verified: boolean }, words: Words): string {
+  if (row.source === undefined || !row.verified) return words.t('titles.unverified');
+  return words.t('titles.source', { source: row.source });
+}
+
+function holdersTable(holders: readonly Holder[], dictionary: Dictionary, words: Words): string | undefined {
+  if (holders.length === 0) return undefined;
+  const say = words.t.bind(words);
+  const language = words.language;
+  const of = (holder: Holder): string => {
+    if (holder.of === undefined) return '';
+    return dictionary.institution(holder.of)?.canonical ?? dictionary.countryName(holder.of, language);
+  };
+  const known = (holder: Holder): string => {
+    if (holder.from !== undefined || holder.to !== undefined) return `${holder.from ?? '…'} – ${holder.to ?? '…'}`;
+    return say('titles.attested', { from: holder.attestedFrom ?? '…', to: holder.attestedTo ?? '…' });
+  };
+  const rows = holders.map((holder) =>
+    [holder.person, of(holder), known(holder), holder.source, holder.conflict?.[language] ?? ''].map(cell).join(' | '),
+  );
+  const head = ['person', 'of', 'known', 'source', 'conflict'].map((name) => say(`titles.holders.${name}`));
+  return `\n## ${say('titles.holders')}\n\n| ${head.join(' | ')} |\n|${'---|'.repeat(head.length)}\n${rows.map((row) => `| ${row} |`).join('\n')}`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
+
+function period(from: string | undefined, to: string | undefined): string {
+  return from === undefined && to === undefined ? '' : ` (${from ?? '…'} – ${to ?? '…'})`;
+}

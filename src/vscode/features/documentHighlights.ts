@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { entityIndex, groupAt } from '../../core/entities/entityIndex';
+import { ARTICLE } from '../language';
+import { toRange } from '../ranges';
+import type { Services } from '../services';
+
+/** Marks every mention of the entity under the cursor, whatever its endings. */
+export function register(services: Services): vscode.Disposable {
+  return vscode.languages.registerDocumentHighlightProvider(ARTICLE, {
+    async provideDocumentHighlights(document, position) {
+      const open = await services.articles.ready(document);
+      if (open === undefined) return undefined;
+      const here = groupAt(entityIndex({ text: open.article.text, ...open }), document.offsetAt(position));
+      return here?.group.marks.flatMap(({ spans }) =>
+        spans.map((span) => new vscode.DocumentHighlight(toRange(document, span), vscode.DocumentHighlightKind.Read)),
+      );
+    },
+  });
+}

@@ -1,0 +1,7 @@
+import type * as vscode from 'vscode';
+
+/** Language id of articles. */
+export const ARTICLE_LANGUAGE = 'azarticle';
+
+/** Articles of any scheme: files, virtual workspaces, untitled and diff views. */
+export const ARTICLE: vscode.DocumentSelector = { language: ARTICLE_LANGUAGE };
