@@ -29,7 +29,8 @@ function installedBrowser(): BrowserProgram | undefined {
   return executable === undefined ? undefined : { executable, env: {} };
 }
 
-async function browserProgram(): Promise<BrowserProgram> {
+/** An installed browser, or the one from npm. Throws where there is neither. */
+export async function browserProgram(): Promise<BrowserProgram> {
   const installed = installedBrowser();
   if (installed !== undefined) return installed;
   if (whyNoServer() === undefined) return chromiumProgram();
