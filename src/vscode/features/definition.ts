@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { entityIndex, groupAt } from '../../core/entities/entityIndex';
+import { dictionaryUri } from '../dictionaryUri';
+import { ARTICLE } from '../language';
+import { toRange } from '../ranges';
+import type { Services } from '../services';
+
+/** Go to definition: from a title to its dictionary entry, else to the entity's first full mention. */
+export function register(services: Services): vscode.Disposable {
+  return vscode.languages.registerDefinitionProvider(ARTICLE, {
+    async provideDefinition(document, position) {
+      const open = await services.articles.ready(document);
+      if (open === undefined) return undefined;
+      const { text, header } = open.article;
+      const here = groupAt(entityIndex({ text, ...open }), document.offsetAt(position));
+      const span = here?.mark.spans[0];
+      if (here === undefined || span === undefined) return undefined;
+      if (here.mark.label === 'TITLE') {
+        const { dictionary } = await services.engine();
+        const link = dictionary.link(text, span, { mentions: open.mentions, date: header.date });
+        if (link !== undefined) return new vscode.Location(dictionaryUri(link.entry.id), new vscode.Position(0, 0));
+      }
+      const fullest = here.group.marks.reduce((best, mark) => (lengthOf(mark) > lengthOf(best) ? mark : best));
+      const first = fullest.spans[0];
+      return first === undefined ? undefined : new vscode.Location(document.uri, toRange(document, first));
+    },
+  });
+}
+
+function lengthOf(mark: { readonly spans: readonly { start: number; end: number }[] }): number {
+  return mark.spans.reduce((sum, { start, end }) => sum + end - start, 0);
+}
