@@ -11,6 +11,8 @@ export type ProblemCode =
   | 'article.date.malformed'
   | 'article.frontmatter.unclosed'
   | 'article.frontmatter.invalid'
+  // dates
+  | 'date.impossible'
   // annotations
   | 'check.label.unknown'
   | 'check.attribute'

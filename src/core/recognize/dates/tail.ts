@@ -1,0 +1,73 @@
+import type { TimexMod } from '../../timex';
+import { BARE } from './endings';
+import type { Match } from './meaning';
+import type { Reader } from './reader';
+import { EDGES } from './words';
+
+/**
+ * What may follow any expression and belongs to it: `ilin` + `sonunda`, `1-dən` + `sonra`, `ayına` +
+ * `qədər`, `illər` + `arasında`, `160 ildən` + `çox`.
+ */
+export function withTail(reader: Reader, match: Match): Match {
+  const edged = edge(reader, match);
+  const ended = postposition(reader, edged);
+  return measure(reader, ended);
+}
+
+function edge(reader: Reader, match: Match): Match {
+  if (match.ending?.case !== 'gen' || match.meaning.kind === 'duration' || match.meaning.kind === 'set') return match;
+  const word = EDGES.get(reader.key(match.end));
+  if (word === undefined || !word.ending.possessive || /^baş/.test(reader.key(match.end))) return match;
+  return { ...match, end: match.end + 1, mod: match.mod ?? word.value, ending: word.ending };
+}
+
+function postposition(reader: Reader, match: Match): Match {
+  const word = reader.key(match.end);
+  const { ending = BARE, meaning } = match;
+  if (meaning.kind === 'set' || meaning.kind === 'vague') return match;
+  const length = meaning.kind === 'duration';
+  switch (ending.case) {
+    case 'dat':
+      if (!/^(qədər|qədərki|kimi|dək)$/.test(word)) return match;
+      return { ...match, end: match.end + 1, ...mod(match, length ? 'EQUAL_OR_LESS' : 'ON_OR_BEFORE') };
+    case 'ter':
+      return length || meaning.kind === 'ref' ? match : { ...match, ...mod(match, 'ON_OR_BEFORE') };
+    case 'abl':
+      if (word === 'bəri') return { ...match, end: match.end + 1, ...mod(match, 'ON_OR_AFTER') };
+      if (/^(sonra|sonrakı)$/.test(word)) return { ...match, end: match.end + 1, ...(length ? {} : mod(match, 'AFTER')) };
+      if (/^(əvvəl|əvvəlki|öncə|qabaq)$/.test(word)) return { ...match, end: match.end + 1, ...(length ? {} : mod(match, 'BEFORE')) };
+      return match;
+    case 'nom':
+      if (/^(arasında|aralığında|arası|arasındakı)$/.test(word) && meaning.kind === 'range') return { ...match, end: match.end + 1 };
+      if (/^(radələrində|civarında|ətrafında|arası)$/.test(word)) return { ...match, end: match.end + 1, mod: 'APPROX' };
+      if (word === 'ilə' && reader.key(match.end + 1) === 'müqayisədə') return match;
+      return about(reader, match);
+    default:
+      return match;
+  }
+}
+
+/** `saat 5 radələri`, `saat 05:00 kimi`. */
+function about(reader: Reader, match: Match): Match {
+  if (match.meaning.kind !== 'time' || reader.key(match.end) !== 'kimi') return match;
+  return { ...match, mod: 'APPROX' };
+}
+
+function mod(match: Match, value: TimexMod): { mod: TimexMod } {
+  return { mod: match.mod ?? value };
+}
+
+/** `160 ildən çox`, `30 ilə yaxın`, `bir saatdan az`, `3 aydan artıq`. */
+function measure(reader: Reader, match: Match): Match {
+  if (match.meaning.kind !== 'duration') return match;
+  const word = reader.key(match.end);
+  const extend = (value: TimexMod): Match => ({ ...match, end: match.end + 1, mod: value });
+  if (match.ending?.case === 'abl') {
+    // `30 gündən çox olmamaqla`: the words make a clause of their own
+    if (/^olma/.test(reader.key(match.end + 1))) return match;
+    if (/^(çox|artıq|çoxdur|artıqdır|çoxdan)$/.test(word)) return extend('MORE_THAN');
+    if (/^(az|azdır)$/.test(word)) return extend('LESS_THAN');
+  }
+  if (match.ending?.case === 'dat' && /^(yaxın|yaxındır)$/.test(word)) return extend('APPROX');
+  return match;
+}
