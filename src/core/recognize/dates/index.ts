@@ -1,5 +1,7 @@
-/** Temporal expressions: found by paragraph, resolved by article. */
+/** Temporal expressions: found by paragraph, resolved by article, their values checked. */
 export { findDates } from './find';
 export type { DateExpression } from './meaning';
 export { resolveDates, type PlacedExpression, type ResolvedDates } from './resolve/document';
 export { parseHolidays, type Holidays } from './holidays';
+export { parseTimexValue, type ParsedTimex, type TimexPart, type TimexPrecision } from './value';
+export { candidateValues, valueAgreesWithText } from './candidates';

@@ -29,8 +29,8 @@ function isPlaceName(reader: Reader, start: number, match: Match): boolean {
   let at = match.end;
   const quoted = /^["'”’»]$/.test(reader.key(at));
   if (quoted) at++;
-  if (PLACE_HEADS.test(reader.key(at))) return !/^(adını|adlı|adına)/.test(reader.key(at)) || quoted || match.ending?.case === 'nom';
   if (!quoted && match.ending !== undefined && (match.ending.case !== 'nom' || match.ending.possessive)) return false;
+  if (PLACE_HEADS.test(reader.key(at))) return true;
   return PLACE_HEADS.test(reader.key(at + 1)) && (quoted || reader.at(at)?.kind === 'word') && (quoted || isCapitalDate(reader, start, match));
 }
 
