@@ -1,6 +1,6 @@
 import { packageExtension } from './vscode/vsix';
 
-packageExtension().then(
+packageExtension((text) => process.stdout.write(text)).then(
   (file) => {
     console.log(file);
   },

@@ -15,23 +15,35 @@ export interface Part {
 const STAGING = '.fetching-';
 const ABANDONED_MS = 60 * 60 * 1000;
 
+export interface Stores {
+  /** Shared by all clones of one user. */
+  readonly cache: string;
+  /** The checkout's own: shows what is in the cache, and stands in for a cache that cannot be written. */
+  readonly local: string;
+}
+
 /**
  * The folder of a part, fetched if this user has not got it yet. A part is filled in a folder of its own and appears
  * under its name by one rename, so that two runs at once, or a run that is killed, leave no half of it.
  */
-export async function ensurePart(part: Part): Promise<string> {
-  const store = await writableStore();
+export async function ensurePart(
+  part: Part,
+  stores: Stores = { cache: cacheFolder(), local: LOCAL },
+  say: (line: string) => void = console.log,
+): Promise<string> {
+  const store = await writableStore(stores);
   const place = join(store, part.name);
-  if (!existsSync(place)) await fetchPart(part, store, place);
-  await showInCheckout(place);
+  if (!existsSync(place)) await fetchPart(part, store, say);
+  await showInCheckout(place, stores.local);
   return place;
 }
 
-async function fetchPart(part: Part, store: string, place: string): Promise<void> {
+async function fetchPart(part: Part, store: string, say: (line: string) => void): Promise<void> {
+  const place = join(store, part.name);
   await removeAbandoned(store);
   const staging = await mkdtemp(join(store, STAGING));
   const started = Date.now();
-  console.log(`Fetching ${part.title} (once) …`);
+  say(`Fetching ${part.title} (once) …`);
   try {
     await part.install(staging);
     await rename(staging, place).catch((error: unknown) => {
@@ -41,12 +53,11 @@ async function fetchPart(part: Part, store: string, place: string): Promise<void
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
-  console.log(`Fetched in ${Math.round((Date.now() - started) / 1000)} s: ${place}`);
+  say(`Fetched in ${Math.round((Date.now() - started) / 1000)} s: ${place}`);
 }
 
-/** The user's cache folder, or the checkout's own where that one cannot be written. */
-async function writableStore(): Promise<string> {
-  for (const folder of [cacheFolder(), LOCAL]) {
+async function writableStore({ cache, local }: Stores): Promise<string> {
+  for (const folder of [cache, local]) {
     try {
       await mkdir(folder, { recursive: true });
       const probe = join(folder, `.probe-${process.pid}`);
@@ -57,7 +68,7 @@ async function writableStore(): Promise<string> {
       // The next one.
     }
   }
-  throw new Error(`Neither ${cacheFolder()} nor ${LOCAL} can be written: there is no place for VS Code.`);
+  throw new Error(`Neither ${cache} nor ${local} can be written: there is no place for VS Code.`);
 }
 
 async function removeAbandoned(store: string): Promise<void> {
@@ -74,10 +85,10 @@ async function removeAbandoned(store: string): Promise<void> {
   }
 }
 
-async function showInCheckout(place: string): Promise<void> {
-  if (dirname(place) === LOCAL) return;
-  await mkdir(LOCAL, { recursive: true });
-  const link = join(LOCAL, basename(place));
+async function showInCheckout(place: string, local: string): Promise<void> {
+  if (dirname(place) === local) return;
+  await mkdir(local, { recursive: true });
+  const link = join(local, basename(place));
   if (existsSync(link)) return;
   if (
     await lstat(link).then(

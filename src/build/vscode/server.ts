@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { run, startProcess, stopProcess } from './processes';
 import type { ServerProgram } from './serverPart';
 
+const WATCH = pathToFileURL(join(__dirname, 'endWithParent.mjs')).href;
 const HOST = '127.0.0.1';
 const START_MS = 60_000;
 const ATTEMPTS = 3;
@@ -50,10 +52,14 @@ async function startOnce(program: ServerProgram, options: ServerOptions): Promis
   await mkdir(dirname(options.logFile), { recursive: true });
   const token = options.token ? randomBytes(24).toString('hex') : undefined;
   const log = createWriteStream(options.logFile, { flags: 'a' });
-  const child = startProcess(program.node, [program.main, ...(await serverArguments(options, token))], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: plainEnvironment(),
-  });
+  const child = startProcess(
+    program.node,
+    ['--import', WATCH, program.main, ...(await serverArguments(options, token))],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...plainEnvironment(), AZNEWS_PARENT: String(process.pid) },
+    },
+  );
   child.stdout?.pipe(log);
   child.stderr?.pipe(log);
   const port = await new Promise<number>((found, failed) => {
