@@ -19,6 +19,8 @@ export interface Atom {
 
 // A small letter with its marks, then a capital and a small one: two words that lost their space.
 const LOST_SPACE = /(?<=\p{Ll}\p{M}*)(?=\p{Lu}\p{M}*\p{Ll})/gu;
+/** A word in small letters with digits at its end lost a space too (`ildə3,9 faiz`); `COP29` did not. */
+const DIGITS_BEHIND = /^((?:\p{L}\p{M}*){2,}\p{Ll}\p{M}*)(\p{Nd}+)$/u;
 const CAPITAL = /^\p{Lu}/u;
 
 export function atomsOf(tokens: readonly Token[]): Atom[] {
@@ -29,13 +31,14 @@ export function atomsOf(tokens: readonly Token[]): Atom[] {
       continue;
     }
     let start = token.start;
-    for (const text of token.text.split(LOST_SPACE)) {
+    for (const text of token.text.split(LOST_SPACE).flatMap(splitDigits)) {
+      const digits = /^\p{Nd}/u.test(text);
       atoms.push({
-        kind: 'word',
+        kind: digits ? 'number' : 'word',
         start,
         end: start + text.length,
         text,
-        key: fold(text),
+        key: digits ? asciiDigits(text) : fold(text),
         glued: start > token.start || token.glued,
         capital: CAPITAL.test(text),
       });
@@ -43,6 +46,11 @@ export function atomsOf(tokens: readonly Token[]): Atom[] {
     }
   }
   return atoms;
+}
+
+function splitDigits(piece: string): string[] {
+  const match = DIGITS_BEHIND.exec(piece);
+  return match === null ? [piece] : [match[1] ?? '', match[2] ?? ''];
 }
 
 /** Full-width and Arabic-Indic digits as ASCII, so that numbers can be read. */

@@ -11,7 +11,7 @@ export interface Ending {
 
 export const BARE: Ending = { case: 'nom', plural: false, possessive: false };
 
-// Endings with A for a/ə and I for ı/i/u/ü; the buffer letters stand behind a vowel.
+// Endings with A for a/ə and I for ı/i/u/ü (`dək` has no harmony); the buffer letters stand behind a vowel.
 const PLAIN: readonly (readonly [string, string, Case])[] = [
   // after a consonant, after a vowel
   ['', '', 'nom'],
@@ -20,7 +20,7 @@ const PLAIN: readonly (readonly [string, string, Case])[] = [
   ['I', 'nI', 'acc'],
   ['dA', 'dA', 'loc'],
   ['dAn', 'dAn', 'abl'],
-  ['AdAk', 'yAdAk', 'ter'],
+  ['Adək', 'yAdək', 'ter'],
   ['dAkI', 'dAkI', 'att'],
   ['kI', 'kI', 'att'],
   ['lA', 'lA', 'ins'],
@@ -34,7 +34,7 @@ const POSSESSED: readonly (readonly [string, Case])[] = [
   ['nI', 'acc'],
   ['ndA', 'loc'],
   ['ndAn', 'abl'],
-  ['nAdAk', 'ter'],
+  ['nAdək', 'ter'],
   ['ndAkI', 'att'],
   ['lA', 'ins'],
   ['dIr', 'cop'],
@@ -91,7 +91,8 @@ const DIGIT_ENDINGS: ReadonlyMap<string, Ending> = digitEndings();
 
 function digitEndings(): Map<string, Ending> {
   const map = new Map<string, Ending>();
-  const put = (ending: string, kase: Case, possessive: boolean, plural = false): void => {
+  const put = (written: string, kase: Case, possessive: boolean, plural = false): void => {
+    const ending = archiphonemes(written);
     if (ending !== '' && !map.has(ending)) map.set(ending, { case: kase, plural, possessive });
   };
   for (const possessive of ['I', 'sI']) for (const [ending, kase] of POSSESSED) put(possessive + ending, kase, true);

@@ -1,8 +1,8 @@
 import type { TimexMod } from '../../timex';
-import { BARE } from './endings';
+import { BARE, type Ending } from './endings';
 import type { Match } from './meaning';
 import type { Reader } from './reader';
-import { EDGES } from './words';
+import { EDGES, UNITS } from './words';
 
 /**
  * What may follow any expression and belongs to it: `ilin` + `sonunda`, `1-dən` + `sonra`, `ayına` +
@@ -16,9 +16,19 @@ export function withTail(reader: Reader, match: Match): Match {
 
 function edge(reader: Reader, match: Match): Match {
   if (match.ending?.case !== 'gen' || match.meaning.kind === 'duration' || match.meaning.kind === 'set') return match;
-  const word = EDGES.get(reader.key(match.end));
-  if (word === undefined || !word.ending.possessive || /^baş/.test(reader.key(match.end))) return match;
-  return { ...match, end: match.end + 1, mod: match.mod ?? word.value, ending: word.ending };
+  const part = readEdge(reader, match.end);
+  return part === undefined ? match : { ...match, end: part.end, mod: match.mod ?? part.mod, ending: part.ending };
+}
+
+/** `sonunda`, `əvvəlindən`; `ilk aylarında`, `son günlərində`: which part of what stands before in the genitive. */
+export function readEdge(reader: Reader, at: number): { end: number; mod: 'START' | 'MID' | 'END'; ending: Ending } | undefined {
+  const key = reader.key(at);
+  const word = EDGES.get(key);
+  if (word !== undefined && word.ending.possessive && !key.startsWith('baş')) return { end: at + 1, mod: word.value, ending: word.ending };
+  if (key !== 'ilk' && key !== 'son') return undefined;
+  const unit = UNITS.get(reader.key(at + 1));
+  if (unit === undefined || !unit.ending.plural || !unit.ending.possessive) return undefined;
+  return { end: at + 2, mod: key === 'ilk' ? 'START' : 'END', ending: unit.ending };
 }
 
 function postposition(reader: Reader, match: Match): Match {
@@ -28,6 +38,7 @@ function postposition(reader: Reader, match: Match): Match {
   const length = meaning.kind === 'duration';
   switch (ending.case) {
     case 'dat':
+      if (meaning.kind === 'time' && word === 'yaxın') return { ...match, end: match.end + 1, mod: 'APPROX' };
       if (!/^(qədər|qədərki|kimi|dək)$/.test(word)) return match;
       return { ...match, end: match.end + 1, ...mod(match, length ? 'EQUAL_OR_LESS' : 'ON_OR_BEFORE') };
     case 'ter':

@@ -63,7 +63,8 @@ function isPersonName(reader: Reader, start: number, match: Match): boolean {
   const name = (other: typeof atom | undefined): boolean => other?.kind === 'word' && other.capital && !other.glued;
   if (name(before)) return true;
   if (match.rule === 'date.deictic-day' || match.rule === 'date.weekday') return /^["'“«]$/.test(before?.key ?? '') && /^["'”»]$/.test(after?.key ?? '');
-  return match.ending?.case === 'nom' && name(after);
+  // `Martda Bakıda` is a time, `Marta Kos` is not
+  return /^(nom|dat|gen)$/.test(match.ending?.case ?? 'nom') && name(after);
 }
 
 /** `53 yaşlı`, `45 yaşında`: guidelines mark no ages. */

@@ -58,7 +58,8 @@ function shiftedYear(reader: Reader, i: number): YearPhrase | undefined {
   if (reader.key(at) === 'təqvim') at++;
   const noun = UNITS.get(reader.key(at));
   if (noun?.value !== 'year' || noun.ending.plural) return undefined;
-  // `keçən ilə` is a point in time; `bu ilə` is too
+  // `Yeni il` is the holiday, `yeni ildə` the year
+  if (key === 'yeni' && !/^(loc|abl|ter|att)$/.test(noun.ending.case)) return undefined;
   return { end: at + 1, year: back ? { kind: 'mention' } : { kind: 'shift', by: shift ?? 0 }, ending: noun.ending };
 }
 

@@ -28,7 +28,8 @@ function calendarEnds(from: CalendarDate, to: Meaning, scene: Scene, resolve: (m
     const year = known.point?.year;
     first = dated(from, { ...(year !== undefined && { year: year - later }), anchor: known.anchor, code: known.reason.code.replace('timex.reason.', '') });
   } else {
-    first = resolveCalendar(from, scene);
+    // months of figures (`aprel-iyun`) are never next year's
+    first = resolveCalendar(from, from.day === undefined && from.year === undefined && scene.tense === 'future' ? { ...scene, tense: undefined } : scene);
   }
   const year = first.point?.year;
   const second = end.year !== undefined && !sameRef(end, from) ? resolveCalendar(end, scene) : dated(end, { ...(year !== undefined && { year: year + later }), anchor: first.anchor, code: 'range-end' });

@@ -41,7 +41,7 @@ export function resolve(meaning: Meaning, scene: Scene): Resolved {
     case 'ref':
       return { type: 'DATE', value: meaning.value, anchor: NO_ANCHOR, reason: { code: 'timex.reason.vague' } };
     case 'vague':
-      return { type: 'DATE', value: meaning.by < 0 || scene.tense === 'past' ? 'PAST_REF' : 'FUTURE_REF', anchor: NO_ANCHOR, reason: { code: 'timex.reason.vague' } };
+      return { type: 'DATE', value: meaning.by > 0 && scene.tense === 'future' ? 'FUTURE_REF' : 'PAST_REF', anchor: NO_ANCHOR, reason: { code: 'timex.reason.vague' } };
     case 'mention':
       return resolveMention(meaning, scene);
   }

@@ -1,6 +1,7 @@
 import { BARE, decline, type Ending } from '../endings';
 import type { Match, Meaning, Rule } from '../meaning';
 import type { Reader } from '../reader';
+import { readEdge } from '../tail';
 import { EDGES, SHIFTS, UNITS, type Unit } from '../words';
 
 const DAY_WORDS: ReadonlyMap<string, { by: number; ending: Ending }> = new Map(
@@ -50,11 +51,11 @@ export const deicticUnit: Rule = {
     const weekend = weekendEnding(reader, at);
     if (weekend !== undefined) return { end: weekend.end, rule: this.id, meaning: { kind: 'shift', unit: 'weekend', by }, confidence: 0.92, ending: weekend.ending };
     const noun = UNITS.get(reader.key(at));
-    if (noun === undefined || noun.ending.possessive) return undefined;
+    if (noun === undefined || (noun.ending.possessive && key !== 'ertəsi')) return undefined;
     const unit = noun.value;
     if (noun.ending.plural) return plural(key, by, unit, at + 1, noun.ending);
     const anaphoric = /^(əvvəlki|öncəki|sonrakı|ertəsi)$/.test(key) || (unit === 'day' && by !== 0);
-    if (!epithet && unit === 'day' && by === 0) return undefined;
+    if (unit === 'day' && by === 0 && (!epithet || noun.ending.case !== 'loc')) return undefined;
     if (unit === 'second' || unit === 'minute' || (unit === 'year' && !anaphoric) || unit === 'season' || unit === 'century' || unit === 'millennium') return undefined;
     if (unit === 'hour') return undefined;
     // `bu ay` fits, `bu ayın` as the Moon does not occur in news
@@ -66,7 +67,8 @@ export const deicticUnit: Rule = {
 function plural(key: string, by: number, unit: Unit, end: number, ending: Ending): Match | undefined {
   if (by === 0) return key === 'bu' && /^(day|week|month)$/.test(unit) && ending.case !== 'gen' ? { end, rule: 'date.vague', meaning: { kind: 'ref', value: 'PRESENT_REF' }, confidence: 0.75, ending } : undefined;
   if (/^(second|hour|minute)$/.test(unit) && key !== 'ötən' && key !== 'qarşıdakı') return undefined;
-  return { end, rule: 'date.vague', meaning: { kind: 'ref', value: by < 0 ? 'PAST_REF' : 'FUTURE_REF' }, confidence: 0.85, ending };
+  const meaning: Meaning = key === 'sonrakı' ? { kind: 'vague', by: 1 } : { kind: 'ref', value: by < 0 ? 'PAST_REF' : 'FUTURE_REF' };
+  return { end, rule: 'date.vague', meaning, confidence: 0.85, ending };
 }
 
 /** `həftəsonu`, `həftə sonu`, `istirahət günləri` are the weekend. */
@@ -88,10 +90,9 @@ export const ownUnit: Rule = {
     const weekend = weekendEnding(reader, i);
     if (weekend !== undefined) return { end: weekend.end, rule: this.id, meaning: { kind: 'shift', unit: 'weekend', by: 0 }, confidence: 0.85, ending: weekend.ending };
     const noun = UNITS.get(reader.key(i));
-    if (noun?.ending.case !== 'gen' || noun.ending.plural || noun.ending.possessive || !/^(week|month|year|quarter|season|half)$/.test(noun.value)) return undefined;
+    if (noun?.ending.case !== 'gen' || noun.ending.plural || noun.ending.possessive || !/^(day|week|month|year|quarter|season|half)$/.test(noun.value)) return undefined;
     if (/^(yeni|ilk|son|hər|bir|iki)$/.test(reader.key(i - 1)) || reader.at(i - 1)?.kind === 'number') return undefined;
-    const edge = EDGES.get(reader.key(i + 1));
-    if (edge === undefined || !edge.ending.possessive || /^baş/.test(reader.key(i + 1))) return undefined;
+    if (readEdge(reader, i + 1) === undefined) return undefined;
     const meaning: Meaning = noun.value === 'year' ? { kind: 'calendar', year: { kind: 'shift', by: 0 } } : noun.value === 'season' ? { kind: 'split-year', shift: 0 } : { kind: 'shift', unit: noun.value, by: 0 };
     return { end: i + 1, rule: this.id, meaning, confidence: 0.9, ending: noun.ending };
   },

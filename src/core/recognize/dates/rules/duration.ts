@@ -13,10 +13,11 @@ export const offset: Rule = {
     const short = shortWhile(reader, at);
     const amount = short ?? readAmount(reader, at);
     if (amount === undefined || amount.ending.case !== 'nom' || amount.ending.possessive || (amount.adjective)) return undefined;
-    const word = reader.key(amount.end);
+    const from = reader.key(amount.end) === 'bundan' ? amount.end + 1 : amount.end;
+    const word = reader.key(from);
     const by = /^(əvvəl|öncə|qabaq|əvvəlki|əvvəlin|öncəki|əvvələ|əvvəldən)$/.test(word) ? -1 : /^(sonra|sonrakı|sonakı|sonraya)$/.test(word) ? 1 : 0;
     if (by === 0) return undefined;
-    const end = amount.end + 1;
+    const end = from + 1;
     if (era) {
       if (by > 0 || typeof amount.count !== 'number' || amount.unit !== 'year') return undefined;
       return { end, rule: 'date.era', meaning: { kind: 'calendar', year: { kind: 'number', year: amount.count, bc: true } }, confidence: 0.95 };
@@ -72,9 +73,10 @@ export const vagueDuration: Rule = {
     const lead = /^(uzun|yüz|min|neçə|on|onlarla)$/.test(key);
     const noun = UNITS.get(reader.key(lead ? i + 1 : i));
     if (noun === undefined || !noun.ending.plural) return undefined;
+    const along = /^(boyu|boyunca|uzunu|ərzində|əvvəl|öncə)$/.test(reader.key(lead ? i + 2 : i + 1));
     const bareForm = /(lardır|lərdir|larla|lərlə|lar|lər|lardan|lərdən)$/.test(reader.key(lead ? i + 1 : i));
     if (!bareForm) return undefined;
-    if (!lead && !/(dır|dir|larla|lərlə)$/.test(reader.key(i))) return undefined;
+    if (!lead && !along && !/(dır|dir|larla|lərlə)$/.test(reader.key(i))) return undefined;
     const end = lead ? i + 2 : i + 1;
     return { end, rule: this.id, meaning: { kind: 'duration', value: durationValue('X', noun.value) }, confidence: 0.85, ending: noun.ending };
   },

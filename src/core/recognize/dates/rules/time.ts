@@ -2,7 +2,7 @@ import type { Match, Meaning, Rule, RuleContext } from '../meaning';
 import { readClock, type ClockPhrase } from '../phrases/clock';
 import { readDayPoint } from '../phrases/point';
 import type { Reader } from '../reader';
-import { PARTS_OF_DAY, SHIFTS, type PartOfDay } from '../words';
+import { PARTS_OF_DAY, SHIFTS, UNITS, type PartOfDay } from '../words';
 import { deicticDay } from './deixis';
 import { ellipsis } from './ellipsis';
 import { anaphor } from './anaphor';
@@ -77,9 +77,8 @@ export function readPart(reader: Reader, i: number, afterComma = false): Part | 
   }
   const word = PARTS_OF_DAY.get(reader.key(i));
   if (word === undefined || word.ending.case === 'gen' || word.ending.case === 'acc') return undefined;
-  if (/^saat(lar|l)ı?nda$/.test(reader.key(i + 1)) || /^saatlar/.test(reader.key(i + 1))) {
-    return { end: i + 2, part: word.value, ending: { case: 'loc', plural: true, possessive: true } };
-  }
+  const hours = UNITS.get(reader.key(i + 1));
+  if (hours?.value === 'hour' && hours.ending.plural && hours.ending.possessive) return { end: i + 2, part: word.value, ending: hours.ending };
   if (afterComma) return undefined;
   if (word.value === 'MI' && word.ending.case === 'abl' && reader.key(i + 1) === 'sonra') return { end: i + 2, part: 'AF', ending: word.ending };
   if (word.ending.plural) return undefined;

@@ -21,6 +21,8 @@ export const weekday: Rule = {
     const at = every || shift !== undefined ? i + 1 : i;
     const name = readDayName(reader, at);
     if (name === undefined) return undefined;
+    // `bazar` is a market and `cümə` a mosque's name unless a day is said or counted
+    if (!name.sure && (name.plural || (name.day === 7 && shift === undefined && !every))) return undefined;
     const pair = pairedDay(reader, name);
     const end = pair?.end ?? name.end;
     if (every || name.plural || pair?.plural) {

@@ -68,10 +68,13 @@ export const yearsInBrackets: Rule = {
     const from = reader.number(i);
     const to = reader.number(i + 2);
     if (from === undefined || to === undefined || !reader.isHyphen(i + 1) || reader.key(i + 3) !== ')') return undefined;
-    if (!isYear(from, reader.key(i).length) || !isYear(to, reader.key(i + 2).length) || to <= from) return undefined;
+    if (!isYear(from, reader.key(i).length) || !isYear(to, reader.key(i + 2).length) || to <= from || to - from > LONGEST_LIFE) return undefined;
     return { end: i + 3, rule: this.id, meaning: yearsMeaning([from, to], true), confidence: 0.85 };
   },
 };
+
+/** Years in brackets are those of a life or a reign; wider ones are ranks (`1001-1200`). */
+const LONGEST_LIFE = 120;
 
 function isYear(value: number, digits: number): boolean {
   return digits === 4 && value >= FIRST_YEAR && value <= LAST_YEAR;
