@@ -13,7 +13,14 @@ export async function packageExtension(say?: (text: string) => void): Promise<st
   await mkdir(OUT, { recursive: true });
   // Under its name only when whole: another run may be installing it.
   const fresh = join(OUT, `aznews-annotator-${process.pid}.vsix`);
-  const args = ['package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', fresh];
+  const args = [
+    'package',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    fresh,
+  ];
   const { code, output } = await run(process.execPath, [VSCE, ...args], { cwd: ROOT, onOutput: say });
   if (code !== 0) {
     throw new Error(`The extension could not be packaged.${say === undefined ? `\n${output.trim()}` : ''}`);
