@@ -1,0 +1,69 @@
+export { IN, LISTS, type ListName, type ListSet } from './nameLists';
+import { fold } from './azerbaijani/casing';
+import { IN, type ListName, type ListSet } from './nameLists';
+import { readWord, type Word } from './recognize/names/word';
+
+/** A listed name of several words, by their look-up keys. */
+export interface Phrase {
+  readonly keys: readonly string[];
+  readonly lists: ListSet;
+}
+
+/** The name lists, ready to ask. */
+export interface Lexicon {
+  /** Which lists hold a word, by its look-up key (`fold`). */
+  lists(key: string): ListSet;
+  /** Listed names of several words by the first word's key, longest first. */
+  phrases(firstKey: string): readonly Phrase[];
+  /** The full name that an abbreviation stands for, by the abbreviation's key. */
+  fullName(key: string): string | undefined;
+  /** A written word with its readings and the lists that hold them; what was read is kept for next time. */
+  read(text: string): Word;
+}
+
+/** Words kept read: a long article has some thousand different ones. */
+const KEPT = 20_000;
+
+/** Parses what `compileNames` wrote. */
+export function parseLexicon(names: string): Lexicon {
+  const single = new Map<string, ListSet>();
+  const phrases = new Map<string, Phrase[]>();
+  const fullNames = new Map<string, string>();
+  let bit: ListSet = 0;
+  for (const line of names.split('\n')) {
+    if (line.startsWith('@')) {
+      bit = IN[line.slice(1) as ListName];
+      continue;
+    }
+    const [name = '', full] = bit === IN.abbreviation ? line.split('=') : [line];
+    const key = bit === IN.common ? name : fold(name);
+    if (full !== undefined) fullNames.set(key, full);
+    if (!name.includes(' ')) {
+      single.set(key, (single.get(key) ?? 0) | bit);
+      continue;
+    }
+    const keys = key.split(' ');
+    const first = keys[0] as string;
+    const known = phrases.get(first);
+    if (known === undefined) phrases.set(first, [{ keys, lists: bit }]);
+    else known.push({ keys, lists: bit });
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.keys.length - a.keys.length);
+  const words = new Map<string, Word>();
+  const lexicon: Lexicon = {
+    lists: (key) => single.get(key) ?? 0,
+    phrases: (firstKey) => phrases.get(firstKey) ?? NONE,
+    fullName: (key) => fullNames.get(key),
+    read: (text) => {
+      let word = words.get(text);
+      if (word === undefined) {
+        if (words.size >= KEPT) words.clear();
+        words.set(text, (word = readWord(text, lexicon)));
+      }
+      return word;
+    },
+  };
+  return lexicon;
+}
+
+const NONE: readonly Phrase[] = [];

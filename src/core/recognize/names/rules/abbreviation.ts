@@ -1,0 +1,69 @@
+import { IN } from '../../../lexicon';
+import { wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { inLists, readingIn, type Word } from '../word';
+
+/** Capitals that name no body: legal forms, technical and everyday abbreviations, Roman numerals. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  ('mmc asc qsc qht tv mtk kiv sms ip it pr hr ceo gps pdf usb led dnt dna covid mri kt eeg bvi kob qmə ysq voen fin şv vöen ikt ai sı sİ suv tır tir hiv qiçs ' +
+    'usd azn eur rub ktg kvt mvt mvts gvt qdp ümm adsl lte gsm qr id url www http faq ok dj vip sos kq km sm mm m2 i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi ' +
+    'ms mr mrs dr prof ph phş bokt ltd llc plc inc az bb aes ges ist su dtm rpq pua iha puaslar bpla rtx zrk ppt hh ib fs ts bmw').split(' '),
+);
+
+const ROMAN = /^[ivxlcdm]+$/u;
+const LONGEST = 9;
+
+/** Bodies by an abbreviation: `BMT-nin`, `XİN`. One that no list knows needs an ending after a hyphen or a bracket round it. */
+export const abbreviation: Rule = (scan) => {
+  if (shouts(scan)) return listedOnly(scan);
+  const proposals: Proposal[] = [];
+  for (let at = 0; at < scan.units.length; at++) {
+    const word = wordAt(scan, at);
+    if (word === undefined || !word.capital) continue;
+    const reading = readingIn(word, IN.abbreviation);
+    if (reading !== undefined) {
+      if (upperStem(reading.stem)) proposals.push({ from: at, to: at, label: 'ORG', rule: 'org.abbreviation', score: 0.9 });
+      continue;
+    }
+    const stem = unknownAbbreviation(word);
+    if (stem === undefined) continue;
+    const bracketed = scan.units[at - 1]?.kind === 'bracket' && scan.units[at + 1]?.kind === 'unbracket';
+    if (stem.joined || bracketed) proposals.push({ from: at, to: at, label: 'ORG', rule: 'org.unknown-abbreviation', score: bracketed ? 0.55 : 0.6 });
+  }
+  return proposals;
+};
+
+function upperStem(stem: string): boolean {
+  return stem.length <= 2 ? stem.charAt(1) !== stem.charAt(1).toLowerCase() || /[A-ZƏİ]/u.test(stem.charAt(1)) : true;
+}
+
+function unknownAbbreviation(word: Word): { joined: boolean } | undefined {
+  const reading = word.readings[0];
+  if (reading === undefined) return undefined;
+  const stem = reading.endings.length > 0 ? reading.stem : word.text;
+  const joined = /[-'’ʼ]/u.test(word.text);
+  if (stem.length < 2 || stem.length > LONGEST || !/^[\p{Lu}\p{Nd}]+$/u.test(stem) || !/\p{Lu}{2}/u.test(stem)) return undefined;
+  const key = reading.endings.length > 0 ? reading.key : word.key;
+  if (NO_NAMES.has(key) || ROMAN.test(key) || inLists(word, IN.country | IN.place | IN.common)) return undefined;
+  return { joined };
+}
+
+/** A headline in capitals: no word of it is an abbreviation for its capitals' sake. */
+function shouts(scan: Scan): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const { word } of scan.units) {
+    if (word === undefined || word.text.length < 3) continue;
+    words++;
+    if (word.allCapitals) capitals++;
+  }
+  return words >= 3 && capitals * 10 >= words * 7;
+}
+
+function listedOnly(scan: Scan): Proposal[] {
+  const proposals: Proposal[] = [];
+  scan.units.forEach((unit, at) => {
+    const reading = unit.word === undefined || unit.kind === 'number' ? undefined : readingIn(unit.word, IN.abbreviation);
+    if (reading !== undefined && (reading.lists & IN.common) === 0) proposals.push({ from: at, to: at, label: 'ORG', rule: 'org.abbreviation', score: 0.7 });
+  });
+  return proposals;
+}

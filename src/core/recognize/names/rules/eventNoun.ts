@@ -1,0 +1,41 @@
+import { chainStart, type ChainOptions } from '../chain';
+import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { EVENT_SMALL } from '../stopWords';
+import { inLists, PLACE_LISTS } from '../word';
+import { IN } from '../../../lexicon';
+
+const OPTIONS: ChainOptions = { small: EVENT_SMALL, connectors: new Set(['üzrə', 'qarşı', 'üzv', 'naminə', 'adına']), genitives: true, numbers: true, longest: 18 };
+
+/** Names for which a country before is enough: `İtaliya çempionatı`. */
+const COUNTRY_IS_ENOUGH: ReadonlySet<string> = new Set(['çempionat', 'kubok', 'superkubok', 'liqa', 'müharibə', 'olimpiada', 'birincilik']);
+const WEEKDAYS = /^(?:bazar|şənbə|çərşənbə|cümə|ertəsi|axşamı|iş|ad|doğum|tətil|istirahət|seçki|qeyri-iş)/u;
+
+/** Happenings by their type noun: `Vətən müharibəsi`, `Qlobal Bakı Forumu`, `… 29-cu illik konfransı`. */
+export const eventNoun: Rule = (scan) => {
+  const proposals: Proposal[] = [];
+  for (let at = 0; at < scan.units.length; at++) {
+    const word = wordAt(scan, at);
+    if (word?.noun?.kind !== 'event' || word.nounReading === undefined) continue;
+    const { possessive, key, plural } = word.nounReading;
+    if (possessive !== 'poss3' && !(word.capital && word.noun.bare)) continue;
+    if (!word.capital && (!word.noun.small || (plural && key !== 'oyun'))) continue;
+    const start = chainStart(scan, at, OPTIONS);
+    if (start === at || !named(scan, start, at, key, word.capital)) continue;
+    proposals.push({ from: start, to: at, label: 'EVENT', rule: word.capital ? 'event.type-noun' : 'event.small-noun', score: word.capital ? 0.85 : 0.7 });
+  }
+  return proposals;
+};
+
+function named(scan: Scan, start: number, at: number, key: string, capital: boolean): boolean {
+  const before = wordAt(scan, at - 1);
+  if (key === 'gün' && (before === undefined || !before.capital || WEEKDAYS.test(before.key))) return false;
+  let places = 0;
+  let names = 0;
+  for (let i = start; i < at; i++) {
+    const word = wordAt(scan, i);
+    if (word === undefined || !isCapital(scan, i)) continue;
+    if (inLists(word, PLACE_LISTS)) places++;
+    else if (scan.units[i]?.first !== true || !inLists(word, IN.common)) names++;
+  }
+  return names > 0 || (places > 0 && (capital || COUNTRY_IS_ENOUGH.has(key)));
+}

@@ -1,0 +1,46 @@
+import { chainStart, type ChainOptions } from '../chain';
+import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { ORG_CONNECTORS, ORG_SMALL } from '../stopWords';
+import { IN } from '../../../lexicon';
+import { inLists, PLACE_LISTS, type Word } from '../word';
+
+const OPTIONS: ChainOptions = { small: ORG_SMALL, connectors: ORG_CONNECTORS, genitives: true, numbers: false, longest: 16 };
+const SCHOOL: ChainOptions = { ...OPTIONS, numbers: true };
+const SCHOOLS: ReadonlySet<string> = new Set(['məktəb', 'bağça', 'litsey', 'gimnaziya', 'xəstəxana', 'poliklinika', 'kollec']);
+
+/** Bodies by their type noun: `Elm və Təhsil Nazirliyi`, `Ukrayna Silahlı Qüvvələri`, `Kapital Bank`. */
+export const orgNoun: Rule = (scan) => {
+  const proposals: Proposal[] = [];
+  for (let at = 0; at < scan.units.length; at++) {
+    const word = wordAt(scan, at);
+    if (word?.noun?.kind !== 'org') continue;
+    const proposal = propose(scan, at, word);
+    if (proposal !== undefined) proposals.push(proposal);
+  }
+  return proposals;
+};
+
+function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
+  const reading = word.nounReading;
+  const noun = word.noun;
+  if (reading === undefined || noun === undefined) return undefined;
+  const possessed = reading.possessive === 'poss3' || reading.possessive === 'poss1pl';
+  const school = SCHOOLS.has(reading.key);
+  if (!word.capital && (!noun.small || (!possessed && !school))) return undefined;
+  if (!possessed && !noun.bare && !school) return undefined;
+  const start = chainStart(scan, at, school ? SCHOOL : OPTIONS);
+  if (start === at) return undefined;
+  if (!word.capital && !namedBefore(scan, start, at)) return undefined;
+  if (reading.plural && !word.capital && reading.key !== 'qüvvə' && reading.key !== 'qoşun') return undefined;
+  return { from: start, to: at, label: 'ORG', rule: word.capital ? 'org.type-noun' : 'org.small-noun', score: word.capital ? 0.9 : 0.75 };
+}
+
+/** A small type noun needs a name before it, not only a capital from the sentence's beginning. */
+function namedBefore(scan: Scan, start: number, at: number): boolean {
+  for (let i = start; i < at; i++) {
+    const word = wordAt(scan, i);
+    if (word === undefined || !isCapital(scan, i)) continue;
+    if (scan.units[i]?.first !== true || inLists(word, PLACE_LISTS | IN.abbreviation | IN.org) || !inLists(word, IN.common)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,61 @@
+import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { SENTENCE_WORDS } from '../stopWords';
+import { isGenitive } from '../chain';
+import { IN } from '../../../lexicon';
+import { inLists, PLACE_LISTS, readingIn, type Word } from '../word';
+import type { Unit } from '../units';
+
+const INSIDE: ReadonlySet<string> = new Set(['adına', 'beynəlxalq', 'hava', 'dəniz', 'su', 'memorial', 'olimpiya', 'idman', 'dövlət', 'avtomobil', 'dəmir']);
+const LONGEST = 7;
+
+/** Places by their type noun: `Füzuli rayonunda`, `Kür çayı`, `Heydər Əliyev Beynəlxalq Aeroportu`. */
+export const placeNoun: Rule = (scan) => {
+  const proposals: Proposal[] = [];
+  for (let at = 1; at < scan.units.length; at++) {
+    const word = wordAt(scan, at);
+    if (word?.noun?.kind !== 'place' || word.nounReading === undefined) continue;
+    const possessed = word.nounReading.possessive === 'poss3' && !word.nounReading.plural;
+    if (!word.capital && (!word.noun.small || !possessed)) continue;
+    if (!possessed && !(word.capital && word.noun.bare && word.nounReading.possessive === undefined)) continue;
+    const start = placeStart(scan, at);
+    if (start === at) continue;
+    proposals.push({ from: start, to: at, label: 'LOC', rule: 'loc.type-noun', score: possessed ? 0.88 : 0.6 });
+  }
+  return proposals;
+};
+
+function placeStart(scan: Scan, head: number): number {
+  let start = head;
+  for (let at = head - 1; at >= 0 && head - at <= LONGEST; at--) {
+    const unit = scan.units[at] as Unit;
+    if ((scan.units[at + 1] as Unit).glued && (scan.units[at + 1] as Unit).kind !== 'hyphen') break;
+    if (unit.kind === 'initial') {
+      start = at;
+      continue;
+    }
+    if (unit.kind === 'number' && head - at === 1) {
+      start = at;
+      continue;
+    }
+    if (unit.kind !== 'word') break;
+    const word = unit.word as Word;
+    if (!word.capital) {
+      if (!INSIDE.has(word.key)) break;
+      continue;
+    }
+    if (!goesOn(scan, at, start, head, word)) break;
+    start = at;
+  }
+  return isCapital(scan, start) || scan.units[start]?.kind === 'initial' || scan.units[start]?.kind === 'number' && head - start > 1 ? start : head;
+}
+
+function goesOn(scan: Scan, at: number, start: number, head: number, word: Word): boolean {
+  const unit = scan.units[at] as Unit;
+  if (unit.first && (SENTENCE_WORDS.has(word.key) || (inLists(word, IN.common) && !inLists(word, PLACE_LISTS | IN.placeCue | IN.givenMale | IN.givenFemale) && start < head))) return false;
+  if (word.head !== undefined && word.head.kind !== 'honour') return false;
+  if (isGenitive(word)) return false;
+  const place = readingIn(word, PLACE_LISTS);
+  if (place !== undefined && place.endings.length > 0) return false;
+  // a country before a named place is a place of its own
+  return !(place !== undefined && (place.lists & IN.country) !== 0 && start < head && word.key !== 'azərbaycan' && !isCapital(scan, head));
+}

@@ -1,0 +1,95 @@
+import { fold } from '../../../azerbaijani/casing';
+import { isEnding } from '../../../azerbaijani/endings';
+import { IN } from '../../../lexicon';
+import { wordAt, type NameLabel, type Proposal, type Rule, type Scan } from '../scan';
+import type { Unit } from '../units';
+import { inLists, type Word } from '../word';
+
+const LONGEST = 7;
+
+/** Forms of enterprise behind a quoted name. */
+const LEGAL: ReadonlySet<string> = new Set('mmc asc qsc qht i̇b ib ltd llc psc pjsc ooo klub fk bk vk mətbəəsi fm'.split(' '));
+
+/** Stems of what a quoted name is called by, beside the type nouns. */
+const CALLED_ORG = /^(?:klub|komanda|şirkət|bank|mağaza|market|supermarket|restoran|kafe|sığorta|telekanal|kanal|qəzet|jurnal|portal|sayt|agentlik|agentliy|nəşr|radio|aviaşirkət|holdinq|zavod|fabrik|partiya|hərəkat|birli|fond|mərkəz|futbolçu|hücumçu|qapıçı|müdafiəçi|yarımmüdafiəçi|məşqçi|prezidenti|azarkeş|heyət|təşkilat|qruplaşma|terror|ansambl|qrup|universitet|məktəb|lisey|litsey|xəstəxana|klinika|apteks|aptek|ictimai|mətbəə|şəbəkə|rəhbər|sədr|direktor|əməkdaş|müxbir|konserni|korporasiya|startap|oyunçu|forvard|kapitan|nəşriyyat)/u;
+const CALLED_PLACE = /^(?:stadion|arena|aeroport|hava|otel|hotel|mehmanxana|stansiya|metro|park|kompleks|düşərgə|saray|aes|es|yatağ|platforma|mədən|bağ|məscid|meydan|gimnaziya)/u;
+const CALLED_EVENT = /^(?:festival|forum|sərgi|turnir|konfrans|sammit|marafon|kubok|liqa|çempionat|olimpiada|əməliyyat|tədbir|konsert|müsabiqə|gün|zirvə|aksiya|həftə|oyun)/u;
+const CALLED_OTHER = /^(?:layihə|film|kitab|mahnı|əsər|medal|orden|proqram|roman|pyes|şəkl|qanun|tamaşa|balet|opera|raket|tank|sistem|məhsul|marka|tətbiq|veriliş|mükafat|mövzu|adlı|prinsip|deviz|şüar|haqqında|qatar|gəmi|təyyarə|pua|dron|avtomobil|mobil|hesab|sənəd|bəyannamə|məqalə|şeir|simfoniya|nominasiya|rubrika|süjet|kart|xidmət|adla|kimi|olaraq|strategiya|konsepsiya|anlayış|söz|ifadə|versiya|serial|animasiya|formul|metod|standart|təşəbbüs|kurs|təlim|peşə|ad|titul|modul|kampaniya|paket|plan|daşnak|ideya)/u;
+const SPEAKS = /^(?:xəbər|yaz|məlumat|bildir|istinad|açıqla|dərc|jurnalist|efir|müxbir|əməkdaş|saytı|müsahibə|ötür|qeyd|verdiy|məxsus)/u;
+
+/** Names in quotation marks: bodies, venues and happenings by what they are called or what they do. */
+export const quoted: Rule = (scan) => {
+  const proposals: Proposal[] = [];
+  for (let open = 0; open < scan.units.length; open++) {
+    const unit = scan.units[open] as Unit;
+    if (unit.kind !== 'open' || unit.mate <= open + 1) continue;
+    const close = unit.mate;
+    if (close - open - 1 > LONGEST || !nameLike(scan, open + 1, close - 1)) continue;
+    const [label, rule, score] = judge(scan, open, close);
+    proposals.push({ from: open + 1, to: close - 1, label, rule, score });
+  }
+  return proposals;
+};
+
+function nameLike(scan: Scan, from: number, to: number): boolean {
+  const first = scan.units[from] as Unit;
+  if (first.kind !== 'word' && first.kind !== 'web' && first.kind !== 'number') return false;
+  if (first.kind !== 'number' && first.word?.capital !== true) return false;
+  for (let i = from; i <= to; i++) {
+    const { kind, text } = scan.units[i] as Unit;
+    if (kind === 'comma' || kind === 'open' || kind === 'close' || (kind === 'sign' && !'&.\'’+/'.includes(text))) return false;
+  }
+  return true;
+}
+
+function judge(scan: Scan, open: number, close: number): [NameLabel, string, number] {
+  const after = behind(scan, close);
+  const next = wordAt(scan, after);
+  const before = wordAt(scan, open - 1);
+  const inside = whole(scan, open + 1, close - 1);
+  const event = close - open === 2 ? inLists(scan.units[open + 1]?.word as Word, IN.event) : false;
+  if (next !== undefined && !(scan.units[after] as Unit).first) {
+    if (LEGAL.has(next.key)) return ['ORG', 'org.quoted-form', 0.96];
+    if (CALLED_PLACE.test(next.key)) return ['LOC', 'loc.quoted', 0.85];
+    if (CALLED_EVENT.test(next.key) && !event) return ['EVENT', 'event.quoted', 0.75];
+    if (event) return ['EVENT', 'event.quoted', 0.8];
+    if (next.noun?.kind === 'org' || CALLED_ORG.test(next.key)) return ['ORG', 'org.quoted-noun', 0.95];
+    if (CALLED_OTHER.test(next.key)) return ['ORG', 'quoted.other', 0.05];
+    if (next.key === 've' || next.key === 'və') {
+      const other = (scan.units[after + 1] as Unit | undefined)?.kind === 'open' ? (scan.units[after + 1] as Unit).mate : -1;
+      if (other > after) {
+        const pair = wordAt(scan, behind(scan, other));
+        if (pair !== undefined && (pair.noun?.kind === 'org' || CALLED_ORG.test(pair.key))) return ['ORG', 'org.quoted-pair', 0.85];
+      }
+    }
+  }
+  if (inside !== 0 && (inside & (IN.org | IN.abbreviation)) !== 0) return ['ORG', 'org.quoted-listed', 0.96];
+  if (next !== undefined && SPEAKS.test(next.key)) return ['ORG', 'org.quoted-speaks', 0.92];
+  if ((scan.units[open + 1] as Unit).kind === 'web') return ['ORG', 'org.quoted-web', 0.93];
+  if (before !== undefined && before.noun?.kind === 'org' && before.nounReading?.possessive === 'poss3' && before.nounReading.case === 'nom') return ['ORG', 'org.quoted-behind-noun', 0.9];
+  const content = scan.units[close - 1] as Unit;
+  if (content.word?.noun?.kind === 'place' && content.word.capital) return ['LOC', 'loc.quoted', 0.8];
+  if ((inside & IN.club) !== 0) return ['ORG', 'org.quoted-club', 0.88];
+  if ((inside & IN.event) !== 0) return ['EVENT', 'event.quoted', 0.8];
+  return ['ORG', 'quoted.unknown', 0.4];
+}
+
+/** The unit behind a closing mark and the ending written after it: `“Report”un məlumatına`. */
+function behind(scan: Scan, close: number): number {
+  const unit = scan.units[close + 1];
+  if (unit?.kind === 'hyphen' && unit.glued) return close + 3;
+  return unit?.kind === 'word' && unit.glued && isEnding(unit.text) ? close + 2 : close + 1;
+}
+
+/** The lists that hold all that is quoted. */
+function whole(scan: Scan, from: number, to: number): number {
+  if (from === to) {
+    const word = wordAt(scan, from);
+    return word === undefined ? 0 : word.readings[0]?.lists ?? 0;
+  }
+  const key = fold((scan.units[from] as Unit).text);
+  for (const phrase of scan.lexicon.phrases(key)) {
+    if (phrase.keys.length === to - from + 1 && phrase.keys.every((part, i) => fold((scan.units[from + i] as Unit).text) === part)) return phrase.lists;
+  }
+  return 0;
+}

@@ -1,0 +1,12 @@
+import type { Proposal, Rule } from '../scan';
+
+/** Web addresses as outlets: `Metbuat.az-a`. An address in full (`www.…`) or of an office is where to look, not who speaks. */
+export const webOutlet: Rule = (scan) => {
+  const proposals: Proposal[] = [];
+  scan.units.forEach((unit, at) => {
+    if (unit.kind !== 'web' || unit.text.startsWith('www') || scan.units[at - 1]?.text === '@' || scan.units[at - 1]?.text === '/') return;
+    if (/\.(?:gov|edu)\./u.test(unit.text)) return;
+    proposals.push({ from: at, to: at, label: 'ORG', rule: 'org.web-outlet', score: unit.word?.capital === true ? 0.93 : 0.5 });
+  });
+  return proposals;
+};

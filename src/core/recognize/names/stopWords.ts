@@ -1,0 +1,31 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words that begin sentences and never a name. */
+export const SENTENCE_WORDS = set(
+  'bu o həmin belə bütün hər bəzi onun onların onlar bunun bunlar mən biz siz sən bizim sizin mənim amma lakin ancaq çünki əgər hətta həm həmçinin habelə ' +
+    'isə artıq hazırda hələ indi sonra əvvəl əvvəlcə daha ən çox az son ötən cari keçən növbəti digər başqa eyni öz kim nə necə niyə beləliklə məsələn xatırladaq ' +
+    'qeyd bildirib bildirilib əlavə yəni ilə və ya da də ki üçün görə üzrə barədə haqqında dair bundan ondan buna ona bunu onu bununla onunla heç hamı biri bir ' +
+    'iki üç dörd beş bir-biri eləcə əsasən tədbirdə görüşdə mərasimdə çıxışda iclasda sənədə məlumatda nazir təxminən ümumilikdə bildirilir xüsusilə yalnız ' +
+    'hansı burada orada buradan oradan təkcə sanki bəlkə əlbəttə hazırkı beləki belədirsə onda halbuki üstəlik nəticədə qarşıda ',
+);
+
+/** Small words that join the parts of a body's name. */
+export const ORG_CONNECTORS = set('üzrə adına yanında nömrəli qarşı naminə dair');
+
+/** Small words inside names of bodies whose type noun is small too. */
+export const ORG_SMALL = set(
+  'silahlı hərbi xarici daxili işlər müdafiə mətbuat milli dövlət siyasi regional ali federal mərkəzi sosial iqtisadi ictimai təhlükəsizlik kəşfiyyat maliyyə ədliyyə səhiyyə ' +
+    'təhsil mədəniyyət energetika ticarət sənaye nəqliyyat müstəqil birləşmiş beynəlxalq hava dəniz quru sərhəd polis futbol voleybol basketbol minifutbol həndbol şahmat ' +
+    'tam orta ümumi musiqi uşaq şəhər rayon kənd qəsəbə icra vilayət dairə tibb xalq demokrat liberal respublikaçı işçi idarə idarəetmə analitik informasiya xəbər ' +
+    'xüsusi təyinatlı qoşunları kosmik yardım humanitar gömrük vergi miqrasiya nüvə antiterror terror mühafizə reaksiya elmi tədqiqat dini pravoslav katolik gürcü olimpiya texniki əməliyyat baş ' +
+    'ictimaiyyətlə əlaqələr bəy xan',
+);
+
+/** Small words inside names of happenings. */
+export const EVENT_SMALL = set(
+  'dünya olimpiya paralimpiya yay qış beynəlxalq illik qlobal regional futbol üzrə klublararası qitələrarası milli biznes iqtisadi diplomatik diplomatiya zirvə sammit media musiqi ' +
+    'film kino qeyri-rəsmi rəsmi növbədənkənar günlük elmi elmi-praktik gənclər qadınlar voleybol basketbol şahmat həndbol güləş cüdo boks gimnastika ölkələri dövlət başçılarının qeyri-hökumət təşkilatlarının həmrəylik qurbanlarının anım açıq',
+);
+
+/** Units that no name goes across. */
+export const COORDINATORS = set('və ilə');

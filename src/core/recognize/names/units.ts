@@ -1,0 +1,175 @@
+import type { Token } from '../../article/tokens';
+import { WEB_ENDINGS } from '../../article/abbreviations';
+import { fold } from '../../azerbaijani/casing';
+import { isEnding } from '../../azerbaijani/endings';
+import type { Lexicon } from '../../lexicon';
+import type { Span } from '../../span';
+import { ungluedAt } from './unglue';
+import type { Word } from './word';
+
+/**
+ * What the name rules read: written words with what is joined to them (`COP29-un`, `vitse-prezidenti`,
+ * `Metbuat.az-a`, `A.`), numbers, and signs.
+ */
+export interface Unit extends Span {
+  readonly kind: 'word' | 'initial' | 'web' | 'number' | 'open' | 'close' | 'hyphen' | 'comma' | 'bracket' | 'unbracket' | 'sign';
+  /** For words, web names and ordinals (`29-cu`, by their ending). */
+  readonly word: Word | undefined;
+  readonly text: string;
+  /** No blank before it. */
+  readonly glued: boolean;
+  /** It is the first word of a sentence, so its capital says nothing. */
+  readonly first: boolean;
+  /** For an opening quotation mark, where it closes, and the other way round; else -1. */
+  mate: number;
+}
+
+const HYPHEN = /^[-‐‑–—−]$/u;
+const JOINING_HYPHEN = /^[-‐‑–]$/u;
+const APOSTROPHE = /^['’ʼ‘`´]$/u;
+const OPENING = '“«„‟❝';
+const CLOSING = '”»❞';
+const CAPITAL = /^\p{Lu}/u;
+
+/** Joins the tokens of a paragraph to units, in linear time. */
+export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Unit[] {
+  const units: Unit[] = [];
+  let first = true;
+  const push = (kind: Unit['kind'], start: number, end: number, glued: boolean, withWord: boolean): void => {
+    const written = text.slice(start, end);
+    const word = withWord ? lexicon.read(written) : undefined;
+    units.push({ kind, start, end, word, text: written, glued, first: withWord && first, mate: -1 });
+    if (withWord || kind === 'number') first = false;
+  };
+  for (let i = 0; i < tokens.length; ) {
+    const token = tokens[i] as Token;
+    if (token.newline && !token.glued) first = first || startsLine(units);
+    if (token.kind === 'punct') {
+      const kind = signKind(token, tokens[i + 1], units);
+      push(kind, token.start, token.end, token.glued, false);
+      if (token.text === '.' || token.text === '!' || token.text === '?' || token.text === '…' || token.text === ':' || token.text === '•') first = true;
+      if (kind === 'open' && token.text !== "'") first = first || opensSpeech(units);
+      i++;
+      continue;
+    }
+    const until = joinedUntil(tokens, i);
+    const last = tokens[until - 1] as Token;
+    if (token.kind === 'number') {
+      push('number', token.start, last.end, token.glued, until > i + 1);
+    } else if (last.text === '.' && until === i + 2) {
+      push('initial', token.start, last.end, token.glued, true);
+    } else if (isWeb(tokens, i, until)) {
+      push('web', token.start, last.end, token.glued, true);
+    } else {
+      pushWord(token.start, last.end, token.glued);
+    }
+    i = until;
+  }
+  pairQuotes(units);
+  return units;
+
+  function pushWord(start: number, end: number, glued: boolean): void {
+    const at = ungluedAt(text.slice(start, end), lexicon);
+    push('word', start, at === undefined ? end : start + at, glued, true);
+    if (at !== undefined) push('word', start + at, end, true, true);
+  }
+}
+
+function startsLine(units: readonly Unit[]): boolean {
+  const last = units[units.length - 1];
+  return last === undefined || last.kind === 'sign';
+}
+
+/** A quotation that begins behind a colon or a comma is speech, and begins a sentence. */
+function opensSpeech(units: readonly Unit[]): boolean {
+  const before = units[units.length - 2];
+  return before === undefined || before.kind === 'comma' || before.kind === 'hyphen';
+}
+
+/** One past the last token that is written together with the token at `from`. */
+function joinedUntil(tokens: readonly Token[], from: number): number {
+  const start = tokens[from] as Token;
+  let until = from + 1;
+  for (;;) {
+    const joint = tokens[until];
+    const next = tokens[until + 1];
+    if (joint === undefined || joint.kind !== 'punct' || !joint.glued) return until;
+    if (joint.text === '.') {
+      if (until === from + 1 && isInitial(start, next)) return until + 1;
+      if (next?.glued === true && next.kind === 'word' && (WEB_ENDINGS.has(fold(next.text)) || isWww(start))) {
+        until += 2;
+        continue;
+      }
+      return until;
+    }
+    if (next?.glued !== true || next.kind === 'punct') return until;
+    const left = tokens[until - 1] as Token;
+    if (JOINING_HYPHEN.test(joint.text) ? joinsByHyphen(left, next) : APOSTROPHE.test(joint.text) && joinsByApostrophe(start, next)) until += 2;
+    else return until;
+  }
+}
+
+function isInitial(token: Token, next: Token | undefined): boolean {
+  if (token.text.length > 2 || !CAPITAL.test(token.text) || next === undefined || next.newline) return false;
+  if (token.text.length === 2 && !/^(?:Dz|Yu|Ya|Şa|Ch|Sh)$/u.test(token.text)) return false;
+  return next.kind === 'word' && CAPITAL.test(next.text);
+}
+
+function isWww(token: Token): boolean {
+  return token.text === 'www';
+}
+
+function isWeb(tokens: readonly Token[], from: number, until: number): boolean {
+  for (let i = from + 1; i < until; i++) if ((tokens[i] as Token).text === '.') return true;
+  return false;
+}
+
+/** Two capitals make two names; an ending, a number or a small second half belongs to the word. */
+function joinsByHyphen(left: Token, right: Token): boolean {
+  if (right.kind === 'number') return left.kind === 'word' && left.text.length <= 6;
+  if (left.kind === 'number') return !CAPITAL.test(right.text);
+  return !CAPITAL.test(right.text) || right.text.length === 1 || (/\p{Ll}$/u.test(left.text) && !CAPITAL.test(left.text));
+}
+
+/** `Bakı'nın`, `Kot-d’İvuar`; not two words between which a blank was lost. */
+function joinsByApostrophe(start: Token, right: Token): boolean {
+  return isEnding(right.text) || (start.text.length <= 3 && CAPITAL.test(right.text)) || right.text.length <= 2;
+}
+
+function signKind(token: Token, next: Token | undefined, units: readonly Unit[]): Unit['kind'] {
+  const sign = token.text;
+  if (OPENING.includes(sign)) return 'open';
+  if (CLOSING.includes(sign)) return 'close';
+  if (sign === '"') return next?.glued === true && next.kind !== 'punct' && !closesStraight(units) ? 'open' : 'close';
+  if (HYPHEN.test(sign)) return 'hyphen';
+  if (sign === ',') return 'comma';
+  if (sign === '(' || sign === '[') return 'bracket';
+  if (sign === ')' || sign === ']') return 'unbracket';
+  return 'sign';
+}
+
+/** Whether a straight quotation mark is open: then the next one closes it. */
+function closesStraight(units: readonly Unit[]): boolean {
+  for (let i = units.length - 1; i >= 0 && i > units.length - 40; i--) {
+    const unit = units[i] as Unit;
+    if (unit.text !== '"') continue;
+    return unit.kind === 'open';
+  }
+  return false;
+}
+
+/** Most units between quotation marks that may hold a name. */
+const LONGEST_QUOTE = 16;
+
+function pairQuotes(units: Unit[]): void {
+  let open: number[] = [];
+  units.forEach((unit, at) => {
+    if (unit.kind === 'open') open.push(at);
+    else if (unit.kind === 'close') {
+      const mate = open.pop();
+      if (mate === undefined || at - mate > LONGEST_QUOTE) return;
+      unit.mate = mate;
+      (units[mate] as Unit).mate = at;
+    } else if (open.length > 0 && at - (open[0] as number) > 400) open = [];
+  });
+}

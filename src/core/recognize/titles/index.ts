@@ -1,0 +1,170 @@
+import { IN } from '../../lexicon';
+import { isGenitive } from '../names/chain';
+import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../names/scan';
+import { SENTENCE_WORDS } from '../names/stopWords';
+import type { Unit } from '../names/units';
+import { GIVEN_LISTS, inLists, PLACE_LISTS, type Word } from '../names/word';
+import { AMBIGUOUS, DEPENDENT, HONOUR_START, HONOURS, MAKES_POST, MODIFIERS, NEEDS_MODIFIER, NO_OFFICE, PORTFOLIO } from './words';
+
+/**
+ * Posts, ranks and honours by composition: a head (`naziri`), what makes it this post (`xarici işlər`),
+ * and the post that owns it (`Baş prokurorunun müavini`). The country or body before stays outside.
+ */
+export const titles: Rule = (scan) => {
+  const proposals: Proposal[] = [];
+  for (let at = 0; at < scan.units.length; at++) {
+    const word = wordAt(scan, at);
+    if (word?.head === undefined) continue;
+    const proposal = compose(scan, at, word);
+    if (proposal !== undefined) proposals.push(proposal);
+  }
+  return proposals;
+};
+
+function compose(scan: Scan, at: number, word: Word): Proposal | undefined {
+  const reading = word.headReading;
+  const head = word.head;
+  if (reading === undefined || head === undefined) return undefined;
+  const possessed = reading.possessive === 'poss3';
+  if (reading.possessive !== undefined && !possessed) return undefined;
+  if (head.kind === 'honour') return honour(scan, at, reading.key);
+  const from = titleStart(scan, at, reading.key);
+  const composed = from < at;
+  const named = isCapital(scan, at + 1) && !scan.units[at + 1]?.glued;
+  if (head.kind === 'rank' && !named && !composed) return undefined;
+  if (head.kind === 'owned' && !possessed && !bareOwned(scan, from, at, reading.key)) return undefined;
+  if (NEEDS_MODIFIER.has(reading.key) && !makesPost(scan, from, at, reading.key)) return undefined;
+  if (!composed && reading.key === 'müavin') return undefined;
+  if (reading.key === 'lider') return undefined;
+  if (reading.key === 'başçı' && NO_OFFICE.has(wordAt(scan, at - 1)?.key ?? '')) return undefined;
+  if (!possessed && !composed && AMBIGUOUS.has(reading.key) && !named && !(word.capital && scan.units[at]?.first !== true)) return undefined;
+  if (!possessed && reading.endings.length === 0 && !word.capital && modifiesNext(scan, at)) return undefined;
+  return { from, to: at, label: 'TITLE', rule: composed ? 'title.composed' : possessed ? 'title.possessed' : 'title.bare', score: composed || possessed ? 0.92 : 0.88 };
+}
+
+/** `Baş katib`, `Aparat rəhbəri`, `Ali Baş Komandan`: an owned head may stand bare behind what makes it a post. */
+function bareOwned(scan: Scan, from: number, at: number, key: string): boolean {
+  if (from === at) return false;
+  const before = wordAt(scan, at - 1)?.key ?? '';
+  return before === 'baş' || before === 'mətbuat' || MAKES_POST[key]?.has(before) === true || before === 'icraçı';
+}
+
+function makesPost(scan: Scan, from: number, at: number, key: string): boolean {
+  const before = wordAt(scan, at - 1)?.key ?? '';
+  if (MAKES_POST[key]?.has(before) === true) return true;
+  for (let i = from; i < at; i++) {
+    const word = wordAt(scan, i);
+    if (word?.key === 'üzrə' || word?.head !== undefined) return true;
+  }
+  return false;
+}
+
+/** `prezident seçkiləri`: a small bare head before a possessed noun only describes it. */
+function modifiesNext(scan: Scan, at: number): boolean {
+  const next = wordAt(scan, at + 1);
+  if (next === undefined || next.capital || scan.units[at + 1]?.glued === true) return false;
+  return next.readings.some((reading) => reading.possessive === 'poss3' && (reading.lists & IN.common) !== 0 && reading.case !== 'acc') && next.head === undefined;
+}
+
+function honour(scan: Scan, at: number, key: string): Proposal | undefined {
+  const before = wordAt(scan, at - 1);
+  if (before === undefined || HONOURS[key]?.has(before.key) !== true) return undefined;
+  let from = at - 1;
+  while (from > 0 && HONOUR_START.has(wordAt(scan, from - 1)?.key ?? '')) from--;
+  return { from, to: at, label: 'TITLE', rule: 'title.honour', score: 0.93 };
+}
+
+/** How far a post is looked for to the left. */
+const LONGEST = 12;
+
+function titleStart(scan: Scan, head: number, headKey: string): number {
+  let start = head;
+  let key = headKey;
+  for (let at = head - 1; at >= 0 && head - at <= LONGEST; at = start - 1) {
+    const step = before(scan, at, start, key);
+    if (step === undefined) break;
+    start = step.at;
+    key = step.key ?? key;
+  }
+  const first = scan.units[start] as Unit;
+  return first.first && first.word !== undefined && SENTENCE_WORDS.has(first.word.key) && !MODIFIERS.has(first.word.key) ? start + 1 : start;
+}
+
+interface Step {
+  readonly at: number;
+  /** The head that now stands outermost left. */
+  readonly key?: string;
+}
+
+function before(scan: Scan, at: number, start: number, key: string): Step | undefined {
+  const unit = scan.units[at] as Unit;
+  if ((scan.units[start] as Unit).glued) return undefined;
+  if (unit.kind === 'comma') return key === 'nazir' && PORTFOLIO.has(wordAt(scan, at - 1)?.key ?? '') && andFollows(scan, start) ? { at: at - 1 } : undefined;
+  if (unit.kind !== 'word' || unit.word === undefined) return undefined;
+  const word = unit.word;
+  if (word.head !== undefined && DEPENDENT.has(key) && ownsPost(word)) return { at, key: word.headReading?.key };
+  if (word.key === 'edən' && wordAt(scan, at - 1)?.key === 'icra') return wordAt(scan, at - 2)?.key === 'vəzifəsini' ? { at: at - 2 } : undefined;
+  if (key === 'nazir') {
+    if (PORTFOLIO.has(word.key) || MODIFIERS.has(word.key)) return { at };
+    if (word.key === 'və') return PORTFOLIO.has(wordAt(scan, at - 1)?.key ?? '') && start > at ? { at: at - 1 } : undefined;
+  } else if (MODIFIERS.has(word.key)) {
+    return { at };
+  }
+  if (word.key === 'və') {
+    const pair = wordAt(scan, at - 1)?.key;
+    return pair === 'fövqəladə' || (pair === 'elm' && key === 'müşavir') ? { at: at - 1 } : undefined;
+  }
+  if (word.key === 'üzrə') return overTopic(scan, at);
+  if (start === at + 1) return overUnit(scan, at, word);
+  return undefined;
+}
+
+/** A post that owns the next: genitive (`nazirinin müavini`) or bare (`nazir müavini`). */
+function ownsPost(word: Word): boolean {
+  const reading = word.headReading;
+  if (reading === undefined || word.head?.kind === 'honour') return false;
+  return reading.case === 'gen' || (reading.endings.length === 0 && word.head?.kind === 'post');
+}
+
+function andFollows(scan: Scan, start: number): boolean {
+  for (let i = start; i < start + 5; i++) if (wordAt(scan, i)?.key === 'və') return true;
+  return false;
+}
+
+/** `insan hüquqları üzrə`: the topic's small words, back to a name, a genitive or a sign. */
+function overTopic(scan: Scan, uzre: number): Step | undefined {
+  let at = uzre;
+  while (at > 0 && uzre - at < 5) {
+    const unit = scan.units[at - 1] as Unit;
+    const word = unit.kind === 'word' ? unit.word : undefined;
+    if (word === undefined || SENTENCE_WORDS.has(word.key) && word.key !== 'və') break;
+    if (word.capital && (inLists(word, PLACE_LISTS | IN.org | IN.abbreviation | GIVEN_LISTS) || isGenitive(word))) break;
+    if (word.capital && !unit.first && uzre - at > 0) break;
+    if (!word.capital && uzre - at > 0 && word.readings.some((r) => r.case === 'gen' && r.lists !== 0) && !word.readings.some((r) => r.endings.length === 0 && r.lists !== 0)) break;
+    if (word.noun?.kind === 'org' && word.nounReading?.case === 'gen') break;
+    if (/(?:ib|ub|üb|ıb|an|ən|dı|di|du|dü|rək|araq)$/u.test(word.key) && !inLists(word, IN.common)) break;
+    at--;
+  }
+  while (at < uzre && wordAt(scan, at)?.key === 'və') at++;
+  return at === uzre ? undefined : { at };
+}
+
+/** `qarovul dəstəsinin rəisi`: a unit without a name of its own, with at least one word that says which. */
+function overUnit(scan: Scan, at: number, word: Word): Step | undefined {
+  const reading = word.nounReading;
+  if (word.noun?.kind !== 'org' || reading === undefined || word.capital) return undefined;
+  const owned = reading.possessive === 'poss3' && reading.case === 'gen';
+  if (!owned) return undefined;
+  let from = at;
+  while (from > 0 && at - from < 4) {
+    const unit = scan.units[from - 1] as Unit;
+    const before = unit.kind === 'word' ? unit.word : undefined;
+    if (before === undefined || (before.capital && !unit.first) || isGenitive(before) || SENTENCE_WORDS.has(before.key)) break;
+    if (before.capital && !inLists(before, IN.common)) break;
+    if (!before.readings.some((r) => (r.lists & IN.common) !== 0 && r.case === 'nom' && !r.possessive)) break;
+    from--;
+  }
+  const outer = wordAt(scan, from - 1);
+  if (from === at || (outer?.capital === true && !isGenitive(outer) && !inLists(outer, PLACE_LISTS) && scan.units[from - 1]?.kind === 'word')) return undefined;
+  return { at: from };
+}
