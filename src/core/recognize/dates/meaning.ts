@@ -34,8 +34,8 @@ export type Meaning =
   | { readonly kind: 'century'; readonly number: number; readonly bc?: boolean }
   /** `dünən`, `ötən həftə`: whole units from the article's date, or from the last mention. */
   | { readonly kind: 'shift'; readonly unit: Unit | 'weekend'; readonly by: number; readonly from?: 'mention'; readonly month?: number }
-  /** `3 gün sonra`, `iki il əvvəl`. */
-  | { readonly kind: 'offset'; readonly unit: Unit; readonly by: number; readonly narrative?: boolean }
+  /** `3 gün sonra`, `iki il əvvəl`; `told` says that it counts from an event (`qəzadan iki il sonra`) or from what was said (`ondan`). */
+  | { readonly kind: 'offset'; readonly unit: Unit; readonly by: number; readonly told?: 'event' | 'mention' }
   | { readonly kind: 'weekday'; readonly day: number; readonly shift?: number }
   | { readonly kind: 'range'; readonly from: Meaning; readonly to: Meaning; readonly gaps?: boolean }
   | { readonly kind: 'time'; readonly on?: Meaning; readonly clock?: Clock; readonly to?: Clock; readonly part?: PartOfDay }

@@ -127,12 +127,17 @@ const DESIGNATORS: Readonly<Record<Unit, readonly [string, number]>> = {
   millennium: ['Y', 1000],
 };
 
+/** The two numbers of `7-8 il`, which a count keeps as one negative number. */
+export function rangeEnds(count: number | 'X'): [number, number] | undefined {
+  if (count === 'X' || count >= 0) return undefined;
+  const first = Math.floor(-count / 1000);
+  return [first, -count - first * 1000];
+}
+
 /** `P30Y`, `PT15M`, `PXD`; a half is written in the next smaller unit (`PT1H30M`, `P18M`). */
 export function durationValue(count: number | 'X', unit: Unit): string {
-  if (typeof count === 'number' && count < 0) {
-    const first = Math.floor(-count / 1000);
-    return `${durationValue(first, unit)}/${durationValue(-count - first * 1000, unit)}`;
-  }
+  const ends = rangeEnds(count);
+  if (ends !== undefined) return `${durationValue(ends[0], unit)}/${durationValue(ends[1], unit)}`;
   const [letter, times] = DESIGNATORS[unit];
   const time = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'T' : '';
   if (count === 'X') return `P${time}X${letter}`;

@@ -130,8 +130,8 @@ export function resolveOffset(meaning: Of<'offset'>, scene: Scene): Resolved {
   const { unit, by } = meaning;
   const reason = { code: 'timex.reason.offset', args: { by, unit } };
   if (unit === 'hour' || unit === 'minute' || unit === 'second') return { type: 'DATE', value: by < 0 ? 'PAST_REF' : 'FUTURE_REF', anchor: scene.anchor, reason };
-  if (by > 0 && (scene.tense === 'past' || meaning.narrative)) {
-    const told = meaning.narrative ? undefined : fromMention(unit, by, { ...scene, memory: near(scene) });
+  if (meaning.told !== undefined || (by > 0 && scene.tense === 'past')) {
+    const told = meaning.told === 'event' ? undefined : fromMention(unit, by, { ...scene, memory: near(scene) });
     return told ?? { type: 'DATE', ...unknown(unit), anchor: NO_ANCHOR, reason: { code: 'timex.reason.no-mention' } };
   }
   if (scene.date === undefined) {

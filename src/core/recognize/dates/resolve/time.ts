@@ -1,6 +1,6 @@
 import { isFull, pad, shiftDays } from '../calendar';
 import type { Clock, Meaning } from '../meaning';
-import { NO_ANCHOR, mentionAnchor, pointValue, sameSentence, type Point, type Scene } from './context';
+import { NO_ANCHOR, mentionAnchor, pointValue, type Point, type Scene } from './context';
 import type { Resolved } from './resolved';
 
 type TimeMeaning = Extract<Meaning, { kind: 'time' }>;
@@ -25,7 +25,7 @@ const LATE = 12;
 function inheritedDay(meaning: TimeMeaning, scene: Scene): Resolved {
   const { memory } = scene;
   const reason = { code: 'timex.reason.day-of-mention' };
-  if (sameSentence(scene, memory.set)) return { type: 'TIME', value: 'XXXX-XX-XX', anchor: NO_ANCHOR, reason: { code: 'timex.reason.repeated' } };
+  if (memory.set?.paragraph === scene.paragraph && (memory.day?.span.start ?? -1) < memory.set.span.start) return { type: 'TIME', value: 'XXXX-XX-XX', anchor: NO_ANCHOR, reason: { code: 'timex.reason.repeated' } };
   const last = memory.clock;
   if (meaning.clock?.hour === 0 && last !== undefined && last.hour >= LATE && isFull(last.point as { year: number })) {
     const next = shiftDays(last.point as { year: number; month: number; day: number }, 1);

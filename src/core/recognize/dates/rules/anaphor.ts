@@ -11,7 +11,7 @@ export const anaphor: Rule = {
     const key = reader.key(i);
     if (key !== 'həmin' && !(key === 'o' && reader.at(i)?.kind === 'word')) return undefined;
     const date = DATE_NOUNS.get(reader.key(i + 1));
-    if (date !== undefined && !date.ending.plural && key === 'həmin') {
+    if (date !== undefined && !date.ending.plural && key === 'həmin' && !/^(acc|nom)$/.test(date.ending.case)) {
       return { end: i + 2, rule: this.id, meaning: { kind: 'mention', unit: 'date' }, confidence: 0.9, ending: date.ending };
     }
     const part = PARTS_OF_DAY.get(reader.key(i + 1));
@@ -78,9 +78,8 @@ export const eventDay: Rule = {
     if (before?.kind !== 'word' || !/(nın|nin|nun|nün|ın|in|un|ün)$/.test(before.key)) return undefined;
     if (/^(ayın|həftənin|ilin|günün)$/.test(before.key)) return undefined;
     const number = readNumber(reader, i);
-    const last = /^(son|ilk|sonuncu)$/.test(reader.key(i));
-    if (!last && (number === undefined || !number.ordinal || number.value > 31 || number.written === 'roman')) return undefined;
-    const at = last ? i + 1 : (number?.end ?? i);
+    if (number === undefined || !number.ordinal || number.value > 31 || number.written === 'roman') return undefined;
+    const at = number.end;
     const noun = UNITS.get(reader.key(at));
     if (noun?.value !== 'day' || !noun.ending.possessive || noun.ending.plural) return undefined;
     return { end: at + 1, rule: this.id, meaning: { kind: 'mention', unit: 'event-day' }, confidence: 0.7, ending: noun.ending ?? BARE };

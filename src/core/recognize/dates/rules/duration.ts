@@ -1,5 +1,5 @@
-import type { Match, Rule } from '../meaning';
-import { durationValue, readAmount, type Amount } from '../phrases/amount';
+import type { Match, Meaning, Rule } from '../meaning';
+import { durationValue, rangeEnds, readAmount, type Amount } from '../phrases/amount';
 import type { Reader } from '../reader';
 import { UNITS, UNIT_ADJECTIVES } from '../words';
 
@@ -9,7 +9,7 @@ export const offset: Rule = {
   match({ reader }, i) {
     let at = i;
     const era = reader.key(i) === 'eramızdan' || reader.key(i) === 'miladdan';
-    if (era || /^(bundan|düz|hələ)$/.test(reader.key(i))) at++;
+    if (era || reader.key(i) === 'bundan') at++;
     const short = shortWhile(reader, at);
     const amount = short ?? readAmount(reader, at);
     if (amount === undefined || amount.ending.case !== 'nom' || amount.ending.possessive || (amount.adjective)) return undefined;
@@ -22,8 +22,16 @@ export const offset: Rule = {
       if (by > 0 || typeof amount.count !== 'number' || amount.unit !== 'year') return undefined;
       return { end, rule: 'date.era', meaning: { kind: 'calendar', year: { kind: 'number', year: amount.count, bc: true } }, confidence: 0.95 };
     }
-    if (short !== undefined || amount.count === 'X' || amount.count < 0) return { end, rule: this.id, meaning: { kind: 'vague', by: by < 0 ? -1 : 1 }, confidence: 0.85 };
-    return { end, rule: this.id, meaning: { kind: 'offset', unit: amount.unit, by: by * amount.count }, confidence: 0.92 };
+    const ends = rangeEnds(amount.count);
+    if (ends !== undefined && short === undefined) {
+      const [near, far] = by < 0 ? [-ends[1], -ends[0]] : ends;
+      const point = (count: number): Meaning => ({ kind: 'offset', unit: amount.unit, by: count });
+      return { end, rule: this.id, meaning: { kind: 'range', from: point(near), to: point(far) }, confidence: 0.85 };
+    }
+    if (short !== undefined || amount.count === 'X') return { end, rule: this.id, meaning: { kind: 'vague', by: by < 0 ? -1 : 1 }, confidence: 0.85 };
+    const behind = reader.key(i - 1);
+    const told = behind === 'ondan' ? 'mention' : /[^aıoueəiöü](dan|dən)$/.test(behind) && at === i ? 'event' : undefined;
+    return { end, rule: this.id, meaning: { kind: 'offset', unit: amount.unit, by: by * amount.count, ...(told && { told }) }, confidence: 0.92 };
   },
 };
 

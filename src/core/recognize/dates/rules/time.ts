@@ -19,12 +19,27 @@ export const timeOfDay: Rule = {
     const comma = reader.key(day.end) === ',';
     const at = comma ? day.end + 1 : day.end;
     const clock = readClock(reader, at);
-    if (clock !== undefined && (clock.sure || clock.minutes)) return { ...clockMatch(clock, day.meaning), confidence: 0.96 };
+    if (clock !== undefined && (clock.sure || clock.minutes)) {
+      const first = clockMatch(clock, day.meaning);
+      return untilClock(context, first) ?? { ...first, confidence: 0.96 };
+    }
     const part = readPart(reader, at, comma);
     if (part === undefined) return undefined;
     return { end: part.end, rule: this.id, meaning: { kind: 'time', on: day.meaning, part: part.part }, confidence: 0.93, ending: part.ending };
   },
 };
+
+/** `… saat 10:00-dan martın 6-sı saat 18:00-dək`: a second day and clock behind an ablative. */
+function untilClock(context: RuleContext, from: Match): Match | undefined {
+  if (from.ending?.case !== 'abl' || from.meaning.kind !== 'time' || from.meaning.to !== undefined) return undefined;
+  const { reader } = context;
+  const day = dayAt(context, from.end);
+  if (day === undefined) return undefined;
+  const clock = readClock(reader, day.end);
+  if (clock === undefined || (clock.ending.case !== 'ter' && clock.ending.case !== 'dat')) return undefined;
+  const to = clockMatch(clock, day.meaning);
+  return { ...to, meaning: { kind: 'range', from: from.meaning, to: to.meaning }, confidence: 0.94 };
+}
 
 function dayAt(context: RuleContext, i: number): Match | undefined {
   const point = readDayPoint(context.reader, i);
@@ -53,7 +68,7 @@ function standsAlone(reader: Reader, i: number, phrase: ClockPhrase): boolean {
   if (phrase.ending.case !== 'nom' || phrase.part !== undefined || phrase.to !== undefined) return true;
   if (/^(hesab|xal|hesablı)/.test(reader.key(phrase.end))) return false;
   if (reader.at(i - 1)?.kind === 'number' || reader.isHyphen(i - 1)) return false;
-  return i === 0 || reader.startsLine(i) || (reader.key(i - 1) === '(' && reader.key(phrase.end) === ')') || (reader.key(phrase.end) === '.' && reader.key(phrase.end + 1) === '“');
+  return i === 0 || reader.startsLine(i) || (reader.key(i - 1) === '(' && reader.key(phrase.end) === ')' && reader.key(i).length === 2) || (reader.key(phrase.end) === '.' && reader.key(phrase.end + 1) === '“');
 }
 
 function clockMatch(phrase: ClockPhrase, on: Meaning | undefined): Match {
