@@ -10,10 +10,8 @@ const USAGE = 'npm start -- [--host server|desktop] [--smoke]';
 
 /** `npm start`: VS Code with the extension on the sample articles. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { host: { type: 'string' }, smoke: { type: 'boolean', default: false } } });
-  const { host } = values;
-  if (host !== undefined && host !== 'server' && host !== 'desktop') throw new Error(`Use: ${USAGE}`);
-  if (values.smoke) {
+  const { host, smoke: headless } = readArguments();
+  if (headless) {
     if (host === 'desktop')
       throw new Error('--smoke looks at the page of the server; it cannot look at a desktop window.');
     await packageExtension();
@@ -36,6 +34,17 @@ async function main(): Promise<void> {
   if (desktop.missing !== '') console.log(`Using the VS Code server from npm: ${desktop.missing}.`);
   await packageExtension();
   await startInServer();
+}
+
+function readArguments(): { host?: 'server' | 'desktop'; smoke: boolean } {
+  try {
+    const { values } = parseArgs({ options: { host: { type: 'string' }, smoke: { type: 'boolean', default: false } } });
+    const { host, smoke } = values;
+    if (host === undefined || host === 'server' || host === 'desktop') return { host, smoke };
+  } catch {
+    // Told below.
+  }
+  throw new Error(`Use: ${USAGE}`);
 }
 
 main().catch((error: unknown) => {

@@ -29,7 +29,6 @@ declare function getComputedStyle(
   pseudo?: string,
 ): {
   readonly backgroundColor: string;
-  readonly border: string;
   readonly borderBottom: string;
   readonly color: string;
   readonly textDecoration: string;
@@ -81,7 +80,7 @@ export function describeDecorations(places: readonly Box[]): Drawn[] {
       const style = getComputedStyle(element);
       return {
         background: style.backgroundColor,
-        border: style.border === '' ? style.borderBottom : style.border,
+        border: style.borderBottom,
         color: style.color,
         decoration: style.textDecoration,
         outline: style.outline,

@@ -11,6 +11,7 @@ export interface Box {
 /** How a stretch of text is drawn: what lies under it, and what its letters carry. Colours as the browser gives them. */
 export interface Drawn {
   readonly background: string;
+  /** The lower edge: width, style and colour. */
   readonly border: string;
   readonly color: string;
   readonly decoration: string;
