@@ -13,12 +13,29 @@ export type ProblemCode =
   | 'article.frontmatter.invalid'
   // dates
   | 'date.impossible'
+  // sidecar
+  | 'sidecar.conflict'
+  | 'sidecar.syntax'
+  | 'sidecar.shape'
+  | 'sidecar.newer'
+  | 'sidecar.key.missing'
+  | 'sidecar.value'
+  | 'sidecar.entry'
+  | 'sidecar.duplicate'
+  | 'sidecar.article.missing'
+  | 'sidecar.missing'
+  // anchors
+  | 'anchor.changed'
+  | 'anchor.orphan'
   // annotations
   | 'check.label.unknown'
   | 'check.attribute'
   | 'check.nested'
   | 'check.crossing'
   | 'check.edge'
+  | 'check.date.no-value'
+  | 'check.date.invalid'
+  | 'check.date.disagrees'
   | 'check.inconsistent';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem';
 import { checkAttributes } from './attributes';
 import type { Check, CheckInput } from './check';
+import { checkDateValue } from './dateValue';
 import { checkEdges } from './edges';
 import { checkInconsistent } from './inconsistent';
 import { checkLabels } from './labels';
@@ -9,7 +10,14 @@ import { checkNesting } from './nesting';
 export type { Check, CheckInput } from './check';
 
 /** Every check of annotations; add one here and nowhere else. */
-const CHECKS: readonly Check[] = [checkLabels, checkAttributes, checkNesting, checkEdges, checkInconsistent];
+const CHECKS: readonly Check[] = [
+  checkLabels,
+  checkAttributes,
+  checkNesting,
+  checkEdges,
+  checkDateValue,
+  checkInconsistent,
+];
 
 /** All that the checks have to say of an article's annotations, in text order. */
 export function checkAnnotations(input: CheckInput): Problem[] {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { EMPTY_SET, parseArticle, type Annotation, type LabelSchema } from '../../../src/core';
 import { checkAnnotations } from '../../../src/core/check';
 
-const TEXT = 'date 2024-04\nQarabağ klubu Qarabağda oynayıb, Bakı.';
+const TEXT = 'date 2024-04\nQarabağ klubu Qarabağda oynayıb, Bakı, 5 mart 2023.';
 
 const SCHEMA: LabelSchema = {
   source: 'test',
-  labels: ['ORG', 'LOC'].map((id) => ({
+  labels: ['ORG', 'LOC', 'DATE'].map((id) => ({
     id,
     color: 'aznews.org',
     mayContain: id === 'ORG' ? ['LOC'] : [],
@@ -62,6 +62,14 @@ describe('checks of annotations', () => {
   it('hint at one base form under two labels', () => {
     const marks = [annotation('ORG', 'Qarabağ klubu', { base: 'Qarabağ' }), annotation('LOC', 'Qarabağda', { base: 'Qarabağ' })];
     assert.deepEqual(codes(...marks), ['check.inconsistent', 'check.inconsistent']);
+  });
+
+  it('look at the values of dates', () => {
+    const date = (value?: string): string[] => codes(annotation('DATE', '5 mart 2023', { type: 'DATE', value }));
+    assert.deepEqual(date('2023-03-05'), []);
+    assert.deepEqual(date(), ['check.date.no-value']);
+    assert.deepEqual(date('5.3.2023'), ['check.date.invalid']);
+    assert.deepEqual(date('2023-03-06'), ['check.date.disagrees']);
   });
 
   it('leave rejections and orphans alone', () => {
