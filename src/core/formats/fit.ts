@@ -105,10 +105,13 @@ class Fitting {
 
   sift(): void {
     if (this.holds.sharing === 'any') return;
+    // what was rejected stands in nobody's way: it goes out beside the marks
+    const rejected = this.marks.filter((mark) => mark.decision === 'rejected');
+    const marks = this.marks.filter((mark) => mark.decision !== 'rejected');
     const { kept, dropped } =
-      this.holds.sharing === 'none' ? flatten(this.marks, this.document.text.length) : nest(this.marks);
+      this.holds.sharing === 'none' ? flatten(marks, this.document.text.length) : nest(marks);
     for (const mark of dropped) this.lose(this.holds.sharing === 'none' ? 'mark.overlap' : 'mark.crossing', mark);
-    this.marks = kept;
+    this.marks = [...kept, ...rejected].sort(byPlace);
   }
 
   nameLabels(): void {

@@ -1,16 +1,7 @@
-import { formatPartialDate } from '../article/article';
-import { readDate } from '../article/header';
-import { CodePoints } from '../article/offsets';
-import type { ArticleStatus, Entity, Relation } from '../annotation/model';
-import { HOLDS_ALL, type Format, type SourceFile, type WriteOptions } from './format';
-import { hashOf } from './hash';
+import { documentRecord, readDocumentRecord } from './documentRecord';
+import { HOLDS_ALL, type Format } from './format';
 import { plainDocument } from './importing/plain';
 import { jsonLine, jsonObjects } from './lines';
-import type { LossLog } from './loss';
-import { codePointCounter, fromDetails, isObject, readSpans, toRecord } from './markRecord';
-import type { ExportDocument, ExportMark } from './model';
-
-const VERSION = 1;
 
 /** Our own format: one article a line, nothing lost. */
 export const jsonl: Format = {
@@ -24,7 +15,7 @@ export const jsonl: Format = {
   holds: HOLDS_ALL,
   ownLosses: ['input.invalid', 'mark.not-found', 'text.absent'],
   *write(documents, options) {
-    for (const document of documents) yield { path: '', text: jsonLine(toObject(document, options)) };
+    for (const document of documents) yield { path: '', text: jsonLine(documentRecord(document, options.noText)) };
   },
   *read(file, options, log) {
     for (const { line, object } of jsonObjects(file.chunks, file.name, log)) {
@@ -34,119 +25,9 @@ export const jsonl: Format = {
       };
       const document =
         options.columns === undefined
-          ? readDocument(object, file, line, log)
+          ? readDocumentRecord(object, file, line, log)
           : plainDocument(field, options.columns, `${file.name}-${line}`, line, log);
       if (document !== undefined) yield document;
     }
   },
 };
-
-function toObject(document: ExportDocument, options: WriteOptions): unknown {
-  const counter = codePointCounter(new CodePoints(document.text));
-  const text = options.noText ? undefined : document.text;
-  return {
-    format: 'aznews',
-    version: VERSION,
-    id: document.id,
-    file: document.file,
-    offsetUnit: 'code-point',
-    date: document.date && formatPartialDate(document.date),
-    ...document.fields,
-    status: document.status,
-    note: document.note,
-    annotator: document.annotator,
-    recognizer: document.recognizer,
-    guidelines: document.guidelines,
-    bodyStart: document.bodyStart,
-    textHash: hashOf(document),
-    text,
-    mentions: document.marks.map((mark) => toRecord(mark, text, counter)),
-    entities: document.entities,
-    relations: document.relations,
-    orphans: document.orphans > 0 ? document.orphans : undefined,
-  };
-}
-
-const STATUSES: readonly string[] = ['new', 'in-progress', 'done', 'second-look'] satisfies ArticleStatus[];
-
-function readDocument(
-  object: Readonly<Record<string, unknown>>,
-  source: SourceFile,
-  line: number,
-  log: LossLog,
-): ExportDocument | undefined {
-  const string = (key: string): string | undefined => {
-    const value = object[key];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const text = string('text');
-  const textHash = string('textHash');
-  if (text === undefined && textHash === undefined) {
-    log.add('input.invalid', source.name, { line, text: 'text' });
-    return undefined;
-  }
-  const file = string('file') ?? string('id') ?? `${source.name}-${line}`;
-  if (text === undefined) log.add('text.absent', file);
-  const date = string('date');
-  const status = string('status');
-  const number = (key: string): number => (typeof object[key] === 'number' ? object[key] : 0);
-  const fields = { title: string('title'), source: string('source'), url: string('url'), author: string('author') };
-  return {
-    id: string('id') ?? file,
-    file,
-    text: text ?? '',
-    textOrigin: text === undefined ? 'none' : 'exact',
-    textHash: text === undefined ? textHash : undefined,
-    bodyStart: number('bodyStart'),
-    date: date === undefined ? undefined : readDate(date, { start: 0, end: 0 }).date,
-    fields,
-    status: status !== undefined && STATUSES.includes(status) ? (status as ArticleStatus) : 'new',
-    note: string('note'),
-    annotator: string('annotator'),
-    recognizer: string('recognizer'),
-    guidelines: string('guidelines'),
-    marks: readMarks(object['mentions'], text, file, line, log),
-    entities: list(object['entities']).filter(isEntity),
-    relations: list(object['relations']).filter(isRelation),
-    orphans: number('orphans'),
-  };
-}
-
-function readMarks(value: unknown, text: string | undefined, file: string, line: number, log: LossLog): ExportMark[] {
-  const counter = codePointCounter(new CodePoints(text ?? ''));
-  const marks: ExportMark[] = [];
-  for (const [i, record] of list(value).entries()) {
-    const label = isObject(record) ? record['label'] : undefined;
-    const spans = isObject(record) ? readSpans(record, counter, text?.length ?? Infinity) : undefined;
-    if (!isObject(record) || typeof label !== 'string' || label === '' || spans === undefined) {
-      log.add('mark.not-found', file, { line, text: JSON.stringify(record)?.slice(0, 80) });
-      continue;
-    }
-    const id = record['id'];
-    marks.push({ id: typeof id === 'string' ? id : `m${i + 1}`, spans, label, ...fromDetails(record) });
-  }
-  return marks;
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function strings(
-  value: Readonly<Record<string, unknown>>,
-  keys: readonly string[],
-  optional: readonly string[],
-): boolean {
-  return (
-    keys.every((key) => typeof value[key] === 'string') &&
-    optional.every((key) => value[key] === undefined || typeof value[key] === 'string')
-  );
-}
-
-function isEntity(value: unknown): value is Entity {
-  return isObject(value) && strings(value, ['id', 'label', 'name'], ['link', 'note']);
-}
-
-function isRelation(value: unknown): value is Relation {
-  return isObject(value) && strings(value, ['id', 'type', 'from', 'to', 'annotator', 'status'], []);
-}

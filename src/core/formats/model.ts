@@ -36,8 +36,15 @@ export interface ExportMark {
   readonly recognizer?: string;
   readonly rule?: string;
   readonly confidence?: number;
-  /** The marked text as a source quotes it, for places that have to be found again. */
-  readonly quote?: { readonly exact: string; readonly prefix?: string; readonly suffix?: string };
+  /** The marked texts as a source quotes them, one for each span, for places that have to be found again. */
+  readonly quotes?: readonly Quote[];
+}
+
+/** A stretch of text by its words and what stands round it. */
+export interface Quote {
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
 }
 
 /** Where the text of a document comes from: it is the article's; it was joined from tokens; there is none. */

@@ -5,9 +5,9 @@ import {
   type ExportOptions,
 } from '../../../src/core/formats/export';
 import { fit } from '../../../src/core/formats/fit';
-import type { Format, Piece, ReadOptions } from '../../../src/core/formats/format';
+import type { Format, ReadOptions } from '../../../src/core/formats/format';
 import { LossLog } from '../../../src/core/formats/loss';
-import type { ExportDocument, ExportMark } from '../../../src/core/formats/model';
+import type { ExportDocument } from '../../../src/core/formats/model';
 import { select } from '../../../src/core/formats/selection';
 
 export interface Written {
@@ -41,6 +41,7 @@ export function read(
   const log = new LossLog();
   const documents: ExportDocument[] = [];
   for (const [name, text] of files) {
+    if (name !== '' && !name.endsWith(`.${format.extension}`)) continue;
     const chunks = pieces(text, size);
     const beside = (other: string): string | undefined => files.get(other);
     documents.push(...(format.read?.({ name, chunks }, { beside, ...options }, log) ?? []));
@@ -68,11 +69,7 @@ export function expected(
   });
 }
 
-/** A mark without keys that say nothing, for comparison. */
-export function bare(mark: ExportMark): unknown {
-  return JSON.parse(JSON.stringify(mark));
-}
-
-export function mainFile(pieces: Iterable<Piece>): string {
-  return [...pieces].map((piece) => piece.text).join('');
+/** A value without keys that say nothing, for comparison. */
+export function bare(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
 }

@@ -2,7 +2,7 @@ import { CodePoints } from '../../article/offsets';
 import type { Span } from '../../span';
 import { hashText } from '../hash';
 import type { LossLog } from '../loss';
-import { textOf, type ExportDocument, type ExportMark } from '../model';
+import { textOf, type ExportDocument, type ExportMark, type Quote } from '../model';
 import { Bases } from './bases';
 
 /**
@@ -12,17 +12,19 @@ import { Bases } from './bases';
  */
 export function placeMarks(document: ExportDocument, text: string, log: LossLog): ExportDocument {
   const move = mover(document, text);
+  const points = new CodePoints(text);
   let moved = 0;
   const marks: ExportMark[] = [];
   for (const mark of document.marks) {
-    const spans = placeMark(mark, move, document, text);
-    if (spans === undefined) {
-      const quote = mark.quote?.exact ?? textOf(mark, document.text);
+    const wanted = move === undefined ? quotesOf(mark, document, points) : undefined;
+    const spans = wanted === undefined ? mark.spans.map((span) => move?.(span)) : wanted.map((one) => findAgain(one, text));
+    if (spans.length === 0 || !isPlaced(spans)) {
+      const quote = mark.quotes?.[0]?.exact ?? textOf(mark, document.text);
       log.add('mark.not-found', document.file, { label: mark.label, text: quote.slice(0, 80) });
       continue;
     }
-    if (move === undefined) moved++;
-    marks.push({ ...mark, spans, quote: undefined });
+    if (wanted?.some((one, i) => one.expected !== spans[i]?.start) === true) moved++;
+    marks.push({ ...mark, spans, quotes: undefined });
   }
   if (moved > 0) log.add('mark.moved', document.file, undefined, moved);
   const ids = new Set(marks.map((mark) => mark.id));
@@ -33,9 +35,13 @@ export function placeMarks(document: ExportDocument, text: string, log: LossLog)
   return { ...document, text, textOrigin: 'exact', textHash: undefined, marks, relations };
 }
 
+function isPlaced(spans: readonly (Span | undefined)[]): spans is readonly Span[] {
+  return spans.every((span, i) => span !== undefined && (i === 0 || (spans[i - 1]?.end ?? 0) <= span.start));
+}
+
 type Move = (span: Span) => Span | undefined;
 
-/** How spans go over; `undefined` where the texts differ in their letters. */
+/** How spans go over; `undefined` where the texts differ in their letters or nothing is known of the text. */
 function mover(document: ExportDocument, text: string): Move | undefined {
   if (document.textOrigin === 'none') {
     if (document.textHash === undefined || document.textHash !== hashText(text)) return undefined;
@@ -53,40 +59,40 @@ function mover(document: ExportDocument, text: string): Move | undefined {
   };
 }
 
-function placeMark(
-  mark: ExportMark,
-  move: Move | undefined,
-  document: ExportDocument,
-  text: string,
-): readonly Span[] | undefined {
-  const spans: Span[] = [];
-  for (const span of mark.spans) {
-    const placed = move === undefined ? byQuote(mark, span, document, text) : move(span);
-    if (placed === undefined) return undefined;
-    spans.push(placed);
-  }
-  if (mark.spans.length === 0 && mark.quote !== undefined) {
-    const placed = nearest(text, mark.quote.exact, 0, mark.quote.prefix ?? '', mark.quote.suffix ?? '');
-    if (placed !== undefined) spans.push(placed);
-  }
-  const apart = spans.every((span, i) => i === 0 || (spans[i - 1]?.end ?? 0) <= span.start);
-  return spans.length > 0 && apart ? spans : undefined;
+/** A quote and where it stood; `undefined` where only the words are known. */
+interface Wanted {
+  readonly quote: Quote;
+  readonly expected?: number;
 }
 
-/** Context compared on each side of a quote. */
+/** Code units compared on each side of a quote. */
 const CONTEXT = 32;
 
-function byQuote(mark: ExportMark, span: Span, document: ExportDocument, text: string): Span | undefined {
-  const known = document.textOrigin !== 'none';
-  const exact = known
-    ? document.text.slice(span.start, span.end)
-    : (mark.spans.length === 1 && mark.quote?.exact) || '';
-  const prefix = known
-    ? document.text.slice(Math.max(0, span.start - CONTEXT), span.start)
-    : (mark.quote?.prefix ?? '');
-  const suffix = known ? document.text.slice(span.end, span.end + CONTEXT) : (mark.quote?.suffix ?? '');
-  const expected = known ? span.start : new CodePoints(text).toUnits(span.start);
-  return exact === '' ? undefined : nearest(text, exact, expected, prefix, suffix);
+function quotesOf(mark: ExportMark, document: ExportDocument, points: CodePoints): Wanted[] {
+  if (document.textOrigin === 'none') {
+    return (mark.quotes ?? []).map((quote, i) => {
+      const span = mark.spans[i];
+      return { quote, expected: span === undefined ? undefined : points.toUnits(span.start) };
+    });
+  }
+  return mark.spans.map(({ start, end }) => ({
+    quote: {
+      exact: document.text.slice(start, end),
+      prefix: document.text.slice(Math.max(0, start - CONTEXT), start),
+      suffix: document.text.slice(end, end + CONTEXT),
+    },
+    expected: start,
+  }));
+}
+
+function findAgain({ quote, expected }: Wanted, text: string): Span | undefined {
+  const { exact, prefix = '', suffix = '' } = quote;
+  if (exact === '') return undefined;
+  if (expected !== undefined && text.startsWith(exact, expected)) {
+    const same = text.endsWith(prefix, expected) && text.startsWith(suffix, expected + exact.length);
+    if (same) return { start: expected, end: expected + exact.length };
+  }
+  return nearest(text, exact, expected ?? 0, prefix, suffix);
 }
 
 /** Places of one quote looked at; a name that stands more often in one article is found near its old place. */
