@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '../vscode/browser';
-import { commandTitle } from '../vscode/commandTitle';
 import { copySamples, firstArticle } from '../vscode/samples';
 import { Workbench } from '../vscode/workbench';
 import { addressOf, serveExtension } from './server';
@@ -35,7 +34,7 @@ export async function smoke(): Promise<void> {
     await editor.screenshot('smoke-hover');
     await step('an annotation', async () => {
       await editor.clickInto(await editor.firstHighlight());
-      await editor.command(await commandTitle('aznews.acceptSuggestion'));
+      await editor.press('aznews.accept');
       await editor.waitForFile(sidecar, /label:/);
     });
     console.log(await editor.screenshot('smoke'));

@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Keyboard, Page } from 'playwright-core';
+import { commandTitle, keyOf } from './manifest';
 import { decorationsAt, waitForBoxes, type Box, type Drawn } from './pageText';
 import { OUT } from './places';
 import { openWorkbenchPage, workbenchReady } from './workbenchPage';
@@ -65,6 +66,16 @@ export class Workbench {
     const row = this.page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: title }).first();
     await row.waitFor({ timeout: WAIT_MS });
     await row.click();
+  }
+
+  /** Runs a command of ours by its id: through the palette, by the title that the manifest gives it. */
+  async run(id: string): Promise<void> {
+    await this.command(commandTitle(id));
+  }
+
+  /** Presses the key that the manifest gives a command of ours. */
+  async press(id: string, args?: string): Promise<void> {
+    await this.keyboard.press(keyOf(id, args));
   }
 
   /** Picks a row of the quick pick that is open. */
