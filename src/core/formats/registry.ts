@@ -1,5 +1,6 @@
 import { brat } from './brat';
 import { conll } from './conll';
+import { conllu } from './conllu';
 import { csv, tsv } from './csv';
 import { doccano } from './doccano';
 import type { Format } from './format';
@@ -9,9 +10,10 @@ import { labelStudio } from './labelStudio';
 import { prodigy } from './prodigy';
 import { spacy } from './spacy';
 import { w3c } from './w3c';
+import { webannoTsv } from './webannoTsv';
 
 /** Every format, in the order in which they are offered. Command line, editor, settings and documentation read this list. */
-export const FORMATS: readonly Format[] = [jsonl, csv, tsv, brat, conll, doccano, labelStudio, spacy, prodigy, hf, w3c];
+export const FORMATS: readonly Format[] = [jsonl, csv, tsv, brat, conll, conllu, webannoTsv, doccano, labelStudio, spacy, prodigy, hf, w3c];
 
 export function findFormat(id: string): Format | undefined {
   return FORMATS.find((format) => format.id === id);
