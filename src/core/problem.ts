@@ -36,7 +36,19 @@ export type ProblemCode =
   | 'check.date.no-value'
   | 'check.date.invalid'
   | 'check.date.disagrees'
-  | 'check.inconsistent';
+  | 'check.inconsistent'
+  // the workspace's titles
+  | 'titles.yaml'
+  | 'titles.type'
+  | 'titles.field.missing'
+  | 'titles.field.unknown'
+  | 'titles.value.unknown'
+  | 'titles.date.malformed'
+  | 'titles.id.malformed'
+  | 'titles.reference.unknown'
+  | 'titles.verified.unsourced'
+  | 'titles.form.taken'
+  | 'titles.hidden.unknown';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

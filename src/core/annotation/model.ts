@@ -12,6 +12,14 @@ export type AnchorState = 'same' | 'moved' | 'changed' | 'orphan';
 
 export type ArticleStatus = 'new' | 'in-progress' | 'done' | 'second-look';
 
+/** What stands round a mark inside its paragraph, by which it is found again. Line breaks are LF. */
+export interface AnchorContext {
+  readonly before: string;
+  readonly after: string;
+  /** For a discontinuous mark, what stands between its spans. */
+  readonly gaps?: readonly string[];
+}
+
 /** A person's decision about a span. Spans are UTF-16 units of the article's current text. */
 export interface Annotation {
   /** Random and short, unique within the sidecar. */
@@ -40,6 +48,8 @@ export interface Annotation {
   /** The rule that suggested it. */
   readonly rule?: string;
   readonly anchor: AnchorState;
+  /** Kept where the text no longer says it: for changed marks and orphans. */
+  readonly context?: AnchorContext;
 }
 
 /** The thing that several annotations name. */

@@ -1,0 +1,81 @@
+import type { Article } from '../../article/article';
+import { bySpan, type Span } from '../../span';
+import type { Annotation, AnnotationSet, Entity, Relation } from '../model';
+import type { Sidecar } from '../sidecar/read';
+import type { StoredEntry, StoredMark } from '../sidecar/entry';
+import { alignLines } from './align';
+import { anchorText, type AnchorText, type Block } from './blocks';
+import { GramIndex } from './grams';
+import { locate, locateDeleted, type Found, type Place } from './locate';
+
+/**
+ * Finds every mark of a sidecar in the article's text. What stays as it was is `same`, what was found
+ * elsewhere `moved`; `changed` marks stand where the text now says something else and keep their old
+ * quotes; orphans have no spans.
+ */
+export function resolveAnchors(article: Article, sidecar: Sidecar): AnnotationSet {
+  const anchors = anchorText(article);
+  const annotations = new Map<string, Annotation>();
+  const entities = new Map<string, Entity>();
+  const relations = new Map<string, Relation>();
+  let index: GramIndex | undefined;
+  const grams = (): GramIndex => (index ??= new GramIndex(anchors.text));
+  for (const { block, entries } of groupsOf(sidecar, anchors)) {
+    let from = block?.start ?? 0;
+    const known = new Map<string, number>();
+    for (const entry of entries) {
+      if (entry.kind === 'entity') entities.set(entry.entity.id, entry.entity);
+      if (entry.kind === 'relation') relations.set(entry.relation.id, entry.relation);
+      if (entry.kind !== 'mark') continue;
+      const twin = twinKey(entry);
+      const annotation = resolveMark(entry, { anchors, block, from: known.get(twin) ?? from, grams });
+      annotations.set(annotation.id, annotation);
+      const start = annotation.anchor === 'same' ? annotation.spans[0]?.start : undefined;
+      if (start === undefined) continue;
+      // nested marks begin at one place: the next is looked for from there, not behind
+      from = anchors.unix.fromRaw(start);
+      known.set(twin, from + 1);
+    }
+  }
+  return { annotations, entities, relations, record: sidecar.record };
+}
+
+interface Group {
+  readonly block?: Block;
+  readonly entries: readonly StoredEntry[];
+}
+
+/** Entries under the line of their paragraph; those above the first line have none. */
+function groupsOf(sidecar: Sidecar, anchors: AnchorText): Group[] {
+  const groups: { print?: string; entries: StoredEntry[] }[] = [{ entries: [] }];
+  for (const { entry } of sidecar.items) {
+    if (entry.kind === 'paragraph') groups.push({ print: entry.fingerprint, entries: [] });
+    else groups[groups.length - 1]?.entries.push(entry);
+  }
+  const lines = groups.slice(1).map(({ print }) => print ?? '');
+  const alignment = alignLines(lines, anchors.blocks.map(({ fingerprint }) => fingerprint));
+  return groups.map(({ entries }, i) => ({ block: anchors.blocks[alignment[i - 1] ?? -1], entries }));
+}
+
+/** Marks alike in everything are told apart by order: the second stands behind the first. */
+function twinKey({ annotation: { label, status, annotator, quotes, context } }: StoredMark): string {
+  return JSON.stringify([label, status, annotator, quotes, context]);
+}
+
+function resolveMark({ annotation, orphan }: StoredMark, place: Place): Annotation {
+  const context = annotation.context ?? { before: '', after: '' };
+  const wanted = { quotes: annotation.quotes, context };
+  return placed(annotation, orphan ? locateDeleted(wanted, place) : locate(wanted, place), place.anchors);
+}
+
+function placed(annotation: Annotation, { state, spans }: Found, anchors: AnchorText): Annotation {
+  const raw = spans.map((span) => anchors.unix.spanToRaw(span));
+  if (state === 'orphan' || state === 'changed') return { ...annotation, spans: raw, anchor: state };
+  const { context: _, ...rest } = annotation;
+  return { ...rest, spans: raw, anchor: state };
+}
+
+/** The marked texts as they stand. */
+export function quotesOf(text: string, spans: readonly Span[]): string[] {
+  return [...spans].sort(bySpan).map(({ start, end }) => text.slice(start, end));
+}
