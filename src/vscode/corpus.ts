@@ -1,5 +1,15 @@
 import * as vscode from 'vscode';
-import type { Article, Mark, AnnotationSet, Mention } from '../core';
+import { resolveAnchors } from '../core/annotation/anchor/resolve';
+import type { Mark } from '../core/annotation/mark';
+import { marksOf } from '../core/annotation/marks';
+import { EMPTY_SET, type AnnotationSet } from '../core/annotation/model';
+import { readSidecar } from '../core/annotation/sidecar';
+import type { Article } from '../core/article/article';
+import { hasDateHeader } from '../core/article/header';
+import { parseArticle } from '../core/article/parse';
+import type { Engine } from '../core/engine';
+import type { Mention } from '../core/mention';
+import type { Articles } from './services';
 
 /** One article of the workspace, open or not, with what is known of it. */
 export interface CorpusArticle {
@@ -14,8 +24,79 @@ export interface CorpusArticle {
 export interface Corpus {
   /** Articles below a folder, or of the whole workspace, in code-point order of their paths. */
   files(below?: vscode.Uri, token?: vscode.CancellationToken): Promise<vscode.Uri[]>;
-  /** Reads one; `undefined` where it is no readable article. */
+  /** Reads one; `undefined` where it is no readable text. */
   read(uri: vscode.Uri): Promise<CorpusArticle | undefined>;
   /** The path by which reports name a file. */
   nameOf(uri: vscode.Uri): string;
+}
+
+/** Articles by their names; plain `.txt` files count only with a date header. */
+const ARTICLE_FILES = '**/*.{azn,txt}';
+const NEVER = '**/{node_modules,.*}/**';
+
+/** Larger files are no articles; VS Code itself opens them without extensions. */
+const LARGEST = 50 * 1024 * 1024;
+
+export class WorkspaceCorpus implements Corpus {
+  constructor(
+    private readonly engine: () => Promise<Engine>,
+    private readonly articles: Articles,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  async files(below?: vscode.Uri, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
+    const pattern = below === undefined ? ARTICLE_FILES : new vscode.RelativePattern(below, ARTICLE_FILES);
+    const found = await vscode.workspace.findFiles(pattern, NEVER, undefined, token);
+    const articles: vscode.Uri[] = [];
+    for (const uri of found.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+      if (token?.isCancellationRequested === true) break;
+      if (/\.(azn|az\.txt)$/iu.test(uri.path) || (await this.#hasHeader(uri))) articles.push(uri);
+    }
+    return articles;
+  }
+
+  async read(uri: vscode.Uri): Promise<CorpusArticle | undefined> {
+    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+    const open = document && (await this.articles.ready(document));
+    if (open !== undefined) {
+      const { article, mentions, set, marks } = open;
+      return { uri, article, mentions, set, marks };
+    }
+    const text = document?.getText() ?? (await this.#text(uri));
+    if (text === undefined) return undefined;
+    const article = parseArticle(text);
+    const { recognizer } = await this.engine();
+    const { mentions } = recognizer.recognize(article);
+    const sidecar = await this.#text(uri.with({ path: `${uri.path}.ann.yaml` }));
+    const set = sidecar === undefined ? EMPTY_SET : resolveAnchors(article, readSidecar(sidecar));
+    return { uri, article, mentions, set, marks: marksOf(set, mentions) };
+  }
+
+  nameOf(uri: vscode.Uri): string {
+    return vscode.workspace.asRelativePath(uri, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
+  }
+
+  async #hasHeader(uri: vscode.Uri): Promise<boolean> {
+    const text = await this.#text(uri);
+    return text !== undefined && hasDateHeader(text.slice(0, 200));
+  }
+
+  /** A file's text; `undefined` where there is none, or none in UTF-8 or UTF-16 with a BOM. */
+  async #text(uri: vscode.Uri): Promise<string | undefined> {
+    try {
+      const stat = await vscode.workspace.fs.stat(uri);
+      if (stat.size > LARGEST) return undefined;
+      const bytes = await vscode.workspace.fs.readFile(uri);
+      return decode(bytes);
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+      this.log.warn(`${uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
