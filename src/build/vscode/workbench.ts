@@ -8,6 +8,8 @@ import { openWorkbenchPage, workbenchReady } from './workbenchPage';
 
 const WAIT_MS = 15_000;
 const STATUS_ITEM = '.statusbar-item[id*="aznews"]';
+/** Decoration types of extensions get class names that begin so. */
+const HIGHLIGHT = '.monaco-editor [class*="ced-"]';
 
 /** The editor as a person has it: eyes, mouse and keyboard. Every wait ends with an error that says what was awaited. */
 export class Workbench {
@@ -31,9 +33,9 @@ export class Workbench {
     await this.page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 30_000 });
   }
 
-  /** Waits for the extension's status item, which is there once it has been activated. */
+  /** Waits for the first thing that only the extension shows: a highlight or an item in the status bar. */
   async extensionReady(): Promise<void> {
-    await this.page.locator(STATUS_ITEM).first().waitFor({ timeout: 45_000 });
+    await this.page.locator(`${STATUS_ITEM}, ${HIGHLIGHT}`).first().waitFor({ timeout: 45_000 });
   }
 
   /** What the status bar says, all of it. */
@@ -151,7 +153,7 @@ export class Workbench {
 
   /** The first thing on the screen that a decoration of an extension draws. */
   async firstHighlight(): Promise<Box> {
-    const drawn = this.page.locator('.monaco-editor [class*="ced-"]:visible').first();
+    const drawn = this.page.locator(`${HIGHLIGHT}:visible`).first();
     await drawn.waitFor({ timeout: 45_000 });
     const box = await drawn.boundingBox();
     if (box === null) throw new Error('The highlight has gone.');
