@@ -14,7 +14,7 @@ import { clock, partOfDay, timeOfDay } from './rules/time';
 import { vague } from './rules/vague';
 import { weekday } from './rules/weekday';
 import { season, yearPart } from './rules/year-part';
-import { year, yearFromTo, yearInList, yearRange, yearsInBrackets } from './rules/year';
+import { lastYearOfList, year, yearFromTo, yearInList, yearRange, yearsInBrackets } from './rules/year';
 
 /**
  * The constructions. At a place the longest match wins; of equal ones the earlier in this list, so
@@ -28,6 +28,8 @@ export const RULES: readonly Rule[] = [
   dayRange,
   numericDate,
   monthDay,
+  // the last of a list of years is a year even if it is round (`2010-cu və 2020-ci illərdə`)
+  lastYearOfList,
   // `80-90-cı illər` are decades before they are years; `1980-ci illər` is a decade, `1980-ci il` a year
   decadeRange,
   decade,

@@ -1,9 +1,12 @@
 import type { Match } from './meaning';
 import type { Reader } from './reader';
 
-/** Nouns that make a place of the date before them: `28 May küçəsi`, `8 Noyabr prospekti`. */
+/** Nouns that make a place of the date before them, in the possessive that such names have: `28 May küçəsi`, `8 Noyabr prospektində`. */
 const PLACE_HEADS =
-  /^(stansiya|metro|metrostansiya|küçə|prospekt|park|meydan|rayon|qəsəbə|qəsəbəsi|dairə|məktəb|döngə|bağ|bulvar|şosse|körpü|massiv|mikrorayon|yaşayış|kənd|universitet|zavod|fabrik|stadion|klub|ordenli|adına|adını|adlı)/;
+  /^(?:stansiya|metrostansiya|küçə|prospekt|park|meydan|meydança|rayon|qəsəbə|dairə|məktəb|döngə|bağ|bulvar|şosse|körpü|massiv|mikrorayon|kənd|universitet|zavod|fabrik|stadion|klub|bazar|xiyaban|hovuz|kompleks|mədən|yarımstansiya|lisey|gimnaziya|qatar)s?[ıiuü](?:n.*)?$/;
+
+/** Words that stand between a quoted date and its place noun. */
+const BETWEEN = 2;
 
 /** Nouns that make a score, a rate or a reference of numbers before them. */
 const SCORE_HEADS = /^(hesab|hesabı|hesablı|hesabına|bərabərə|xal|saylı|nömrəli|maddə|maddəsi|bənd|dəfə|faiz|manat|dollar|avro|km|kilometr)/;
@@ -23,19 +26,21 @@ export function isTrap(reader: Reader, start: number, match: Match): boolean {
   );
 }
 
-/** `“28 May” stansiyası`, `1905-ci il küçəsi`, `8 Noyabr metro stansiyasında`. */
+/** `“28 May” stansiyası`, `1905-ci il küçəsi`, `8 Noyabr metro stansiyasında`, `“8 Noyabr” Elektrik Stansiyası`. */
 function isPlaceName(reader: Reader, start: number, match: Match): boolean {
   if (!NAMED_AFTER.has(match.rule)) return false;
-  let at = match.end;
-  const quoted = /^["'”’»]$/.test(reader.key(at));
-  if (quoted) at++;
-  if (!quoted && match.ending !== undefined && (match.ending.case !== 'nom' || match.ending.possessive)) return false;
-  if (PLACE_HEADS.test(reader.key(at))) return true;
-  return PLACE_HEADS.test(reader.key(at + 1)) && (quoted || reader.at(at)?.kind === 'word') && (quoted || isCapitalDate(reader, start, match));
-}
-
-function isCapitalDate(reader: Reader, start: number, match: Match): boolean {
-  for (let i = start; i < match.end; i++) if (reader.at(i)?.kind === 'word' && reader.at(i)?.capital) return true;
+  const quoted = /^["'”’»]$/.test(reader.key(match.end));
+  if (!quoted) {
+    if (match.ending !== undefined && (match.ending.case !== 'nom' || match.ending.possessive)) return false;
+    const at = reader.key(match.end) === 'metro' ? match.end + 1 : match.end;
+    return PLACE_HEADS.test(reader.key(at)) || /^(adına|ordenli)$/.test(reader.key(at));
+  }
+  if (!/^["'“‘«]$/.test(reader.key(start - 1))) return false;
+  for (let k = 1; k <= BETWEEN + 1; k++) {
+    const key = reader.key(match.end + k);
+    if (PLACE_HEADS.test(key)) return true;
+    if (reader.at(match.end + k)?.kind !== 'word') return false;
+  }
   return false;
 }
 

@@ -27,7 +27,7 @@ export const deicticDay: Rule = {
     const end = glued !== undefined ? i + 1 : i + 2;
     if (noun.ending.case === 'gen' || noun.ending.case === 'acc') return undefined;
     const meaning: Meaning =
-      noun.ending.case === 'ter' || (noun.ending.case === 'dat' && /^(qədər|kimi|dək)$/.test(reader.key(end))) ? { kind: 'ref', value: 'PRESENT_REF' } : { kind: 'today' };
+      noun.ending.case === 'ter' || (noun.ending.case === 'dat' && !/^(olan|təyin|planlaşdırıl|təsadüf)/.test(reader.key(end))) ? { kind: 'ref', value: 'PRESENT_REF' } : { kind: 'today' };
     return { end, rule: 'date.today', meaning, confidence: 0.93, ending: noun.ending };
   },
 };
@@ -44,7 +44,7 @@ export const deicticUnit: Rule = {
   id: 'date.deictic-unit',
   match({ reader }, i) {
     const key = reader.key(i);
-    const by = SHIFTS.get(key) ?? (/^(əvvəlki|öncəki)$/.test(key) ? -1 : /^(sonrakı|ertəsi)$/.test(key) ? 1 : undefined);
+    const by = SHIFTS.get(key) ?? (/^(əvvəlki|öncəki)$/.test(key) ? -1 : /^(sonrakı|ertəsi|gələcək)$/.test(key) ? 1 : undefined);
     if (by === undefined) return undefined;
     const epithet = key === 'bu' && EPITHETS.test(reader.key(i + 1));
     const at = epithet ? i + 2 : i + 1;
@@ -54,6 +54,7 @@ export const deicticUnit: Rule = {
     if (noun === undefined || (noun.ending.possessive && key !== 'ertəsi')) return undefined;
     const unit = noun.value;
     if (noun.ending.plural) return plural(key, by, unit, at + 1, noun.ending);
+    if (key === 'gələcək') return undefined;
     const anaphoric = /^(əvvəlki|öncəki|sonrakı|ertəsi)$/.test(key) || (unit === 'day' && by !== 0);
     if (unit === 'day' && by === 0 && (!epithet || noun.ending.case !== 'loc')) return undefined;
     if (unit === 'second' || unit === 'minute' || (unit === 'year' && !anaphoric) || unit === 'season' || unit === 'century' || unit === 'millennium') return undefined;

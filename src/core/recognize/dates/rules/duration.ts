@@ -46,15 +46,13 @@ function shortWhile(reader: Reader, i: number): Amount | undefined {
 export const duration: Rule = {
   id: 'duration.count',
   match({ reader }, i) {
-    const lead = /^(son|ötən|keçən|növbəti|qarşıdakı|gələn|bu|ilk|cəmi)$/.test(reader.key(i)) ? 1 : 0;
-    const more = lead === 1 && /^(sonuncu)$/.test(reader.key(i)) ? 1 : 0;
-    if (lead === 1 && reader.key(i) === 'cəmi') return undefined;
-    const start = i + lead + more;
+    const lead = /^(son|ötən|keçən|növbəti|qarşıdakı|gələn|ilk)$/.test(reader.key(i)) ? 1 : 0;
+    const start = i + lead;
     const amount = readAmount(reader, start);
     if (amount === undefined) return undefined;
     if (lead === 0 && rejected(reader, i, amount)) return undefined;
     // `bir gün` is `one day`; `bir il` counts
-    if (amount.unit === 'day' && reader.key(start) === 'bir' && amount.end === start + 2 && lead === 0 && amount.ending.case === 'nom' && !amount.adjective && !/^(ərzində|müddətinə|müddətində|üçün|davam)/.test(reader.key(amount.end))) return undefined;
+    if (amount.unit === 'day' && reader.key(start) === 'bir' && amount.end === start + 2 && lead === 0 && /^(nom|loc)$/.test(amount.ending.case) && !amount.adjective && !/^(ərzində|müddətinə|müddətində|üçün|davam)/.test(reader.key(amount.end))) return undefined;
     if (amount.unit === 'season' || amount.unit === 'half') return undefined;
     return { end: amount.end, rule: this.id, meaning: { kind: 'duration', value: durationValue(amount.count, amount.unit) }, confidence: 0.93, ending: amount.ending };
   },

@@ -38,6 +38,8 @@ function readParts(reader: Reader, i: number): Parts | undefined {
   if (reader.number(i + 6) !== undefined && reader.glued(i + 5) && reader.key(i + 5) === mark && reader.glued(i + 6)) return undefined;
   if (reader.at(i - 1) !== undefined && reader.glued(i) && /^[./:,@#№-]$/.test(reader.key(i - 1)) && reader.at(i - 2)?.kind === 'number') return undefined;
   const last = readDigits(reader, i + 4);
+  // `16.11.11-15-ci maddə`
+  if (reader.isHyphen(i + 5) && reader.glued(i + 5) && reader.number(i + 6) !== undefined) return undefined;
   const lengths = [i, i + 2, i + 4].map((at) => reader.key(at).length);
   const tail = tailOf(reader, last?.end ?? i + 5, last?.ordinal ?? false, last?.ending ?? BARE);
   if (lengths[0] === 4 && lengths[1] === 2 && lengths[2] === 2 && inYears(a)) return { year: a, month: b, day: c, short: false, ...tail };

@@ -9,7 +9,7 @@ import { MONTHS, PARTS_OF_DAY, SEASONS, UNITS } from '../words';
 export const every: Rule = {
   id: 'set.every',
   match({ reader }, i) {
-    if (reader.key(i) !== 'hər' && !(reader.key(i) === 'bütün' && reader.key(i + 1) === 'il')) return undefined;
+    if (reader.key(i) !== 'hər') return undefined;
     const part = PARTS_OF_DAY.get(reader.key(i + 1));
     if (part !== undefined && !part.ending.possessive) return set(i + 2, `XXXX-XX-XXT${part.value}`);
     const amount = readAmount(reader, i + 1);

@@ -95,6 +95,7 @@ export function readPart(reader: Reader, i: number, afterComma = false): Part | 
   const hours = UNITS.get(reader.key(i + 1));
   if (hours?.value === 'hour' && hours.ending.plural && hours.ending.possessive) return { end: i + 2, part: word.value, ending: hours.ending };
   if (afterComma) return undefined;
+  if (word.ending.case === 'nom' && /^(radələrində|civarında|vaxtı)$/.test(reader.key(i + 1))) return { end: i + 1, part: word.value, ending: word.ending };
   if (word.value === 'MI' && word.ending.case === 'abl' && reader.key(i + 1) === 'sonra') return { end: i + 2, part: 'AF', ending: word.ending };
   if (word.ending.plural) return undefined;
   return { end: i + 1, part: word.value, ending: word.ending };
@@ -112,7 +113,7 @@ export const partOfDay: Rule = {
     }
     const part = readPart(reader, i);
     if (part === undefined) return undefined;
-    const single = part.end === i + 1;
+    const single = part.end === i + 1 && !/^(radələrində|civarında)$/.test(reader.key(part.end));
     if (single && !bareFits(reader, i)) return undefined;
     return { end: part.end, rule: this.id, meaning: { kind: 'time', part: part.part }, confidence: single ? 0.7 : 0.88, ending: part.ending };
   },

@@ -24,6 +24,8 @@ function part(reader: Reader, at: number, year: YearRef | undefined): Match | un
   const first = reader.key(at) === 'ilk';
   const number = first ? undefined : readNumber(reader, at);
   if (!first && (number === undefined || (!number.ordinal && number.written !== 'digits'))) return undefined;
+  const pair = number?.ordinal ? quarters(reader, number.end, number.value, year) : undefined;
+  if (pair !== undefined) return pair;
   const value = first ? 1 : (number?.value ?? 0);
   const noun = reader.key(first ? at + 1 : (number?.end ?? at));
   const end = (first ? at + 1 : (number?.end ?? at)) + 1;
@@ -41,6 +43,16 @@ function part(reader: Reader, at: number, year: YearRef | undefined): Match | un
   }
   if (year === undefined) return undefined;
   return firstMonths(reader, at, year);
+}
+
+/** `üçüncü və dördüncü rüblərdə`, `I-II rüb`. */
+function quarters(reader: Reader, at: number, from: number, year: YearRef | undefined): Match | undefined {
+  if (reader.key(at) !== 'və' && !reader.isHyphen(at)) return undefined;
+  const second = readNumber(reader, at + 1);
+  const noun = UNITS.get(reader.key(second?.end ?? at));
+  if (second === undefined || !second.ordinal || noun?.value !== 'quarter' || from < 1 || second.value > 4 || second.value <= from) return undefined;
+  const of = (quarter: number): Match['meaning'] => ({ kind: 'part', part: `Q${quarter}`, ...(year && { year }) });
+  return { end: second.end + 1, rule: 'date.quarter', meaning: { kind: 'range', from: of(from), to: of(second.value) }, confidence: 0.92, ending: noun.ending };
 }
 
 /** `ilin ilk altı ayında`, `ilin 9 ayında`: from January on. */

@@ -60,6 +60,20 @@ export const yearInList: Rule = {
   },
 };
 
+/** `1939-cu illərdəki` behind `1914-cü və`: the last of a list whose members are whole. */
+export const lastYearOfList: Rule = {
+  id: 'date.year-of-list',
+  match({ reader, previous, previousEnd }, i) {
+    const joined = previousEnd === i - 1 && /^(və|,|ilə)$/.test(reader.key(i - 1));
+    if (!joined || previous?.rule !== yearInList.id) return undefined;
+    const number = readDigits(reader, i);
+    if (number === undefined || !number.ordinal || !isYear(number.value, number.digits)) return undefined;
+    const noun = UNITS.get(reader.key(number.end));
+    if (noun?.value !== 'year') return undefined;
+    return { end: number.end + 1, rule: this.id, meaning: { kind: 'calendar', year: { kind: 'number', year: number.value } }, confidence: 0.95, ending: noun.ending };
+  },
+};
+
 /** `(1894-1895)`: two bare years in brackets. */
 export const yearsInBrackets: Rule = {
   id: 'date.years-in-brackets',
