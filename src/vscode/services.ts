@@ -6,8 +6,11 @@ import type { Engine } from '../core/engine';
 import type { LabelSchema } from '../core/annotation/labelSchema';
 import type { Mention } from '../core/mention';
 import type { Problem } from '../core/problem';
-import type { Words } from './words';
+import type { Corpus } from './corpus';
+import type { Notices } from './notices';
 import type { Settings } from './settings';
+import type { SuggestionVisibility } from './suggestions';
+import type { Words } from './words';
 
 /** All that a feature may reach. Built once in `extension.ts`, handed to each `register(services)`. */
 export interface Services {
@@ -16,11 +19,16 @@ export interface Services {
   readonly settings: Settings;
   /** The loader of user-facing words. */
   readonly words: Words;
+  /** Tells the user what was done and what failed. */
+  readonly notices: Notices;
   /** The language engine; loaded with the first article, never at activation. */
   readonly engine: () => Promise<Engine>;
   readonly articles: Articles;
   readonly store: AnnotationStore;
   readonly schemas: Schemas;
+  readonly suggestions: SuggestionVisibility;
+  /** The workspace's articles, open or not. */
+  readonly corpus: Corpus;
 }
 
 /** Every open document that is an article, with what is known of it. */

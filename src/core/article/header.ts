@@ -3,6 +3,8 @@ import type { Span } from '../span';
 import type { Header, HeaderFields, PartialDate } from './article';
 import { readFrontMatter } from './frontMatter';
 
+export { hasDateHeader } from './dateHeader';
+
 /** What reading the top of a file gave. */
 export interface HeaderReading {
   readonly header: Header;
@@ -13,14 +15,6 @@ const NO_FIELDS: HeaderFields = {};
 
 /** `date`, blanks, and what stands for the date up to the next blank. */
 const DATE_LINE = /^[^\S\r\n]*date[^\S\r\n]+(\S+)[^\S\r\n]*/u;
-
-/** What a date header may look like; used alone it tells articles among plain-text files. */
-const DATE_HEADER = /^\ufeff?[^\S\r\n]*date[^\S\r\n]+\d{4}(-\d{1,2}){0,2}(?![\p{L}\p{N}-])/u;
-
-/** Whether a file's first line carries the date header. Cheap: reads that line only. */
-export function hasDateHeader(firstLine: string): boolean {
-  return DATE_HEADER.test(firstLine);
-}
 
 /** Reads the date line or the front matter that a text begins with. Offsets are UTF-16 units. */
 export function readHeader(text: string): HeaderReading {

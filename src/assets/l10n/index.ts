@@ -1,0 +1,24 @@
+import articleAz from './parts/article.az.json';
+import articleEn from './parts/article.en.json';
+import checkAz from './parts/check.az.json';
+import checkEn from './parts/check.en.json';
+import editorAz from './parts/editor.az.json';
+import editorEn from './parts/editor.en.json';
+import formatsAz from './parts/formats.az.json';
+import formatsEn from './parts/formats.en.json';
+import viewsAz from './parts/views.az.json';
+import viewsEn from './parts/views.en.json';
+
+export type Language = 'az' | 'en';
+export type WordArgs = Readonly<Record<string, string | number>>;
+
+/** All messages by key. One line for each part; a test holds the list against the folder. */
+export const BUNDLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { ...articleEn, ...checkEn, ...editorEn, ...formatsEn, ...viewsEn },
+  az: { ...articleAz, ...checkAz, ...editorAz, ...formatsAz, ...viewsAz },
+};
+
+/** Puts the arguments into a message; a missing one stays visible as `{name}`. */
+export function fill(template: string, args: WordArgs = {}): string {
+  return template.replace(/\{(\w+)\}/gu, (whole, name: string) => String(args[name] ?? whole));
+}

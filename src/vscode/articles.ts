@@ -1,0 +1,175 @@
+import * as vscode from 'vscode';
+import { marksOf } from '../core/annotation/marks';
+import { parseArticle } from '../core/article/parse';
+import type { Engine } from '../core/engine';
+import type { Recognition } from '../core/recognize/recognizer';
+import { ARTICLE_LANGUAGE } from './language';
+import type { AnnotationStore, Articles, OpenArticle } from './services';
+
+/** Rest after a keystroke before the article is read again; long enough not to compete with fast typing. */
+const REST_MS = 80;
+
+interface Entry {
+  readonly document: vscode.TextDocument;
+  current: OpenArticle | undefined;
+  recognition: Recognition | undefined;
+  /** The version that `recognition` was made from. */
+  recognized: number;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  /** The pass under way; a new one begins when it has ended. */
+  running: Promise<void> | undefined;
+  opened: boolean;
+}
+
+/** Recognises every open article again after each edit and joins the result with its annotations. */
+export class ArticleRegistry implements Articles, vscode.Disposable {
+  readonly #entries = new Map<string, Entry>();
+  readonly #changed = new vscode.EventEmitter<OpenArticle>();
+  readonly #closed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #disposables: vscode.Disposable[] = [this.#changed, this.#closed];
+  readonly onDidChange = this.#changed.event;
+  readonly onDidClose = this.#closed.event;
+
+  constructor(
+    private readonly engine: () => Promise<Engine>,
+    private readonly store: AnnotationStore,
+    private readonly failed: (error: unknown) => void,
+  ) {}
+
+  /** Begins with the articles that are open already. Called once all who listen are registered. */
+  start(): void {
+    this.#disposables.push(
+      vscode.workspace.onDidOpenTextDocument((document) => {
+        this.#open(document);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        this.#close(document);
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        const entry = this.#entries.get(document.uri.toString());
+        if (entry !== undefined) this.#schedule(entry, REST_MS);
+      }),
+      this.store.onDidChange((uri) => {
+        const entry = this.#entries.get(uri.toString());
+        // an edit's own pass comes anyway
+        if (entry !== undefined && entry.recognized === entry.document.version) this.#publish(entry);
+      }),
+    );
+    for (const document of vscode.workspace.textDocuments) this.#open(document);
+  }
+
+  get(document: vscode.TextDocument): OpenArticle | undefined {
+    return this.#entries.get(document.uri.toString())?.current;
+  }
+
+  async ready(document: vscode.TextDocument): Promise<OpenArticle | undefined> {
+    const key = document.uri.toString();
+    for (
+      let entry = this.#entries.get(key);
+      entry !== undefined && !document.isClosed;
+      entry = this.#entries.get(key)
+    ) {
+      if (entry.current?.version === document.version && entry.timer === undefined) return entry.current;
+      await this.#run(entry);
+    }
+    return undefined;
+  }
+
+  all(): readonly OpenArticle[] {
+    return [...this.#entries.values()].flatMap(({ current }) => (current === undefined ? [] : [current]));
+  }
+
+  #open(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    if (document.languageId !== ARTICLE_LANGUAGE || this.#entries.has(key)) return;
+    const entry: Entry = {
+      document,
+      current: undefined,
+      recognition: undefined,
+      recognized: -1,
+      timer: undefined,
+      running: undefined,
+      opened: false,
+    };
+    this.#entries.set(key, entry);
+    this.#schedule(entry, 0);
+  }
+
+  #close(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return;
+    clearTimeout(entry.timer);
+    this.#entries.delete(key);
+    this.#closed.fire(document.uri);
+  }
+
+  #schedule(entry: Entry, delay: number): void {
+    clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => {
+      this.#run(entry).catch(this.failed);
+    }, delay);
+  }
+
+  /** One pass over the text as it is now; waits for one under way. */
+  async #run(entry: Entry): Promise<void> {
+    clearTimeout(entry.timer);
+    entry.timer = undefined;
+    await entry.running;
+    entry.running = this.#pass(entry).finally(() => {
+      entry.running = undefined;
+    });
+    await entry.running;
+  }
+
+  async #pass(entry: Entry): Promise<void> {
+    const [{ recognizer }] = await Promise.all([
+      this.engine(),
+      entry.opened ? undefined : this.store.open(entry.document),
+    ]);
+    entry.opened = true;
+    if (!this.#isLive(entry) || entry.recognized === entry.document.version) return;
+    const version = entry.document.version;
+    const article = parseArticle(entry.document.getText());
+    entry.recognition = recognizer.recognize(article, { previous: entry.recognition });
+    entry.recognized = version;
+    entry.current = this.#state(entry, article, entry.recognition);
+    this.#changed.fire(entry.current);
+  }
+
+  #publish(entry: Entry): void {
+    if (entry.current === undefined || entry.recognition === undefined || !this.#isLive(entry)) return;
+    entry.current = this.#state(entry, entry.current.article, entry.recognition);
+    this.#changed.fire(entry.current);
+  }
+
+  #state(entry: Entry, article: OpenArticle['article'], recognition: Recognition): OpenArticle {
+    const { document } = entry;
+    const set = this.store.get(document);
+    return {
+      document,
+      version: entry.recognized,
+      article,
+      mentions: recognition.mentions,
+      set,
+      marks: marksOf(set, recognition.mentions),
+      problems: [...article.problems, ...recognition.problems],
+      writable: isWritable(document),
+    };
+  }
+
+  #isLive(entry: Entry): boolean {
+    return this.#entries.get(entry.document.uri.toString()) === entry && !entry.document.isClosed;
+  }
+
+  dispose(): void {
+    for (const entry of this.#entries.values()) clearTimeout(entry.timer);
+    this.#entries.clear();
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+}
+
+/** Whether a sidecar can stand beside the document. */
+export function isWritable(document: vscode.TextDocument): boolean {
+  return !document.isUntitled && vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === true;
+}

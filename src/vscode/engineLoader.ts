@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { DATA_FILES, type LanguageData } from '../core/data';
+import type { Engine } from '../core/engine';
+
+/**
+ * The language engine, loaded when first asked for: its code and data cost more than activation may.
+ * A failed load is tried anew by the next call.
+ */
+export function engineLoader(extension: vscode.Uri): () => Promise<Engine> {
+  let loading: Promise<Engine> | undefined;
+  return () => {
+    loading ??= load(vscode.Uri.joinPath(extension, 'dist', 'data')).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
+}
+
+async function load(folder: vscode.Uri): Promise<Engine> {
+  const read = async (name: string): Promise<Uint8Array> =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
+  const [core, names, holidays, dictionary, model] = await Promise.all([
+    import('../core/createEngine'),
+    read(DATA_FILES.names),
+    read(DATA_FILES.holidays),
+    read(DATA_FILES.dictionary),
+    read(DATA_FILES.model),
+  ]);
+  const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+  const data: LanguageData = { names: text(names), holidays: text(holidays), dictionary: text(dictionary), model };
+  return core.createEngine(data);
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { hasDateHeader } from '../../core/article/dateHeader';
+import { ARTICLE_LANGUAGE } from '../language';
+import type { Services } from '../services';
+
+/** Plain text is all that VS Code gives a `.txt` whose first line it does not read. */
+const UNDECIDED = 'plaintext';
+
+/**
+ * Makes articles of plain-text files that begin with a date header or match a glob of the user's.
+ * A language change closes a document and opens it again in one go: where that was not our doing the
+ * user has picked, and we keep out from then on.
+ */
+export function register(services: Pick<Services, 'settings' | 'notices'>): vscode.Disposable {
+  const picked = new Set<string>();
+  const changing = new Set<string>();
+  const justClosed = new Set<string>();
+
+  const consider = (document: vscode.TextDocument): void => {
+    const key = document.uri.toString();
+    if (document.languageId !== UNDECIDED || picked.has(key) || !isArticle(document)) return;
+    changing.add(key);
+    void vscode.languages
+      .setTextDocumentLanguage(document, ARTICLE_LANGUAGE)
+      .then(undefined, (error: unknown) => {
+        // it may have been closed meanwhile
+        if (!document.isClosed) services.notices.fail(error);
+      })
+      .then(() => changing.delete(key));
+  };
+
+  const isArticle = (document: vscode.TextDocument): boolean => {
+    const { settings } = services;
+    if (settings.get('articles.detectByHeader', document.uri) && hasDateHeader(document.lineAt(0).text)) return true;
+    return settings
+      .get('articles.include', document.uri)
+      .some((glob) => vscode.languages.match({ pattern: anywhere(glob) }, document) > 0);
+  };
+
+  for (const document of vscode.workspace.textDocuments) consider(document);
+  return vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      const key = document.uri.toString();
+      if (justClosed.delete(key) && !changing.has(key)) picked.add(key);
+      consider(document);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      const key = uri.toString();
+      justClosed.add(key);
+      queueMicrotask(() => justClosed.delete(key));
+    }),
+    vscode.workspace.onDidSaveTextDocument(consider),
+    services.settings.onDidChange((changed) => {
+      if (!changed('articles.detectByHeader') && !changed('articles.include')) return;
+      for (const document of vscode.workspace.textDocuments) consider(document);
+    }),
+  );
+}
+
+/** Globs match whole paths; one that says no root means any folder. */
+function anywhere(glob: string): string {
+  return glob.startsWith('/') || glob.startsWith('**/') ? glob : `**/${glob}`;
+}

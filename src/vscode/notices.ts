@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { WordArgs } from '../assets/l10n';
+import { UserError } from './userError';
+import type { Words } from './words';
+
+/** How long the status bar says what a command did. */
+const SHOWN_MS = 6000;
+
+/** Tells the user what happened. */
+export interface Notices {
+  /** In the status bar: what a command did, or why it did nothing. */
+  say(key: string, args?: WordArgs): void;
+  /** A failure, once: what the user can mend in words, a bug as one sentence with the way to the log. */
+  fail(error: unknown): void;
+}
+
+export class WindowNotices implements Notices, vscode.Disposable {
+  #shown: vscode.Disposable | undefined;
+
+  constructor(
+    private readonly words: Words,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  say(key: string, args?: WordArgs): void {
+    this.#shown?.dispose();
+    this.#shown = vscode.window.setStatusBarMessage(this.words.t(key, args), SHOWN_MS);
+  }
+
+  fail(error: unknown): void {
+    if (error instanceof vscode.CancellationError) return;
+    if (error instanceof UserError) {
+      void vscode.window.showErrorMessage(this.words.t(error.key, error.args));
+      return;
+    }
+    this.log.error(error instanceof Error ? error : String(error));
+    const showLog = this.words.t('action.showLog');
+    void vscode.window.showErrorMessage(this.words.t('error.bug'), showLog).then((picked) => {
+      if (picked === showLog) this.log.show();
+    });
+  }
+
+  dispose(): void {
+    this.#shown?.dispose();
+  }
+}

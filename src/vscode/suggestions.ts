@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Settings } from './settings';
+
+/** Whether suggestions may be seen: a setting for all articles, and the blind mode of review for one. */
+export interface SuggestionVisibility {
+  readonly onDidChange: vscode.Event<void>;
+  shown(uri: vscode.Uri): boolean;
+  isBlind(uri: vscode.Uri): boolean;
+  setBlind(uri: vscode.Uri, blind: boolean): void;
+}
+
+export class SuggestionSwitch implements SuggestionVisibility, vscode.Disposable {
+  readonly #blind = new Set<string>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #listener: vscode.Disposable;
+  readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly settings: Settings) {
+    this.#listener = settings.onDidChange((changed) => {
+      if (changed('suggestions.show')) this.#changed.fire();
+    });
+  }
+
+  shown(uri: vscode.Uri): boolean {
+    return !this.isBlind(uri) && this.settings.get('suggestions.show', uri);
+  }
+
+  isBlind(uri: vscode.Uri): boolean {
+    return this.#blind.has(uri.toString());
+  }
+
+  setBlind(uri: vscode.Uri, blind: boolean): void {
+    if (blind) this.#blind.add(uri.toString());
+    else this.#blind.delete(uri.toString());
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+    this.#changed.dispose();
+  }
+}
