@@ -7,7 +7,7 @@ export interface LanguageData {
   readonly names: string;
   /** Holidays by law and the tables of moving feasts (`holidays.json`). */
   readonly holidays: string;
-  /** The official-titles dictionary with institutions and holders (`dictionary.json`). */
+  /** The official-titles dictionary with institutions and holders (`dictionary.jsonl`). */
   readonly dictionary: string;
   /** Weights of the learnt tagger (`model.bin`). */
   readonly model: Uint8Array;
@@ -17,6 +17,6 @@ export interface LanguageData {
 export const DATA_FILES = {
   names: 'names.txt',
   holidays: 'holidays.json',
-  dictionary: 'dictionary.json',
+  dictionary: 'dictionary.jsonl',
   model: 'model.bin',
 } as const satisfies Record<keyof LanguageData, string>;

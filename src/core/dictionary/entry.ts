@@ -69,6 +69,10 @@ export interface TitleEntry {
   readonly institution?: string;
   /** ISO 3166-1 code of the only country that has it; absent where many have. */
   readonly country?: string;
+  /** Whose post a title without body or country is: that of a state, or that of some organisation. */
+  readonly scope?: 'state' | 'body';
+  /** Several people hold it at once, so that another name beside it contradicts nobody. */
+  readonly several: boolean;
   /** Place in the order of its series, 1 the highest. */
   readonly rank?: number;
   readonly definition?: Bilingual;
@@ -93,9 +97,28 @@ export interface Institution {
   readonly parent?: string;
   /** ISO 3166-1 code; absent for bodies of no single country. */
   readonly country?: string;
+  /** A kind of body rather than one: every `… Rayon İcra Hakimiyyəti`. */
+  readonly generic: boolean;
   readonly source?: string;
   readonly verified: boolean;
   readonly origin: Origin;
+}
+
+/** A country as owner of posts. */
+export interface Country {
+  /** ISO 3166-1 alpha-2, or one of the codes that the standard leaves to users. */
+  readonly code: string;
+  readonly az: string;
+  readonly en: string;
+  readonly variants: readonly string[];
+}
+
+/** All that the dictionary is made of. */
+export interface DictionaryData {
+  readonly titles: readonly TitleEntry[];
+  readonly institutions: readonly Institution[];
+  readonly countries: readonly Country[];
+  readonly holders: readonly Holder[];
 }
 
 /**
@@ -106,7 +129,7 @@ export interface Institution {
 export interface Holder {
   /** Id of the title entry. */
   readonly title: string;
-  /** Id of the institution, or ISO code of the country, where the entry alone does not say. */
+  /** ISO code of the country, id of the institution, or the body or place by name, where the entry alone does not say. */
   readonly of?: string;
   readonly person: string;
   /** Other spellings of the name. */

@@ -29,10 +29,14 @@ export type TitleOwner =
       readonly kind: 'body';
       /** Present where the dictionary knows the body. */
       readonly institution?: Institution;
+      /** ISO 3166-1 code of the country that its name begins with or that stands before it. */
+      readonly country?: string;
       readonly name: string;
       readonly evidence: 'before' | 'entry' | 'text' | 'holder';
       readonly span?: Span;
     }
+  /** A region, a town or another place that is no country. */
+  | { readonly kind: 'place'; readonly name: string; readonly evidence: 'before' | 'text'; readonly span?: Span }
   /** Nothing tells whose post is meant. */
   | { readonly kind: 'unknown' };
 

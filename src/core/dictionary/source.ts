@@ -1,0 +1,151 @@
+import { isMap, parseDocument } from 'yaml';
+import type { Problem } from '../problem';
+import type { Span } from '../span';
+import { TITLE_CATEGORIES, type Country, type Holder, type Institution, type TitleCategory, type TitleEntry } from './entry';
+import { YamlFields } from './yamlFields';
+
+/** A title or institution as a file states it: any field may be left to the entry that it corrects. */
+export interface Patch<T> {
+  readonly id: string;
+  readonly fields: Partial<Omit<T, 'id' | 'origin'>>;
+  /** Takes the entry out of the dictionary. */
+  readonly hidden: boolean;
+  readonly at: Span;
+  readonly spanOf: (field: string) => Span;
+}
+
+/** What one YAML file of the dictionary states, bundled or the workspace's own. */
+export interface DictionarySource {
+  readonly titles: readonly Patch<TitleEntry>[];
+  readonly institutions: readonly Patch<Institution>[];
+  readonly countries: readonly Country[];
+  readonly holders: readonly Holder[];
+  /** Spans are UTF-16 units of the YAML text. */
+  readonly problems: readonly Problem[];
+}
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+/** YAML libraries are slow on what nobody writes by hand. */
+const LARGEST = 5_000_000;
+
+/** Reads a dictionary file. Never throws; what does not fit is left out with a problem at its place. */
+export function readSource(yaml: string): DictionarySource {
+  const problems: Problem[] = [];
+  const titles: Patch<TitleEntry>[] = [];
+  const institutions: Patch<Institution>[] = [];
+  const countries: Country[] = [];
+  const holders: Holder[] = [];
+  const source = { titles, institutions, countries, holders, problems };
+  if (yaml.length > LARGEST) {
+    problems.push({ code: 'titles.yaml', severity: 'error', span: { start: 0, end: 0 }, args: { detail: 'TOO_LARGE' } });
+    return source;
+  }
+  const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false });
+  for (const { pos, code } of [...document.errors, ...document.warnings]) {
+    problems.push({ code: 'titles.yaml', severity: 'error', span: { start: pos[0], end: Math.max(pos[0], pos[1]) }, args: { detail: code } });
+  }
+  if (document.contents === null) return source;
+  if (!isMap(document.contents)) {
+    problems.push({ code: 'titles.type', severity: 'error', span: { start: 0, end: Math.min(yaml.length, 1) }, args: { field: '', expected: 'titles:' } });
+    return source;
+  }
+  const top = new YamlFields(document.contents, { start: 0, end: Math.min(yaml.length, 1) }, problems);
+  const category = top.oneOf('category', TITLE_CATEGORIES);
+  for (const [id, fields] of entriesOf(top, 'titles')) titles.push(readTitle(id, fields, category));
+  for (const [id, fields] of entriesOf(top, 'institutions')) institutions.push(readInstitution(id, fields));
+  const countryFields = top.fields('countries');
+  for (const code of countryFields?.keys() ?? []) {
+    const row = countryFields?.fields(code);
+    const az = row?.text('az');
+    const en = row?.text('en');
+    const variants = row?.texts('variants') ?? [];
+    row?.finish();
+    if (az !== undefined && en !== undefined) countries.push({ code, az, en, variants });
+  }
+  for (const row of top.rows('holders')) {
+    const holder = readHolder(row);
+    if (holder !== undefined) holders.push(holder);
+  }
+  top.finish();
+  return source;
+}
+
+function* entriesOf(top: YamlFields, field: string): Generator<[string, YamlFields]> {
+  const fields = top.fields(field);
+  for (const id of fields?.keys() ?? []) {
+    const entry = fields?.fields(id);
+    if (entry === undefined) continue;
+    if (ID.test(id)) yield [id, entry];
+    else entry.problem('titles.id.malformed', undefined, { id });
+  }
+}
+
+function readTitle(id: string, fields: YamlFields, category: TitleCategory | undefined): Patch<TitleEntry> {
+  const hidden = fields.flag('hidden') === true;
+  const read = defined({
+    canonical: fields.text('canonical'),
+    variants: fields.texts('variants'),
+    abbreviations: fields.texts('abbreviations'),
+    former: fields.former('former'),
+    english: fields.text('english'),
+    category: fields.oneOf('category', TITLE_CATEGORIES) ?? category,
+    institution: fields.text('institution'),
+    country: fields.text('country'),
+    scope: fields.oneOf('scope', ['state', 'body']),
+    several: fields.flag('several'),
+    rank: fields.whole('rank'),
+    definition: fields.bilingual('definition'),
+    source: fields.text('source'),
+    verified: fields.flag('verified'),
+    notes: fields.bilingual('notes'),
+  });
+  fields.finish();
+  return { id, fields: read, hidden, at: fields.at, spanOf: (field) => fields.spanOf(field) };
+}
+
+function readInstitution(id: string, fields: YamlFields): Patch<Institution> {
+  const hidden = fields.flag('hidden') === true;
+  const read = defined({
+    canonical: fields.text('canonical'),
+    variants: fields.texts('variants'),
+    abbreviations: fields.texts('abbreviations'),
+    former: fields.former('former'),
+    english: fields.text('english'),
+    kind: fields.text('kind'),
+    parent: fields.text('parent'),
+    country: fields.text('country'),
+    generic: fields.flag('generic'),
+    source: fields.text('source'),
+    verified: fields.flag('verified'),
+  });
+  fields.finish();
+  return { id, fields: read, hidden, at: fields.at, spanOf: (field) => fields.spanOf(field) };
+}
+
+function readHolder(row: YamlFields): Holder | undefined {
+  const title = row.text('title');
+  const person = row.text('person');
+  const source = row.text('source');
+  const rest = defined({
+    of: row.text('of'),
+    from: row.date('from'),
+    to: row.date('to'),
+    attestedFrom: row.date('attestedFrom'),
+    attestedTo: row.date('attestedTo'),
+    knownUntil: row.date('knownUntil'),
+    acting: row.flag('acting'),
+    conflict: row.bilingual('conflict'),
+    namesake: row.bilingual('namesake'),
+  });
+  const spellings = row.texts('spellings') ?? [];
+  row.finish();
+  if (title !== undefined && person !== undefined && source !== undefined) return { title, person, source, spellings, ...rest };
+  const missing = title === undefined ? 'title' : person === undefined ? 'person' : 'source';
+  row.problem('titles.field.missing', undefined, { missing });
+  return undefined;
+}
+
+/** The object without the fields that are not there. */
+function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
