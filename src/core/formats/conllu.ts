@@ -32,8 +32,13 @@ export const conllu: Format = {
       for (const [i, sentence] of sentences.entries()) {
         const id = identifier(document.id);
         const { date } = document;
-        if (i === 0) parts.push(`# newdoc id = ${id}\n`, date === undefined ? '' : `# date = ${formatPartialDate(date)}\n`);
-        parts.push(`# sent_id = ${id}-${i + 1}\n`, block(document, sentence, points, entities, options.scheme, log), '\n');
+        if (i === 0)
+          parts.push(`# newdoc id = ${id}\n`, date === undefined ? '' : `# date = ${formatPartialDate(date)}\n`);
+        parts.push(
+          `# sent_id = ${id}-${i + 1}\n`,
+          block(document, sentence, points, entities, options.scheme, log),
+          '\n',
+        );
       }
       if (parts.length > 0) yield { path: '', text: parts.join('') };
     }
@@ -55,7 +60,11 @@ function block(
 ): string {
   const { text } = document;
   const { tokens, runs } = sentence;
-  const tags = toTags(tokens.length, runs.map(({ mark, start, end }) => ({ start, end, label: mark.label })), scheme);
+  const tags = toTags(
+    tokens.length,
+    runs.map(({ mark, start, end }) => ({ start, end, label: mark.label })),
+    scheme,
+  );
   const first = new Map(runs.map((run) => [run.start, run.mark]));
   const rows: string[] = [];
   let plain = '';
@@ -98,7 +107,10 @@ function details(mark: ExportMark | undefined, entities: ReadonlyMap<string, Ent
 
 /** MISC divides by `|` and knows no line end; blanks at the edges are not seen. */
 function miscValue(value: string): string {
-  return value.replace(/[|%\p{Cc}]/gu, (sign) => encodeURIComponent(sign)).trim().replace(/\s+/gu, ' ');
+  return value
+    .replace(/[|%\p{Cc}]/gu, (sign) => encodeURIComponent(sign))
+    .trim()
+    .replace(/\s+/gu, ' ');
 }
 
 /** Blanks as UDPipe writes them. */

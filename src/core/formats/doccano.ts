@@ -25,7 +25,10 @@ export const doccano: Format = {
       const label = document.marks
         .filter((mark) => mark.decision !== 'rejected')
         .map((mark) => [counter.out(coverOf(mark).start), counter.out(coverOf(mark).end), mark.label]);
-      yield { path: '', text: jsonLine({ id: ++number, text: document.text, label, [RECORD_KEY]: sideRecord(document) }) };
+      yield {
+        path: '',
+        text: jsonLine({ id: ++number, text: document.text, label, [RECORD_KEY]: sideRecord(document) }),
+      };
     }
   },
   *read(file, options, log) {
@@ -46,7 +49,12 @@ export const doccano: Format = {
 
 /** `[start, end, label]`, or the object of an export with relations; a span without extent where it is neither. */
 function toSpan(value: unknown, units: (count: number) => number): LabelledSpan {
-  const parts = value as { start_offset?: unknown; end_offset?: unknown; label?: unknown; [index: number]: unknown } | null;
+  const parts = value as {
+    start_offset?: unknown;
+    end_offset?: unknown;
+    label?: unknown;
+    [index: number]: unknown;
+  } | null;
   const start = parts?.start_offset ?? parts?.[0];
   const end = parts?.end_offset ?? parts?.[1];
   const label = parts?.label ?? parts?.[2];

@@ -48,6 +48,9 @@ class Fitting {
     const { orphans, file } = this.document;
     if (orphans > 0) this.log.add('mark.orphan', file, undefined, orphans);
     this.#filter((mark) => mark.spans.length > 0 && coverOf(mark).end > coverOf(mark).start, 'mark.empty');
+    if (this.holds.about === 'time') {
+      this.#filter((mark) => mark.label === 'DATE' || mark.timex !== undefined, 'mark.no-room');
+    }
     if (this.holds.decisions) return;
     this.#filter((mark) => mark.decision !== 'rejected', 'mark.rejected');
     for (const mark of this.marks) if (mark.decision === 'suggested') this.lose('field.decision', mark);
@@ -108,8 +111,7 @@ class Fitting {
     // what was rejected stands in nobody's way: it goes out beside the marks
     const rejected = this.marks.filter((mark) => mark.decision === 'rejected');
     const marks = this.marks.filter((mark) => mark.decision !== 'rejected');
-    const { kept, dropped } =
-      this.holds.sharing === 'none' ? flatten(marks, this.document.text.length) : nest(marks);
+    const { kept, dropped } = this.holds.sharing === 'none' ? flatten(marks, this.document.text.length) : nest(marks);
     for (const mark of dropped) this.lose(this.holds.sharing === 'none' ? 'mark.overlap' : 'mark.crossing', mark);
     this.marks = [...kept, ...rejected].sort(byPlace);
   }

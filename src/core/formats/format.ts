@@ -51,6 +51,8 @@ export interface Holds {
   readonly edges: 'any' | 'ink' | 'token';
   readonly lineEnds: 'any' | 'lf';
   readonly characters: 'any' | 'xml';
+  /** Marks of every label, or only those with a value in time. */
+  readonly about: 'all' | 'time';
   /** Labels as they are, or only ASCII words. */
   readonly labels: 'any' | 'name';
   /** The text as it is; its tokens without what stands between them; nothing of it. */
@@ -147,6 +149,7 @@ export const HOLDS_ALL: Holds = {
   edges: 'any',
   lineEnds: 'any',
   characters: 'any',
+  about: 'all',
   labels: 'any',
   text: 'exact',
   marks: ALL_MARK_FIELDS,

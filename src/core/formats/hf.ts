@@ -59,7 +59,8 @@ class TagNames {
   }
 
   #add(label: string): void {
-    for (const place of this.scheme === 'iob2' ? 'BI' : 'BIES') this.#numbers.set(`${place}-${label}`, this.#numbers.size);
+    for (const place of this.scheme === 'iob2' ? 'BI' : 'BIES')
+      this.#numbers.set(`${place}-${label}`, this.#numbers.size);
   }
 }
 
@@ -75,7 +76,9 @@ function row(
   const runs = sentence.runs.map(({ mark, start, end }) => ({ start, end, label: mark.label }));
   const tags = toTags(sentence.tokens.length, runs, options.scheme);
   const undecided = options.undecided?.get(document.id) ?? [];
-  const masked = sentence.tokens.map((token) => undecided.some((span) => span.start < token.end && token.start < span.end));
+  const masked = sentence.tokens.map((token) =>
+    undecided.some((span) => span.start < token.end && token.start < span.end),
+  );
   const entities = new Map(document.entities.map((entity) => [entity.id, entity]));
   return {
     id: `${document.id}#${number + 1}`,

@@ -75,7 +75,9 @@ function toTask(document: ExportDocument, asPredictions: boolean): unknown {
   const prediction = (result: readonly unknown[]): unknown => ({ model_version: model, result });
   return {
     data: { [TO_NAME]: document.text, id: document.id, [RECORD_KEY]: sideRecord(document) },
-    annotations: asPredictions ? [] : [{ was_cancelled: false, ground_truth: false, result: [...decided, ...relations] }],
+    annotations: asPredictions
+      ? []
+      : [{ was_cancelled: false, ground_truth: false, result: [...decided, ...relations] }],
     predictions: asPredictions
       ? [prediction([...decided, ...suggested, ...relations])]
       : suggested.length > 0
@@ -90,7 +92,11 @@ const COLOURS = ['#d9822b', '#3b7dd8', '#2e8b57', '#8a4fbe', '#b8860b', '#2f8f9d
 function labelConfig(labels: readonly string[]): string {
   const xml = new DOMImplementation().createDocument(null, 'View');
   const root = xml.documentElement;
-  const add = (parent: NonNullable<typeof root>, name: string, attributes: Readonly<Record<string, string>>): NonNullable<typeof root> => {
+  const add = (
+    parent: NonNullable<typeof root>,
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+  ): NonNullable<typeof root> => {
     const element = xml.createElement(name);
     for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
     parent.appendChild(xml.createTextNode('\n'));
@@ -119,7 +125,10 @@ function readTask(task: unknown, file: SourceFile, number: number, log: LossLog)
   const decided = annotations[annotations.length - 1];
   const results = [
     ...objects(decided?.['result']).map((result) => ({ result, decision: 'accepted' as const })),
-    ...objects(objects(task['predictions'])[0]?.['result']).map((result) => ({ result, decision: 'suggested' as const })),
+    ...objects(objects(task['predictions'])[0]?.['result']).map((result) => ({
+      result,
+      decision: 'suggested' as const,
+    })),
   ];
   const counter = counterFor(text, undefined);
   const shown: LabelledSpan[] = [];

@@ -59,7 +59,11 @@ export function joinRecord(
     const known = at >= 0 ? queue?.splice(at, 1)[0] : undefined;
     const decision = span.decision ?? known?.decision ?? 'accepted';
     const id = span.id ?? `m${i + 1}`;
-    marks.push(known === undefined ? { id, spans: [{ start: span.start, end: span.end }], label: span.label, decision } : { ...known, decision });
+    marks.push(
+      known === undefined
+        ? { id, spans: [{ start: span.start, end: span.end }], label: span.label, decision }
+        : { ...known, decision },
+    );
   }
   const ids = new Set(marks.map((mark) => mark.id));
   const relations = document.relations.filter((relation) => ids.has(relation.from) && ids.has(relation.to));

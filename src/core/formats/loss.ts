@@ -31,6 +31,7 @@ export const LOSS_CODES = [
   'mark.stacked',
   'mark.discontinuous',
   'mark.empty',
+  'mark.no-room',
   'mark.trimmed',
   'mark.widened',
   'mark.ending-split',

@@ -32,7 +32,8 @@ export const prodigy: Format = {
   },
   *read(file, _options, log) {
     for (const { line, object } of jsonObjects(file.chunks, file.name, log)) {
-      const document = object['answer'] === 'accept' || object['answer'] === undefined ? readTask(object, file, line, log) : undefined;
+      const document =
+        object['answer'] === 'accept' || object['answer'] === undefined ? readTask(object, file, line, log) : undefined;
       if (document !== undefined) yield document;
     }
   },
@@ -42,7 +43,11 @@ function toTask(document: ExportDocument, marks: readonly ExportMark[], answer: 
   const { text } = document;
   const counter = counterFor(text, undefined);
   const covers = marks.map(coverOf);
-  const sentences = tokenGrid(text, covers, covers.flatMap(({ start, end }) => [start, end]));
+  const sentences = tokenGrid(
+    text,
+    covers,
+    covers.flatMap(({ start, end }) => [start, end]),
+  );
   const tokens = sentences.flatMap((sentence) => sentence.tokens);
   const starts = new Map(tokens.map((token, i) => [token.start, i]));
   const ends = new Map(tokens.map((token, i) => [token.end, i]));
@@ -86,7 +91,8 @@ function readTask(
   const counter = counterFor(text, undefined);
   const shown = spans.map((span: unknown): LabelledSpan => {
     const { start, end, label } = isObject(span) ? span : {};
-    if (typeof start !== 'number' || typeof end !== 'number' || typeof label !== 'string') return { start: 0, end: 0, label: '' };
+    if (typeof start !== 'number' || typeof end !== 'number' || typeof label !== 'string')
+      return { start: 0, end: 0, label: '' };
     return { start: counter.in(start), end: counter.in(end), label };
   });
   return joinRecord(text, shown, object[RECORD_KEY], file, line, log);

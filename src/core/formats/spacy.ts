@@ -57,7 +57,8 @@ export const spacy: Format = {
       const counter = counterFor(text, undefined);
       const shown = entities.map((entity: unknown): LabelledSpan => {
         const [start, end, label] = Array.isArray(entity) ? (entity as unknown[]) : [];
-        if (typeof start !== 'number' || typeof end !== 'number' || typeof label !== 'string') return { start: 0, end: 0, label: '' };
+        if (typeof start !== 'number' || typeof end !== 'number' || typeof label !== 'string')
+          return { start: 0, end: 0, label: '' };
         return { start: counter.in(start), end: counter.in(end), label };
       });
       const document = joinRecord(text, shown, object[RECORD_KEY], file, line, log);

@@ -71,8 +71,12 @@ function toAnnotation(
             {
               type: 'TextQuoteSelector',
               exact: text.slice(start, end),
-              prefix: Array.from(text.slice(Math.max(0, start - 2 * AROUND), start)).slice(-AROUND).join(''),
-              suffix: Array.from(text.slice(end, end + 2 * AROUND)).slice(0, AROUND).join(''),
+              prefix: Array.from(text.slice(Math.max(0, start - 2 * AROUND), start))
+                .slice(-AROUND)
+                .join(''),
+              suffix: Array.from(text.slice(end, end + 2 * AROUND))
+                .slice(0, AROUND)
+                .join(''),
             },
           ]),
       { type: 'TextPositionSelector', start: counter.out(start), end: counter.out(end) },
@@ -89,7 +93,9 @@ function toAnnotation(
     body: [
       { type: 'TextualBody', purpose: 'tagging', value: mark.label },
       ...(mark.note === undefined ? [] : [{ type: 'TextualBody', purpose: 'commenting', value: mark.note }]),
-      ...(link !== undefined && /^https?:\/\//u.test(link) ? [{ type: 'SpecificResource', purpose: 'identifying', source: link }] : []),
+      ...(link !== undefined && /^https?:\/\//u.test(link)
+        ? [{ type: 'SpecificResource', purpose: 'identifying', source: link }]
+        : []),
       { type: 'TextualBody', purpose: 'describing', format: 'application/json', value: JSON.stringify(details) },
     ],
     target: targets.length === 1 ? targets[0] : targets,

@@ -36,7 +36,8 @@ export const webannoTsv: Format = {
   *write(documents, _options, log) {
     for (const document of documents) {
       const rows = new Rows(document);
-      for (const mark of rows.withoutRow) log.add('mark.empty', document.file, { span: coverOf(mark), label: mark.label });
+      for (const mark of rows.withoutRow)
+        log.add('mark.empty', document.file, { span: coverOf(mark), label: mark.label });
       const header = `#FORMAT=WebAnno TSV 3.3\n#T_SP=${NAMED_ENTITY}|identifier|value\n\n`;
       yield { path: outputPath(document.file, 'tsv'), text: header + rows.sentences().join(''), main: true };
     }
@@ -131,7 +132,9 @@ function identifier(mark: ExportMark): string | undefined {
   const { timex } = mark;
   if (timex === undefined) return undefined;
   const { type, value, mod, quant, freq } = timex;
-  const more = Object.entries({ mod, quant, freq }).flatMap(([key, part]) => (part === undefined ? [] : [`${key}=${encodeURIComponent(part)}`]));
+  const more = Object.entries({ mod, quant, freq }).flatMap(([key, part]) =>
+    part === undefined ? [] : [`${key}=${encodeURIComponent(part)}`],
+  );
   return `${TIMEX_IDENTIFIER}${type ?? ''}:${encodeURIComponent(value ?? '')}${more.length > 0 ? `?${more.join('&')}` : ''}`;
 }
 

@@ -144,7 +144,9 @@ function timexOf(identifier: string | undefined): MarkTimex | undefined {
   const match = /^urn:timex3:([A-Z]*):([^?]*)(?:\?(.*))?$/u.exec(identifier ?? '');
   if (match === null) return undefined;
   const [, type = '', value = '', more = ''] = match;
-  const named = new Map(more.split('&').map((pair): [string, string] => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']));
+  const named = new Map(
+    more.split('&').map((pair): [string, string] => [pair.split('=')[0] ?? '', pair.split('=')[1] ?? '']),
+  );
   const part = (name: string): string | undefined => (named.has(name) ? decode(named.get(name) ?? '') : undefined);
   return {
     type: type === '' ? undefined : (type as MarkTimex['type']),

@@ -17,7 +17,8 @@ export function placeMarks(document: ExportDocument, text: string, log: LossLog)
   const marks: ExportMark[] = [];
   for (const mark of document.marks) {
     const wanted = move === undefined ? quotesOf(mark, document, points) : undefined;
-    const spans = wanted === undefined ? mark.spans.map((span) => move?.(span)) : wanted.map((one) => findAgain(one, text));
+    const spans =
+      wanted === undefined ? mark.spans.map((span) => move?.(span)) : wanted.map((one) => findAgain(one, text));
     if (spans.length === 0 || !isPlaced(spans)) {
       const quote = mark.quotes?.[0]?.exact ?? textOf(mark, document.text);
       log.add('mark.not-found', document.file, { label: mark.label, text: quote.slice(0, 80) });
