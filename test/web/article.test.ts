@@ -1,0 +1,3 @@
+import { describeArticle } from '../support/vscode/articleSuite';
+
+describeArticle('web worker host');
