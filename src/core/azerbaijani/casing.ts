@@ -1,5 +1,14 @@
+/** Nearly all words: small letters of the alphabet, behind a capital or not. They need no normalising. */
+const PLAIN = /^[a-zçəğıöşü]*$/;
+const PLAIN_BEHIND_CAPITAL = /^[A-ZÇƏĞİÖŞÜ][a-zçəğıöşü]*$/;
+const SMALL_LETTERS: ReadonlyMap<string, string> = new Map(
+  [...'ABCÇDEƏFGĞHXIİJKQLMNOÖPRSŞTUÜVYZW'].map((capital, i) => [capital, 'abcçdeəfgğhxıijkqlmnoöprsştuüvyzw'.charAt(i)]),
+);
+
 /** Lower case by Azerbaijani rules (`İ` → `i`, `I` → `ı`), composed (NFC); `i` with a stray dot above is `i`. */
 export function lower(text: string): string {
+  if (PLAIN.test(text)) return text;
+  if (PLAIN_BEHIND_CAPITAL.test(text)) return (SMALL_LETTERS.get(text.charAt(0)) ?? '') + text.slice(1);
   return text.normalize('NFC').replace(/İ/g, 'i').replace(/I/g, 'ı').toLowerCase().replace(/i\u0307/g, 'i');
 }
 
@@ -55,6 +64,7 @@ const SMALL = Uint16Array.from({ length: 0x300 }, (_, unit) => {
  * with look-alike letters put right. For comparing only: its length may differ from the text's.
  */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text;
   let same = true;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

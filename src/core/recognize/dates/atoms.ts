@@ -25,27 +25,40 @@ const CAPITAL = /^\p{Lu}/u;
 
 export function atomsOf(tokens: readonly Token[]): Atom[] {
   const atoms: Atom[] = [];
-  for (const token of tokens) {
-    if (token.kind !== 'word') {
-      atoms.push({ ...token, key: token.kind === 'number' ? asciiDigits(token.text) : token.text, capital: false });
+  for (const { kind, start, end, text, glued } of tokens) {
+    if (kind !== 'word') {
+      atoms.push({ kind, start, end, text, glued, key: kind === 'number' ? asciiDigits(text) : text, capital: false });
       continue;
     }
-    let start = token.start;
-    for (const text of token.text.split(LOST_SPACE).flatMap(splitDigits)) {
-      const digits = /^\p{Nd}/u.test(text);
-      atoms.push({
-        kind: digits ? 'number' : 'word',
-        start,
-        end: start + text.length,
-        text,
-        key: digits ? asciiDigits(text) : fold(text),
-        glued: start > token.start || token.glued,
-        capital: CAPITAL.test(text),
-      });
-      start += text.length;
-    }
+    const key = fold(text);
+    if (isOnePiece(text, key)) atoms.push({ kind, start, end, text, glued, key, capital: key !== text && CAPITAL.test(text) });
+    else pushPieces(atoms, start, text, glued);
   }
   return atoms;
+}
+
+/** Nearly all words: small letters behind the first, no digit at the end. */
+function isOnePiece(text: string, key: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (last >= 0x30 && last <= 0x39) return false;
+  return key === text || (key.length === text.length && key.slice(1) === text.slice(1));
+}
+
+function pushPieces(atoms: Atom[], start: number, word: string, glued: boolean): void {
+  let at = start;
+  for (const text of word.split(LOST_SPACE).flatMap(splitDigits)) {
+    const digits = /^\p{Nd}/u.test(text);
+    atoms.push({
+      kind: digits ? 'number' : 'word',
+      start: at,
+      end: at + text.length,
+      text,
+      key: digits ? asciiDigits(text) : fold(text),
+      glued: at > start || glued,
+      capital: CAPITAL.test(text),
+    });
+    at += text.length;
+  }
 }
 
 function splitDigits(piece: string): string[] {

@@ -29,7 +29,7 @@ export function findDates(text: string, tokens: readonly Token[]): DateExpressio
     }
     const atom = reader.at(i);
     if (atom === undefined) break;
-    if (!mayBegin(atom)) {
+    if (!mayBegin(reader, i)) {
       i++;
       continue;
     }

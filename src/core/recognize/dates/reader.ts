@@ -1,4 +1,5 @@
 import type { Atom } from './atoms';
+import type { NumberRead } from './numbers';
 
 const HYPHENS = new Set(['-', '‐', '‑', '–', '—', '−']);
 const APOSTROPHES = new Set(["'", '’', 'ʼ', '`']);
@@ -8,9 +9,19 @@ export class Reader {
   readonly atoms: readonly Atom[];
   readonly text: string;
 
+  /** Numbers already read, by index: nearly every rule asks for the same ones. */
+  readonly #numbers = new Map<number, NumberRead | null>();
+
   constructor(text: string, atoms: readonly Atom[]) {
     this.text = text;
     this.atoms = atoms;
+  }
+
+  /** What `read` says of the atom at `i`; asked once. */
+  remember(i: number, read: () => NumberRead | undefined): NumberRead | undefined {
+    let known = this.#numbers.get(i);
+    if (known === undefined) this.#numbers.set(i, (known = read() ?? null));
+    return known ?? undefined;
   }
 
   at(i: number): Atom | undefined {
