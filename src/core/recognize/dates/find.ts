@@ -59,6 +59,9 @@ export function findDates(text: string, tokens: readonly Token[]): DateExpressio
   return found;
 }
 
+const NUMBER_RULES = RULES.filter(({ begins }) => begins !== 'word');
+const WORD_RULES = RULES.filter(({ begins }) => begins !== 'number');
+
 const APPROXIMATE = /^(təxminən|təqribən|haradasa|təxmini)$/;
 
 function matchAt(context: RuleContext, i: number): Match | undefined {
@@ -77,7 +80,7 @@ function matchAt(context: RuleContext, i: number): Match | undefined {
 
 function best(context: RuleContext, i: number): Match | undefined {
   let longest: Match | undefined;
-  for (const rule of RULES) {
+  for (const rule of context.reader.at(i)?.kind === 'number' ? NUMBER_RULES : WORD_RULES) {
     const match = rule.match(context, i);
     if (match === undefined) continue;
     const whole = withTail(context.reader, match);

@@ -65,6 +65,8 @@ export interface Match {
 /** One construction. `match` looks at a bounded number of atoms from `i`. */
 export interface Rule {
   readonly id: string;
+  /** What its first atom must be, if it is always the same kind. */
+  readonly begins?: 'number' | 'word';
   match(context: RuleContext, i: number): Match | undefined;
 }
 

@@ -1,6 +1,5 @@
 import { decline, BARE, digitEnding, ordinalEnding, type Ending } from './endings';
 import { ROMAN_ORDINAL, romanValue } from './roman';
-import type { Atom } from './atoms';
 import type { Reader } from './reader';
 
 /** A number as read from the text, with what is written behind it. */
@@ -55,18 +54,23 @@ export function readNumber(reader: Reader, i: number): NumberRead | undefined {
   if (atom === undefined) return undefined;
   if (atom.kind === 'number') return readDigits(reader, i);
   if (atom.kind !== 'word') return undefined;
-  return reader.remember(i, () => readWords(reader, i) ?? readRoman(reader, i));
+  return reader.remember(wordsOrRoman, i);
 }
 
 /** Digits, and behind them `-cı`, ` - cı`, `cı` or `’cı`, or a case ending in the same ways. */
 export function readDigits(reader: Reader, i: number): NumberRead | undefined {
   const atom = reader.at(i);
   if (atom?.kind !== 'number' || atom.key.length > 9) return undefined;
-  return reader.remember(i, () => digitsAt(reader, i, atom));
+  return reader.remember(digitsAt, i);
 }
 
-function digitsAt(reader: Reader, i: number, atom: Atom): NumberRead {
-  const number = { value: Number(atom.key), written: 'digits' as const, digits: atom.key.length };
+function wordsOrRoman(reader: Reader, i: number): NumberRead | undefined {
+  return readWords(reader, i) ?? readRoman(reader, i);
+}
+
+function digitsAt(reader: Reader, i: number): NumberRead {
+  const key = reader.key(i);
+  const number = { value: Number(key), written: 'digits' as const, digits: key.length };
   const next = reader.at(i + 1);
   if (next === undefined) return { ...number, end: i + 1, ordinal: false, ending: BARE };
   if (reader.isHyphen(i + 1) || (reader.isApostrophe(i + 1) && next.glued)) {

@@ -1,27 +1,31 @@
 import type { Atom } from './atoms';
-import type { NumberRead } from './numbers';
 
 const HYPHENS = new Set(['-', '‐', '‑', '–', '—', '−']);
 const APOSTROPHES = new Set(["'", '’', 'ʼ', '`']);
+
+/** Reads a phrase that begins at an atom. */
+export type Phrase<T> = (reader: Reader, i: number) => T | undefined;
 
 /** The atoms of a paragraph, read by index; outside there is nothing. */
 export class Reader {
   readonly atoms: readonly Atom[];
   readonly text: string;
 
-  /** Numbers already read, by index: nearly every rule asks for the same ones. */
-  readonly #numbers = new Map<number, NumberRead | null>();
+  readonly #memory = new Map<Phrase<unknown>, Map<number, unknown>>();
 
   constructor(text: string, atoms: readonly Atom[]) {
     this.text = text;
     this.atoms = atoms;
   }
 
-  /** What `read` says of the atom at `i`; asked once. */
-  remember(i: number, read: () => NumberRead | undefined): NumberRead | undefined {
-    let known = this.#numbers.get(i);
-    if (known === undefined) this.#numbers.set(i, (known = read() ?? null));
-    return known ?? undefined;
+  /** What a phrase reader finds at `i`; asked once, for nearly every rule asks for the same phrases. */
+  remember<T>(phrase: Phrase<T>, i: number): T | undefined {
+    let known = this.#memory.get(phrase);
+    if (known === undefined) this.#memory.set(phrase, (known = new Map<number, unknown>()));
+    if (known.has(i)) return known.get(i) as T | undefined;
+    const found = phrase(this, i);
+    known.set(i, found);
+    return found;
   }
 
   at(i: number): Atom | undefined {

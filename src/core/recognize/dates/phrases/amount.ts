@@ -20,6 +20,10 @@ const VAGUE_WORDS = new Set(['onlarla', 'onlarca', 'yüzlərlə', 'minlərlə', 
 
 /** `30 illik`, `iki il`, `1,5 saat`, `yarım saat`, `il yarım`, `bir neçə gün`, `otuz (30) gün`, `3 (üç) iş günü`, `otuzillik`. */
 export function readAmount(reader: Reader, i: number): Amount | undefined {
+  return reader.remember(amountAt, i);
+}
+
+function amountAt(reader: Reader, i: number): Amount | undefined {
   return fused(reader, i) ?? counted(reader, i);
 }
 

@@ -20,6 +20,10 @@ const HOUR_WORDS = new Set(['saat', 'saatı', 'saatlar']);
 
 /** A clock time or two ends of one: `saat 15:30-da`, `səhər saat 11-dən`, `06:00-dan 00:00-dək`, `saat 3-ün yarısı`. */
 export function readClock(reader: Reader, i: number): ClockPhrase | undefined {
+  return reader.remember(clockAt, i);
+}
+
+function clockAt(reader: Reader, i: number): ClockPhrase | undefined {
   let at = i;
   let part: PartOfDay | undefined;
   const zone = readZone(reader, at);

@@ -22,6 +22,10 @@ const LONGEST_LIST = 31;
 
 /** `11-12 mart tarixlərində`, `27, 28, 29 may`, `25-və 26 mart`; `martın 20, 21-i`, `yanvar 22-də`, `mart ayının 5-i`. */
 export function readDays(reader: Reader, i: number): DayPhrase | undefined {
+  return reader.remember(daysAt, i);
+}
+
+function daysAt(reader: Reader, i: number): DayPhrase | undefined {
   return dayFirst(reader, i) ?? monthFirst(reader, i);
 }
 

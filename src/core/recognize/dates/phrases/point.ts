@@ -16,6 +16,10 @@ export interface DayPoint {
 
 /** `2020-ci il noyabrın 8-i`, `1939-cu il, sentyabrın 17-sində`, `8 noyabr 2020-ci il`, `12 mart 2024`, `martın 5-i`. */
 export function readDayPoint(reader: Reader, i: number): DayPoint | undefined {
+  return reader.remember(dayPointAt, i);
+}
+
+function dayPointAt(reader: Reader, i: number): DayPoint | undefined {
   const before = readYear(reader, i);
   let at = before?.end ?? i;
   if (before !== undefined && reader.key(at) === ',') at++;

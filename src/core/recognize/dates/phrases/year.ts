@@ -18,6 +18,10 @@ const FUSED: Readonly<Record<string, number>> = { builki: 0, bugünkü: NaN, öt
 
 /** `2023-cü ildə`, `2021 il`, `cari ilin`, `həmin il`, `builki`; the bare `ilin` is the article's year. */
 export function readYear(reader: Reader, i: number): YearPhrase | undefined {
+  return reader.remember(yearAt, i);
+}
+
+function yearAt(reader: Reader, i: number): YearPhrase | undefined {
   return numberedYear(reader, i) ?? shiftedYear(reader, i);
 }
 

@@ -7,6 +7,7 @@ import { DATE_NOUNS, PARTS_OF_DAY, PERIODS, UNITS } from '../words';
 /** `həmin gün`, `o həftə`, `həmin axşam`: the one spoken of. `həmin il` stands with the years. */
 export const anaphor: Rule = {
   id: 'date.anaphor',
+  begins: 'word',
   match({ reader }, i) {
     const key = reader.key(i);
     if (key !== 'həmin' && !(key === 'o' && reader.at(i)?.kind === 'word')) return undefined;
@@ -37,6 +38,7 @@ export const anaphor: Rule = {
 /** `qeyd edilən tarixədək`, `göstərilən müddətdə`, `bu tarixdən`: a date or period named before. */
 export const namedDate: Rule = {
   id: 'date.named-before',
+  begins: 'word',
   match({ reader }, i) {
     let at = i;
     if (/^(qeyd|adı|sözü)$/.test(reader.key(i)) && /^(edilən|olunan|olunmuş|edilmiş|çəkilən|gedən)$/.test(reader.key(i + 1))) at = i + 2;

@@ -13,6 +13,7 @@ const DAY_WORDS: ReadonlyMap<string, { by: number; ending: Ending }> = new Map(
 /** `dünən`, `sabah`, `srağagün`, `birisi gün`, `bu gün`, `bugünkü`. */
 export const deicticDay: Rule = {
   id: 'date.deictic-day',
+  begins: 'word',
   match({ reader }, i) {
     const key = reader.key(i);
     const word = DAY_WORDS.get(key);
@@ -42,6 +43,7 @@ const EPITHETS = /^(əlamətdar|tarixi|gözəl|müqəddəs|mübarək|şanlı|ç�
 /** `ötən həftə`, `keçən ay`, `gələn ayın axırı`, `bu rübdə`, `cari onillikdə`. Years have a rule of their own. */
 export const deicticUnit: Rule = {
   id: 'date.deictic-unit',
+  begins: 'word',
   match({ reader }, i) {
     const key = reader.key(i);
     const by = SHIFTS.get(key) ?? (/^(əvvəlki|öncəki)$/.test(key) ? -1 : /^(sonrakı|ertəsi|gələcək)$/.test(key) ? 1 : undefined);
@@ -87,6 +89,7 @@ export function weekendEnding(reader: Reader, i: number): { end: number; ending:
 /** `həftəsonu`, `ayın sonunda`, `həftənin əvvəlində`, `ilin əvvəlindən`: of the article's own week, month, year. */
 export const ownUnit: Rule = {
   id: 'date.own-unit',
+  begins: 'word',
   match({ reader }, i) {
     const weekend = weekendEnding(reader, i);
     if (weekend !== undefined) return { end: weekend.end, rule: this.id, meaning: { kind: 'shift', unit: 'weekend', by: 0 }, confidence: 0.85, ending: weekend.ending };

@@ -69,6 +69,7 @@ function rejected(reader: Reader, i: number, amount: Amount): boolean {
 /** `uzun illərdir`, `yüz illərdir`, `uzun müddət`, `ən qısa müddət`, `illər`, `son illər`. */
 export const vagueDuration: Rule = {
   id: 'duration.vague',
+  begins: 'word',
   match({ reader }, i) {
     const key = reader.key(i);
     const at = key === 'ən' || key === 'çox' || key === 'daha' ? i + 1 : i;
@@ -91,6 +92,7 @@ export const vagueDuration: Rule = {
 /** `son illər`, `son vaxtlar`, `son günlərdə`: without a count a time past. */
 export const recent: Rule = {
   id: 'date.recent',
+  begins: 'word',
   match({ reader }, i) {
     const key = reader.key(i);
     if (key === 'son' || key === 'yaxın') {
@@ -109,6 +111,7 @@ export const recent: Rule = {
 /** `illik konfrans`, `gündəlik`, `aylıq`: an adjective of repetition, with no number before it. */
 export const repeated: Rule = {
   id: 'set.adjective',
+  begins: 'word',
   match({ reader }, i): Match | undefined {
     const key = reader.key(i);
     const adjective = UNIT_ADJECTIVES.get(key);

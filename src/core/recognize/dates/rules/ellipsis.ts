@@ -11,6 +11,7 @@ const FARTHEST = 24;
  */
 export const ellipsis: Rule = {
   id: 'date.ellipsis',
+  begins: 'number',
   match({ reader, previous, previousEnd }, i) {
     if (previous === undefined || !isDayOfMonth(previous.meaning) || i - previousEnd > FARTHEST) return undefined;
     const number = readDigits(reader, i);

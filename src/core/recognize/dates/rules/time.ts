@@ -104,6 +104,7 @@ export function readPart(reader: Reader, i: number, afterComma = false): Part | 
 /** `bu axşam`, `bu axşamkı`, `səhər saatlarında`, `günortadan sonra`, `axşama qədər`. */
 export const partOfDay: Rule = {
   id: 'time.part-of-day',
+  begins: 'word',
   match({ reader }, i) {
     const shift = SHIFTS.get(reader.key(i));
     const own = shift === undefined ? undefined : readPart(reader, i + 1);

@@ -111,6 +111,7 @@ function byFirstWord(): Map<string, { words: readonly string[]; value: Ref }[]> 
 /** `hazırda`, `tezliklə`, `əvvəllər`, `bu yaxınlarda`: a time with nothing but past, present or future to it. */
 export const vague: Rule = {
   id: 'date.vague',
+  begins: 'word',
   match({ reader }, i): Match | undefined {
     for (const { words, value } of BY_FIRST.get(reader.key(i)) ?? []) {
       const fits = words.every((word, k) => (word === '-' ? reader.isHyphen(i + k) : reader.key(i + k) === word));

@@ -15,6 +15,7 @@ interface DayName {
 /** `çərşənbə axşamı`, `bazar günü`, `bu cümə`, `ötən şənbə günü`, and their plurals as sets. */
 export const weekday: Rule = {
   id: 'date.weekday',
+  begins: 'word',
   match({ reader }, i) {
     const every = reader.key(i) === 'hər';
     const shift = every ? undefined : SHIFTS.get(reader.key(i));

@@ -44,6 +44,7 @@ export const yearFromTo: Rule = {
 /** `2022-ci` of `2022-ci və 2023-cü illərdə`: whole in itself but for the noun. */
 export const yearInList: Rule = {
   id: 'date.year-in-list',
+  begins: 'number',
   match({ reader }, i) {
     const number = readDigits(reader, i);
     if (number === undefined || !number.ordinal || !isYear(number.value, number.digits) || number.ending.case !== 'nom') return undefined;
@@ -63,6 +64,7 @@ export const yearInList: Rule = {
 /** `1939-cu illərdəki` behind `1914-cü və`: the last of a list whose members are whole. */
 export const lastYearOfList: Rule = {
   id: 'date.year-of-list',
+  begins: 'number',
   match({ reader, previous, previousEnd }, i) {
     const joined = previousEnd === i - 1 && /^(və|,|ilə)$/.test(reader.key(i - 1));
     if (!joined || previous?.rule !== yearInList.id) return undefined;
@@ -77,6 +79,7 @@ export const lastYearOfList: Rule = {
 /** `(1894-1895)`: two bare years in brackets. */
 export const yearsInBrackets: Rule = {
   id: 'date.years-in-brackets',
+  begins: 'number',
   match({ reader }, i) {
     if (reader.key(i - 1) !== '(') return undefined;
     const from = reader.number(i);
@@ -110,6 +113,10 @@ const LONGEST_LIST = 20;
 
 /** Bare years up to one with an ordinal's ending (or without, as one also writes before `illər`). */
 export function readYearList(reader: Reader, i: number): YearList | undefined {
+  return reader.remember(yearListAt, i);
+}
+
+function yearListAt(reader: Reader, i: number): YearList | undefined {
   const era = readEra(reader, i);
   let at = era?.end ?? i;
   const years: number[] = [];
