@@ -16,7 +16,7 @@ export function resolveShift(meaning: Of<'shift'>, scene: Scene): Resolved {
     const back = fromMention(unit, by, scene);
     if (back !== undefined) return back;
   }
-  const reason = { code: `timex.reason.${unit}-shift`, args: { by } };
+  const reason = { code: `timex.reason.${unit}-${by < 0 ? 'before' : by > 0 ? 'after' : 'this'}`, args: { count: Math.abs(by) } };
   const shifted = scene.date === undefined ? unknown(unit) : shiftFrom(scene.date, unit, by);
   return { type: 'DATE', ...shifted, anchor: scene.date === undefined ? NO_ANCHOR : scene.anchor, reason };
 }
@@ -24,7 +24,7 @@ export function resolveShift(meaning: Of<'shift'>, scene: Scene): Resolved {
 /** `keçən iyul`, `gələn mart`, `bu may`: the nearest such month on that side, or this year's. */
 function shiftedMonth(month: number, by: number, scene: Scene): Resolved {
   const own = scene.date;
-  const code = by < 0 ? 'month-before' : by > 0 ? 'month-after' : 'header-year';
+  const code = by < 0 ? 'named-month-before' : by > 0 ? 'named-month-after' : 'header-year';
   if (own === undefined) return { type: 'DATE', value: pointValue({ month }, 'month'), anchor: NO_ANCHOR, reason: { code: 'timex.reason.no-date' }, point: { month } };
   let { year } = own;
   if (own.month === undefined) year += by;
@@ -97,7 +97,7 @@ function shiftFrom(date: PartialDate, unit: Unit | 'weekend', by: number): Shift
 /** `növbəti gün`, `əvvəlki rübdə`: from the last mention of such a unit. */
 function fromMention(unit: Unit | 'weekend', by: number, scene: Scene): Resolved | undefined {
   const { memory } = scene;
-  const reason = { code: 'timex.reason.from-mention', args: { by } };
+  const reason = { code: by < 0 ? 'timex.reason.before-mention' : 'timex.reason.after-mention', args: { count: Math.abs(by) } };
   if (unit === 'day' && memory.day !== undefined) {
     const point = addToPoint(memory.day.point, by);
     return { type: 'DATE', value: pointValue(point, 'day'), anchor: mentionAnchor(memory.day), reason, point };
@@ -128,7 +128,7 @@ function addToPoint(point: Point, by: number): Point {
 /** `3 gün sonra`, `35 il əvvəl`. Behind a past tense `sonra` goes on from what was told, not from the article's date. */
 export function resolveOffset(meaning: Of<'offset'>, scene: Scene): Resolved {
   const { unit, by } = meaning;
-  const reason = { code: 'timex.reason.offset', args: { by, unit } };
+  const reason = { code: `timex.reason.${unit}s-${by < 0 ? 'before' : 'after'}`, args: { count: Math.abs(by) } };
   if (unit === 'hour' || unit === 'minute' || unit === 'second') return { type: 'DATE', value: by < 0 ? 'PAST_REF' : 'FUTURE_REF', anchor: scene.anchor, reason };
   if (meaning.told !== undefined || (by > 0 && scene.tense === 'past')) {
     const told = meaning.told === 'event' ? undefined : fromMention(unit, by, { ...scene, memory: near(scene) });
