@@ -3,7 +3,7 @@ import { isCapital, wordAt, type Scan } from './scan';
 import { SENTENCE_WORDS } from './stopWords';
 import { isRegularSurname } from './surnames';
 import type { Unit } from './units';
-import { GIVEN_LISTS, inLists, PLACE_LISTS, readingIn, type Word } from './word';
+import { GIVEN_LISTS, inLists, PLACE_LISTS, readingIn, type Reading, type Word } from './word';
 
 /** How a name of a kind grows to the left of its type noun. */
 export interface ChainOptions {
@@ -52,8 +52,9 @@ interface Step {
 
 function stepOver(scan: Scan, before: number, at: number, start: number, coordinated: boolean, options: ChainOptions): Step | undefined {
   const unit = scan.units[before] as Unit;
+  if (scan.dated[before] === true && !ORDINAL.test(unit.text) && unit.word?.key !== 'illik') return undefined;
   if (unit.kind === 'initial') return { at: before, confirmed: true };
-  if (unit.kind === 'number') return options.numbers ? { at: before, confirmed: isCapital(scan, before + 1) || options.numbers } : undefined;
+  if (unit.kind === 'number') return options.numbers && counts(scan, before) ? { at: before, confirmed: true } : undefined;
   if (unit.kind === 'hyphen') {
     const pair = unit.glued && isCapital(scan, before - 1) && isCapital(scan, at);
     return pair ? { at: before - 1, confirmed: true } : undefined;
@@ -64,14 +65,35 @@ function stepOver(scan: Scan, before: number, at: number, start: number, coordin
     return fits ? { at: before - 1, confirmed: true } : undefined;
   }
   if (unit.kind === 'unbracket') return overBracket(scan, before);
-  if (unit.kind !== 'word' && unit.kind !== 'web') return undefined;
+  if (unit.kind !== 'word') return undefined;
   const word = unit.word as Word;
   if (word.key === 'və') return overAnd(scan, before, start, at);
-  if (!word.capital) {
-    if (options.connectors.has(word.key) || options.small.has(word.key)) return { at: before, confirmed: false };
-    return smallGenitive(word) && options.genitives ? { at: before, confirmed: false } : undefined;
+  if (word.capital) return fits(scan, before, at, options) ? { at: before, confirmed: true } : undefined;
+  if (options.connectors.has(word.key) || options.small.has(word.key)) return { at: before, confirmed: false };
+  if (!options.genitives) return undefined;
+  return smallGenitive(word) || leadsToBody(scan, before) ? { at: before, confirmed: false } : undefined;
+}
+
+const ORDINAL = /-c[ıiuü]$/u;
+
+/** `29-cu`, `1 nömrəli`: a number that tells one of several. */
+function counts(scan: Scan, at: number): boolean {
+  const next = wordAt(scan, at + 1)?.key;
+  return ORDINAL.test((scan.units[at] as Unit).text) || next === 'nömrəli' || next === 'saylı';
+}
+
+/** `… Xidmətinin süvarilər dəstəsi`: small words before a small type noun, behind a body in the genitive. */
+function leadsToBody(scan: Scan, from: number): boolean {
+  for (let at = from; at > 0 && from - at < 3; at--) {
+    const word = wordAt(scan, at);
+    if (word === undefined) return false;
+    if (word.capital) {
+      const body = word.noun?.kind === 'org' && word.nounReading?.case === 'gen' && word.nounReading.possessive === 'poss3';
+      return body || (at === from - 1 && word.allCapitals && isGenitive(word));
+    }
+    if (!word.readings.some((reading) => reading.case === 'nom' && (reading.lists & IN.common) !== 0)) return false;
   }
-  return fits(scan, before, at, options) ? { at: before, confirmed: true } : undefined;
+  return false;
 }
 
 /** `nazirliyinin mətbuat xidməti`: a small type noun in the genitive leads on to its body. */
@@ -95,8 +117,10 @@ function overBracket(scan: Scan, close: number): Step | undefined {
 function overAnd(scan: Scan, and: number, start: number, at: number): Step | undefined {
   const left = wordAt(scan, and - 1);
   if (left?.capital !== true || start !== at) return undefined;
-  if (inLists(left, PLACE_LISTS | GIVEN_LISTS | IN.surname | IN.person | IN.abbreviation) || left.noun !== undefined && left.nounReading?.possessive !== undefined) return undefined;
-  if (left.allCapitals || isRegularSurname(left.key) || left.head !== undefined) return undefined;
+  const plain = inLists(left, IN.common);
+  if (inLists(left, PLACE_LISTS | IN.abbreviation) || (inLists(left, GIVEN_LISTS | IN.surname | IN.person) && !plain)) return undefined;
+  if (left.noun !== undefined && left.nounReading?.possessive !== undefined) return undefined;
+  if (left.allCapitals || left.head !== undefined || endsPerson(scan, and - 1)) return undefined;
   if (scan.units[and - 1]?.first === true && SENTENCE_WORDS.has(left.key)) return undefined;
   const oblique = left.readings.some((reading) => OBLIQUE.has(reading.case) && (reading.lists & (IN.common | PLACE_LISTS)) !== 0);
   if (oblique && !inLists(left, IN.common)) return undefined;
@@ -107,12 +131,14 @@ function overAnd(scan: Scan, and: number, start: number, at: number): Step | und
 function fits(scan: Scan, before: number, at: number, options: ChainOptions): boolean {
   const unit = scan.units[before] as Unit;
   const word = unit.word as Word;
-  if (unit.first && SENTENCE_WORDS.has(word.key)) return false;
+  if (unit.first && (SENTENCE_WORDS.has(word.key) || saysWhere(word))) return false;
+  const noun = word.nounReading;
+  if (noun !== undefined && leavesNoun(scan, before, at, noun)) return false;
   const place = readingIn(word, PLACE_LISTS);
   if (place !== undefined && OBLIQUE.has(place.case) && place.case !== 'att') return false;
   const genitive = isGenitive(word);
-  if (genitive && !options.genitives) return false;
-  if (genitive && isPersonal(word)) return false;
+  if (genitive && (!options.genitives || isPersonal(word))) return false;
+  if (!genitive && endsPerson(scan, before) && !leadsOn(scan, at)) return false;
   if (word.head !== undefined && word.head.kind !== 'honour' && !genitive) {
     const connected = wordAt(scan, at)?.key === 'yanında';
     if (!connected && word.headReading?.possessive !== undefined) return false;
@@ -122,10 +148,53 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
 }
 
 function leansOnVerb(word: Word, next: Word | undefined): boolean {
-  if (next !== undefined && next.key === 'qarşı') return false;
-  if (inLists(word, IN.common) && (word.readings[0] as { lists: number }).lists !== 0) return false;
-  const reading = readingIn(word, IN.common);
-  return reading !== undefined && (reading.case === 'abl' || reading.case === 'acc');
+  if (next?.key === 'qarşı' || (word.readings[0] as Reading).lists !== 0) return false;
+  return readingIn(word, IN.common)?.case === 'abl';
+}
+
+/** A sentence's first word that tells where or of what many things: `Səhnədə`, `İmtahanlar`. */
+function saysWhere(word: Word): boolean {
+  if ((word.readings[0] as Reading).lists !== 0) return false;
+  const reading = word.readings.find(({ lists }) => (lists & IN.common) !== 0);
+  return reading !== undefined && (reading.plural ? reading.possessive === undefined && reading.case !== 'gen' : OBLIQUE.has(reading.case));
+}
+
+/** A type noun that ends a name of its own (`Mərkəzə`), or only refers (`Krallığın`). */
+function leavesNoun(scan: Scan, before: number, at: number, noun: Reading): boolean {
+  if (noun.case === 'dat') return !inLists(scan.units[at]?.word ?? NO_WORD, IN.common);
+  if (OBLIQUE.has(noun.case) && noun.possessive === undefined && noun.case === 'acc') return false;
+  if (OBLIQUE.has(noun.case) && noun.case !== 'att') return true;
+  return noun.case === 'gen' && noun.possessive === undefined && !noun.plural && !isCapital(scan, before - 1);
+}
+
+const NO_WORD = { lists: 0 } as Word;
+
+/** Whether a person's name ends here: a surname, or any word behind a given name or a post. */
+export function endsPerson(scan: Scan, at: number): boolean {
+  const word = wordAt(scan, at);
+  const before = wordAt(scan, at - 1);
+  if (word === undefined || before === undefined) return false;
+  const given = before.capital && (before.readings[0] as Reading).lists & GIVEN_LISTS;
+  const surname = word.readings.some(({ key, lists }) => isRegularSurname(key) || (lists & (IN.surname | IN.person)) !== 0);
+  if (given) return surname || roleBefore(scan, at - 1);
+  return (surname && roleBefore(scan, at)) || (!inLists(word, IN.common | PLACE_LISTS) && roleBefore(scan, at - 1));
+}
+
+/** Whether a name that ends at `at` stands behind a post. */
+export function afterPost(scan: Scan, at: number): boolean {
+  return roleBefore(scan, at) || roleBefore(scan, at - 1) || roleBefore(scan, at - 2);
+}
+
+function roleBefore(scan: Scan, at: number): boolean {
+  const before = wordAt(scan, at - 1);
+  return before?.headReading !== undefined && before.headReading.case === 'nom' && before.headReading.key !== 'üzv';
+}
+
+/** Whether what follows a person's name goes on the same name: `Heydər Əliyev Fondu`, `… adına`. */
+export function leadsOn(scan: Scan, at: number): boolean {
+  const word = wordAt(scan, at);
+  if (word === undefined) return false;
+  return word.key === 'adına' || (inLists(word, IN.common) && !inLists(word, PLACE_LISTS) && word.head === undefined);
 }
 
 /** Whether the word is read as a genitive before anything else. */

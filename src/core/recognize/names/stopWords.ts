@@ -10,7 +10,7 @@ export const SENTENCE_WORDS = set(
 );
 
 /** Small words that join the parts of a body's name. */
-export const ORG_CONNECTORS = set('üzrə adına yanında nömrəli qarşı naminə dair');
+export const ORG_CONNECTORS = set('üzrə adına yanında nömrəli saylı qarşı naminə dair');
 
 /** Small words inside names of bodies whose type noun is small too. */
 export const ORG_SMALL = set(
@@ -18,13 +18,13 @@ export const ORG_SMALL = set(
     'təhsil mədəniyyət energetika ticarət sənaye nəqliyyat müstəqil birləşmiş beynəlxalq hava dəniz quru sərhəd polis futbol voleybol basketbol minifutbol həndbol şahmat ' +
     'tam orta ümumi musiqi uşaq şəhər rayon kənd qəsəbə icra vilayət dairə tibb xalq demokrat liberal respublikaçı işçi idarə idarəetmə analitik informasiya xəbər ' +
     'xüsusi təyinatlı qoşunları kosmik yardım humanitar gömrük vergi miqrasiya nüvə antiterror terror mühafizə reaksiya elmi tədqiqat dini pravoslav katolik gürcü olimpiya texniki əməliyyat baş ' +
-    'ictimaiyyətlə əlaqələr bəy xan',
+    'ictimaiyyətlə əlaqələr bəy xan mübarizə saylı məsələlər məsələləri təcili yardım',
 );
 
 /** Small words inside names of happenings. */
 export const EVENT_SMALL = set(
   'dünya olimpiya paralimpiya yay qış beynəlxalq illik qlobal regional futbol üzrə klublararası qitələrarası milli biznes iqtisadi diplomatik diplomatiya zirvə sammit media musiqi ' +
-    'film kino qeyri-rəsmi rəsmi növbədənkənar günlük elmi elmi-praktik gənclər qadınlar voleybol basketbol şahmat həndbol güləş cüdo boks gimnastika ölkələri dövlət başçılarının qeyri-hökumət təşkilatlarının həmrəylik qurbanlarının anım açıq',
+    'mübarizə film kino qeyri-rəsmi rəsmi növbədənkənar günlük elmi elmi-praktik gənclər qadınlar voleybol basketbol şahmat həndbol güləş cüdo boks gimnastika ölkələri dövlət başçılarının qeyri-hökumət təşkilatlarının həmrəylik qurbanlarının anım açıq',
 );
 
 /** Units that no name goes across. */

@@ -24,7 +24,15 @@ export function ungluedAt(written: string, lexicon: Lexicon): number | undefined
   if (!/^\p{Lu}\p{Ll}+$/u.test(written)) return undefined;
   const word = lexicon.read(written);
   if (word.lists !== 0 || word.readings.some(({ key }) => isRegularSurname(key))) return undefined;
-  return behindSurname(written, lexicon);
+  return behindSurname(written, lexicon) ?? beforeSpeech(written);
+}
+
+/** Verbs and nouns of reporting, which the news glues to a name most often. */
+const SPEECH = /(?:teleqram|bildir|xəbər|qeyd|məlumat|vurğula|söyləy|açıqla|tərəfindən|haqqında|barədə|deyib|yazıb|əlavə)\p{Ll}*$/u;
+
+function beforeSpeech(written: string): number | undefined {
+  const at = SPEECH.exec(written)?.index ?? 0;
+  return at >= 4 ? at : undefined;
 }
 
 /** The letters at which a regular surname may end, before its case. */

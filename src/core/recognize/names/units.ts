@@ -2,10 +2,10 @@ import type { Token } from '../../article/tokens';
 import { WEB_ENDINGS } from '../../article/abbreviations';
 import { fold } from '../../azerbaijani/casing';
 import { isEnding } from '../../azerbaijani/endings';
-import type { Lexicon } from '../../lexicon';
+import { IN, type Lexicon } from '../../lexicon';
 import type { Span } from '../../span';
 import { ungluedAt } from './unglue';
-import type { Word } from './word';
+import { GIVEN_LISTS, inLists, PLACE_LISTS, type Word } from './word';
 
 /**
  * What the name rules read: written words with what is joined to them (`COP29-un`, `vitse-prezidenti`,
@@ -52,7 +52,7 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
       i++;
       continue;
     }
-    const until = joinedUntil(tokens, i);
+    const until = listedUntil(tokens, joinedUntil(tokens, i), i);
     const last = tokens[until - 1] as Token;
     if (token.kind === 'number') {
       push('number', token.start, last.end, token.glued, until > i + 1);
@@ -67,6 +67,15 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
   }
   pairQuotes(units);
   return units;
+
+  /** `Nyu-York`, `Ər-Riyad`: two capitals are one name where a list says so. */
+  function listedUntil(all: readonly Token[], until: number, from: number): number {
+    const joint = all[until];
+    if (joint?.glued !== true || !JOINING_HYPHEN.test(joint.text) || all[until + 1]?.glued !== true || all[until + 1]?.kind !== 'word') return until;
+    const longer = joinedUntil(all, until + 1);
+    const word = lexicon.read(text.slice((all[from] as Token).start, (all[longer - 1] as Token).end));
+    return inLists(word, PLACE_LISTS | GIVEN_LISTS | IN.surname | IN.org | IN.club) ? longer : until;
+  }
 
   function pushWord(start: number, end: number, glued: boolean): void {
     const at = ungluedAt(text.slice(start, end), lexicon);

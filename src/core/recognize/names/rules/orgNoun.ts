@@ -1,6 +1,7 @@
 import { chainStart, type ChainOptions } from '../chain';
 import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { ORG_CONNECTORS, ORG_SMALL } from '../stopWords';
+import { isRegularSurname } from '../surnames';
 import { IN } from '../../../lexicon';
 import { inLists, PLACE_LISTS, type Word } from '../word';
 
@@ -29,18 +30,34 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   if (!word.capital && (!noun.small || (!possessed && !school))) return undefined;
   if (!possessed && !noun.bare && !school) return undefined;
   const start = chainStart(scan, at, school ? SCHOOL : OPTIONS);
-  if (start === at) return undefined;
-  if (!word.capital && !namedBefore(scan, start, at)) return undefined;
+  if (start === at || scan.units[start - 1]?.kind === 'close') return undefined;
+  if (!word.capital && !namedBefore(scan, start, at, reading.key)) return undefined;
+  if (!possessed && !school && (isCapital(scan, at + 1) || personal(scan, start, at))) return undefined;
   if (reading.plural && !word.capital && reading.key !== 'qüvvə' && reading.key !== 'qoşun') return undefined;
   return { from: start, to: at, label: 'ORG', rule: word.capital ? 'org.type-noun' : 'org.small-noun', score: word.capital ? 0.9 : 0.75 };
 }
 
 /** A small type noun needs a name before it, not only a capital from the sentence's beginning. */
-function namedBefore(scan: Scan, start: number, at: number): boolean {
+function namedBefore(scan: Scan, start: number, at: number, noun: string): boolean {
+  let places = 0;
   for (let i = start; i < at; i++) {
     const word = wordAt(scan, i);
     if (word === undefined || !isCapital(scan, i)) continue;
-    if (scan.units[i]?.first !== true || inLists(word, PLACE_LISTS | IN.abbreviation | IN.org) || !inLists(word, IN.common)) return true;
+    if (inLists(word, PLACE_LISTS)) {
+      places++;
+      continue;
+    }
+    if (scan.units[i]?.first !== true || inLists(word, IN.abbreviation | IN.org) || !inLists(word, IN.common)) return true;
   }
+  return places > 0 && !COMMON_WITH_COUNTRY.has(noun);
+}
+
+/** A country before these only tells where from: `Çin şirkəti` is the place alone (guideline 8). */
+const COMMON_WITH_COUNTRY: ReadonlySet<string> = new Set(
+  'şirkət qoşun aviaşirkət bank klub komanda təşkilat universitet məktəb xəstəxana qəzet jurnal telekanal portal partiya qrup mərkəz zavod teatr muzey fond parlament məhkəmə büro radio kompaniya televiziya nəşriyyat ansambl orkestr institut birlik məclis polis'.split(' '),
+);
+
+function personal(scan: Scan, start: number, at: number): boolean {
+  for (let i = start; i < at; i++) if (wordAt(scan, i)?.readings.some(({ key }) => isRegularSurname(key)) === true) return true;
   return false;
 }

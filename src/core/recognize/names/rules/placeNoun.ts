@@ -1,6 +1,6 @@
 import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
-import { isGenitive } from '../chain';
+import { afterPost, endsPerson, isGenitive, leadsOn } from '../chain';
 import { IN } from '../../../lexicon';
 import { inLists, PLACE_LISTS, readingIn, type Word } from '../word';
 import type { Unit } from '../units';
@@ -15,14 +15,34 @@ export const placeNoun: Rule = (scan) => {
     const word = wordAt(scan, at);
     if (word?.noun?.kind !== 'place' || word.nounReading === undefined) continue;
     const possessed = word.nounReading.possessive === 'poss3' && !word.nounReading.plural;
-    if (!word.capital && (!word.noun.small || !possessed)) continue;
-    if (!possessed && !(word.capital && word.noun.bare && word.nounReading.possessive === undefined)) continue;
+    if (!word.capital && !word.noun.small) continue;
+    if (!possessed && !(word.capital && word.noun.bare && word.nounReading.possessive === undefined && !word.nounReading.plural)) {
+      if (ofPlace(scan, at, word)) proposals.push({ from: at - 1, to: at, label: 'LOC', rule: 'loc.bare-noun', score: 0.6 });
+      continue;
+    }
     const start = placeStart(scan, at);
-    if (start === at) continue;
+    if (start === at || (!possessed && !properBefore(scan, start, at))) continue;
     proposals.push({ from: start, to: at, label: 'LOC', rule: 'loc.type-noun', score: possessed ? 0.88 : 0.6 });
   }
   return proposals;
 };
+
+/** `Salyan rayon sakini`: a listed place before the bare noun. */
+function ofPlace(scan: Scan, at: number, word: Word): boolean {
+  const before = wordAt(scan, at - 1);
+  const reading = word.nounReading;
+  if (before === undefined || word.capital || reading === undefined || reading.endings.length > 0 || !/^(?:rayon|kənd|qəsəbə)$/u.test(reading.key)) return false;
+  return before.capital && ((before.readings[0]?.lists ?? 0) & PLACE_LISTS) !== 0;
+}
+
+/** Whether any word before a bare noun is more than a common one. */
+function properBefore(scan: Scan, start: number, at: number): boolean {
+  for (let i = start; i < at; i++) {
+    const word = wordAt(scan, i);
+    if (word !== undefined && (!inLists(word, IN.common) || inLists(word, PLACE_LISTS))) return true;
+  }
+  return false;
+}
 
 function placeStart(scan: Scan, head: number): number {
   let start = head;
@@ -53,9 +73,12 @@ function goesOn(scan: Scan, at: number, start: number, head: number, word: Word)
   const unit = scan.units[at] as Unit;
   if (unit.first && (SENTENCE_WORDS.has(word.key) || (inLists(word, IN.common) && !inLists(word, PLACE_LISTS | IN.placeCue | IN.givenMale | IN.givenFemale) && start < head))) return false;
   if (word.head !== undefined && word.head.kind !== 'honour') return false;
+  if (word.noun?.kind === 'org' && word.nounReading?.possessive !== undefined) return false;
+  if (endsPerson(scan, at) && !leadsOn(scan, at + 1) && at + 1 < head) return false;
+  if (endsPerson(scan, at) && afterPost(scan, at)) return false;
   if (isGenitive(word)) return false;
   const place = readingIn(word, PLACE_LISTS);
   if (place !== undefined && place.endings.length > 0) return false;
   // a country before a named place is a place of its own
-  return !(place !== undefined && (place.lists & IN.country) !== 0 && start < head && word.key !== 'azərbaycan' && !isCapital(scan, head));
+  return !(place !== undefined && (place.lists & IN.country) !== 0 && start < head);
 }
