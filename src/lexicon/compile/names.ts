@@ -39,7 +39,7 @@ export function compileNames(): string {
 }
 
 function addGiven(lists: ReadonlyMap<ListName, Set<string>>, line: string, place: string): void {
-  const [, name, marks] = /^(\S+) (m|f|mf|fm)$/u.exec(line) ?? [];
+  const [, name, marks] = /^(\S+) (m|f|mf)$/u.exec(line) ?? [];
   if (name === undefined || marks === undefined) throw new Error(`${place}: expected a name and m, f or both`);
   if (marks.includes('m')) lists.get('givenMale')?.add(name);
   if (marks.includes('f')) lists.get('givenFemale')?.add(name);

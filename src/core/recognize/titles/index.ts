@@ -137,9 +137,9 @@ function overTopic(scan: Scan, uzre: number): Step | undefined {
   while (at > 0 && uzre - at < 5) {
     const unit = scan.units[at - 1] as Unit;
     const word = unit.kind === 'word' ? unit.word : undefined;
-    if (word === undefined || SENTENCE_WORDS.has(word.key) && word.key !== 'və') break;
+    if (word === undefined || (SENTENCE_WORDS.has(word.key) && word.key !== 'və') || word.head !== undefined) break;
     if (word.capital && (inLists(word, PLACE_LISTS | IN.org | IN.abbreviation | GIVEN_LISTS) || isGenitive(word))) break;
-    if (word.capital && !unit.first && uzre - at > 0) break;
+    if (word.capital && !unit.first && (uzre - at > 0 || isCapital(scan, at - 2))) break;
     if (!word.capital && uzre - at > 0 && word.readings.some((r) => r.case === 'gen' && r.lists !== 0) && !word.readings.some((r) => r.endings.length === 0 && r.lists !== 0)) break;
     if (word.noun?.kind === 'org' && word.nounReading?.case === 'gen') break;
     if (/(?:ib|ub|üb|ıb|an|ən|dı|di|du|dü|rək|araq)$/u.test(word.key) && !inLists(word, IN.common)) break;
@@ -149,10 +149,14 @@ function overTopic(scan: Scan, uzre: number): Step | undefined {
   return at === uzre ? undefined : { at };
 }
 
+/** Heads that a bare unit may stand before: `administrasiya sədri`, `şöbə müdiri`. */
+const UNIT_HEADS: ReadonlySet<string> = new Set(['sədr', 'rəhbər', 'müdir', 'rəis']);
+
 /** `qarovul dəstəsinin rəisi`: a unit without a name of its own, with at least one word that says which. */
 function overUnit(scan: Scan, at: number, word: Word): Step | undefined {
   const reading = word.nounReading;
-  if (word.noun?.kind !== 'org' || reading === undefined || word.capital) return undefined;
+  if (word.noun?.kind !== 'org' || reading === undefined || (word.capital && scan.units[at]?.first !== true)) return undefined;
+  if (reading.endings.length === 0 && UNIT_HEADS.has(wordAt(scan, at + 1)?.headReading?.key ?? '')) return { at };
   const owned = reading.possessive === 'poss3' && reading.case === 'gen';
   if (!owned) return undefined;
   let from = at;

@@ -6,7 +6,7 @@ import { inLists, readingIn, type Word } from '../word';
 const NO_NAMES: ReadonlySet<string> = new Set(
   ('mmc asc qsc qht tv mtk kiv sms ip it pr hr ceo gps pdf usb led dnt dna covid mri kt eeg bvi kob qmə ysq voen fin şv vöen ikt ai sı sİ suv tır tir hiv qiçs ' +
     'usd azn eur rub ktg kvt mvt mvts gvt qdp ümm adsl lte gsm qr id url www http faq ok dj vip sos kq km sm mm m2 i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi ' +
-    'ms mr mrs dr prof ph phş bokt ltd llc plc inc az bb aes ges ist su dtm rpq pua iha puaslar bpla rtx zrk ppt hh ib fs ts bmw').split(' '),
+    'ms mr mrs dr prof ph phş bokt ltd llc plc inc az bb aes ges ist su dtm rpq pua iha puaslar bpla rtx zrk ppt hh ib fs ts bmw ədv abş ceo cv gdp abş sssr şad pht rgb tdk əmas').split(' '),
 );
 
 const ROMAN = /^[ivxlcdm]+$/u;
@@ -21,19 +21,52 @@ export const abbreviation: Rule = (scan) => {
     if (word === undefined || !word.capital) continue;
     const reading = readingIn(word, IN.abbreviation);
     if (reading !== undefined) {
-      if (upperStem(reading.stem)) proposals.push({ from: at, to: at, label: 'ORG', rule: 'org.abbreviation', score: 0.9 });
+      if (hasCapitals(reading.stem)) proposals.push({ from: owner(scan, at, reading.key), to: extended(scan, at), label: 'ORG', rule: 'org.abbreviation', score: 0.9 });
+      continue;
+    }
+    if (CONFERENCE.test(word.readings.find(({ endings }) => endings.length > 0)?.key ?? word.key) || CONFERENCE.test(word.key)) {
+      proposals.push({ from: at, to: at, label: 'EVENT', rule: 'event.cop', score: 0.9 });
       continue;
     }
     const stem = unknownAbbreviation(word);
     if (stem === undefined) continue;
     const bracketed = scan.units[at - 1]?.kind === 'bracket' && scan.units[at + 1]?.kind === 'unbracket';
-    if (stem.joined || bracketed) proposals.push({ from: at, to: at, label: 'ORG', rule: 'org.unknown-abbreviation', score: bracketed ? 0.55 : 0.6 });
+    const explained = bracketed && isBody(scan, at - 2);
+    const acts = wordAt(scan, at + 1)?.headReading?.possessive === 'poss3' || wordAt(scan, at + 1)?.nounReading?.possessive === 'poss3';
+    if (explained || stem.joined) proposals.push({ from: at, to: at, label: 'ORG', rule: 'org.unknown-abbreviation', score: explained ? 0.75 : 0.6 });
+    else proposals.push({ from: at, to: at, label: 'ORG', rule: 'org.bare-abbreviation', score: acts ? 0.6 : 0.3 });
   }
   return proposals;
 };
 
-function upperStem(stem: string): boolean {
-  return stem.length <= 2 ? stem.charAt(1) !== stem.charAt(1).toLowerCase() || /[A-ZƏİ]/u.test(stem.charAt(1)) : true;
+/** Conferences of the parties to a convention: `COP29`. */
+const CONFERENCE = /^cop\d*$/u;
+
+/** `Din` is no abbreviation, `DİN` and `Aİ` are. */
+function hasCapitals(stem: string): boolean {
+  return /^\p{L}[\p{Lu}\p{Nd}-]+$/u.test(stem);
+}
+
+/** Bodies of a state that are named with it: `Fransanın XİN`, `İran XİN`. */
+const OF_A_STATE: ReadonlySet<string> = new Set(['xin', 'din', 'fhn', 'mn', 'hhq', 'hdq', 'xtq', 'mkm', 'msk', 'dtx', 'dsx']);
+
+function owner(scan: Scan, at: number, key: string): number {
+  const before = wordAt(scan, at - 1);
+  if (!OF_A_STATE.has(key) || before?.capital !== true) return at;
+  const country = readingIn(before, IN.country);
+  return country !== undefined && (country.case === 'nom' || country.case === 'gen') ? at - 1 : at;
+}
+
+/** `IDEA İB`: the kind of body behind its name. */
+function extended(scan: Scan, at: number): number {
+  const next = wordAt(scan, at + 1);
+  return next !== undefined && next.allCapitals && next.readings.some(({ key }) => key === 'ib') ? at + 1 : at;
+}
+
+/** Whether the unit before a bracket ends a body's name. */
+function isBody(scan: Scan, at: number): boolean {
+  const word = wordAt(scan, at);
+  return scan.units[at]?.kind === 'close' || (word?.noun?.kind === 'org' && word.nounReading?.possessive === 'poss3');
 }
 
 function unknownAbbreviation(word: Word): { joined: boolean } | undefined {

@@ -3,7 +3,7 @@ import { withoutCase } from '../../../azerbaijani/endings';
 import { IN, type ListSet, type Phrase } from '../../../lexicon';
 import { wordAt, type NameLabel, type Proposal, type Rule, type Scan } from '../scan';
 import type { Unit } from '../units';
-import { PLACE_LISTS, type Word } from '../word';
+import { inLists, PLACE_LISTS, readingIn, type Word } from '../word';
 
 /** Which label a list gives, surest first. */
 const LABELS: readonly (readonly [ListSet, NameLabel, string, number])[] = [
@@ -20,13 +20,45 @@ export const listed: Rule = (scan) => {
     const word = wordAt(scan, at);
     if (word?.capital !== true) continue;
     for (const phrase of scan.lexicon.phrases(word.key)) {
-      if (matches(scan, at, phrase)) add(proposals, at, at + phrase.keys.length - 1, phrase.lists, 0.03);
+      if (!matches(scan, at, phrase)) continue;
+      const to = at + phrase.keys.length - 1;
+      if (isBuilding(scan, to, phrase.keys[0] as string)) proposals.push({ from: at, to, label: 'LOC', rule: 'loc.building', score: 0.9 });
+      else add(proposals, directed(scan, at, phrase), to, phrase.lists, 0.03);
     }
     const single = singleLists(word, scan.units[at] as Unit);
-    if (single !== 0) add(proposals, at, at, single, 0);
+    if (single !== 0 && !isCurrency(scan, at, single) && !isPartOfQuote(scan, at, single, word)) add(proposals, at, at, single, 0);
+    else if (single === 0 && isCuedPlace(scan, at, word)) proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.cued', score: 0.65 });
   }
   return proposals;
 };
+
+const CURRENCY = /^(?:dollar|kron|frank|rubl|manat|lirə|tenge|iyen|yuan|dinar|rupi|funt|lari|real|peso|von|zlot|sum|som)/u;
+
+/** `ABŞ dolları` is money (guidelines, not marked). */
+function isCurrency(scan: Scan, at: number, lists: ListSet): boolean {
+  const next = wordAt(scan, at + 1);
+  return (lists & PLACE_LISTS) !== 0 && next !== undefined && !next.capital && CURRENCY.test(next.key);
+}
+
+/** A body or club named in a longer quotation (“Hyundai Elantra”), and a place that is a club's name in quotation marks. */
+function isPartOfQuote(scan: Scan, at: number, lists: ListSet, word: Word): boolean {
+  const opened = scan.units[at - 1]?.kind === 'open';
+  const closed = scan.units[at + 1]?.kind === 'close';
+  if (opened && closed) return (lists & IN.place) !== 0 && inLists(word, IN.club);
+  return opened && (lists & IN.org) !== 0 && scan.units[at - 1]?.mate !== -1 && (scan.units[at - 1]?.mate ?? 0) - at <= 3;
+}
+
+/** A village whose name is no common word or given name, in a case that tells where. */
+function isCuedPlace(scan: Scan, at: number, word: Word): boolean {
+  const bare = word.readings[0]?.lists ?? 0;
+  if ((bare & (IN.common | IN.givenMale | IN.givenFemale)) !== 0 || scan.units[at]?.first === true && inLists(word, IN.common)) return false;
+  const reading = readingIn(word, IN.placeCue);
+  const plain = IN.common | IN.givenMale | IN.givenFemale | IN.surname;
+  return reading !== undefined && (reading.lists & plain) === 0 && (reading.case === 'att' || reading.case === 'loc' || reading.case === 'abl');
+}
+
+/** Buildings that are bodies where they act (guideline 11). */
+const ACTING_BUILDINGS: ReadonlySet<string> = new Set(['ağ', 'kreml']);
 
 function add(proposals: Proposal[], from: number, to: number, lists: ListSet, more: number): void {
   const found = LABELS.find(([list]) => (lists & list) !== 0);
@@ -49,10 +81,33 @@ function singleLists(word: Word, unit: Unit): ListSet {
   return 0;
 }
 
+function isBuilding(scan: Scan, to: number, first: string): boolean {
+  const last = wordAt(scan, to);
+  return ACTING_BUILDINGS.has(first) && last !== undefined && last.readings.some(({ case: kase, key }) => (kase === 'loc' || kase === 'dat' || kase === 'abl') && (key === 'ev' || key === 'kreml'));
+}
+
+const DIRECTIONS: ReadonlySet<string> = new Set(['şərqi', 'qərbi', 'cənubi', 'şimali', 'mərkəzi', 'orta']);
+
+/** `Şərqi və Mərkəzi Avropa`: a direction before lends its noun. */
+function directed(scan: Scan, at: number, { keys, lists }: Phrase): number {
+  if ((lists & PLACE_LISTS) === 0 || !DIRECTIONS.has(keys[0] as string)) return at;
+  let from = at;
+  while (from >= 2 && (scan.units[from - 1]?.kind === 'comma' || wordAt(scan, from - 1)?.key === 'və') && isDirection(wordAt(scan, from - 2))) from -= 2;
+  return from;
+}
+
+function isDirection(word: Word | undefined): boolean {
+  return word?.capital === true && DIRECTIONS.has(word.key);
+}
+
+/** Second words that make a country's long form, only with a capital: `Fələstin dövləti` is the place alone. */
+const STATE_WORDS = /^(?:dövlət|respublika|krallı|federasiya)/u;
+
 function matches(scan: Scan, at: number, { keys }: Phrase): boolean {
   for (let i = 1; i < keys.length; i++) {
     const unit = scan.units[at + i];
     if (unit === undefined || unit.glued && unit.kind === 'word') return false;
+    if (unit.word !== undefined && !unit.word.capital && STATE_WORDS.test(unit.word.key)) return false;
     const key = unit.kind === 'word' || unit.kind === 'web' ? (unit.word as Word).key : fold(unit.text);
     if (i < keys.length - 1 ? key !== keys[i] : !endsAs(unit, keys[i] as string)) return false;
   }

@@ -10,6 +10,8 @@ const INNER_HONORIFICS: ReadonlySet<string> = new Set(['xanım', 'bəy', 'ağa',
 const PATRONYMICS: ReadonlySet<string> = new Set(['oğlu', 'qızı', 'oğlunun', 'qızının', 'oğluna', 'qızına', 'oğlunu', 'qızını']);
 const TRADES =
   /^(?:jurnalist|müğənni|aktyor|aktrisa|rejissor|futbolçu|hücumçu|qapıçı|müdafiəçi|yarımmüdafiəçi|alim|şair|yazıçı|rəssam|bəstəkar|dirijor|həkim|hakim|hüquqşünas|vəkil|ekspert|politoloq|analitik|diplomat|idmançı|güləşçi|boksçu|şahmatçı|iqtisadçı|tarixçi|məşqçi|zabit|əsgər|şəhid|müəllim|iş|biznesmen|sahibkar|milyarder|kosmonavt|astronavt|mütəfəkkir|memar|dizayner|tələbə|bloger|aparıcı|cənab|xanım|həmkar|oğl|qız|ər|həyat|qardaş|bacı|ata|ana|sakin|vətəndaş|leqioner|turist|pianoçu|skripkaçı|çempion|həmyerli|əməkdaş|operator|fotoqraf|tədqiqatçı|professor|siyasətçi|lideri?|müəllif|ravvin|imam|axund|şeyx)/u;
+/** Capitalised words of address and style that are never a part of a name. */
+const STYLE = /^(?:həzrətlər|zati|əlahəzrət|alihəzrət|şeyx|cənab|xanım|hörmətli|möhtərəm|əziz|mərhum|ulu|öndər|ümummilli|lider|knyaginya|cənablar)/u;
 const ARABIC_ARTICLE = /^(?:əl|al|əs|əz|ər|ən|ət|əd|el)[-‐–](?=\p{Lu})/u;
 
 /** People: runs of capitalised words that a given name, a surname's ending, an initial, a post or a trade makes a person's. */
@@ -48,6 +50,7 @@ function nameWord(scan: Scan, at: number): Word | undefined {
   const word = unit.kind === 'word' || unit.kind === 'initial' ? unit.word : undefined;
   if (word === undefined) return undefined;
   if (!word.capital && !ARABIC_ARTICLE.test(word.text)) return undefined;
+  if (STYLE.test(word.key) && !(word.key === 'əziz' || word.key.startsWith('xanım'))) return undefined;
   return word;
 }
 
@@ -56,7 +59,12 @@ function opens(scan: Scan, at: number): boolean {
   const unit = scan.units[at] as Unit;
   if (word === undefined) return false;
   if (unit.kind === 'initial') return true;
-  if (isGiven(word) && !(unit.first && SENTENCE_WORDS.has(word.key))) return !plainAtStart(scan, at, word);
+  if (isGiven(word) && !(unit.first && SENTENCE_WORDS.has(word.key))) {
+    if (word.head !== undefined && isGivenAt(scan, at + 1)) return false;
+    return !plainAtStart(scan, at, word);
+  }
+  if (ROMAN.test(word.text)) return roleBefore(scan, at) === 'title' && nameWord(scan, at + 1) !== undefined;
+  if (roleBefore(scan, at) !== undefined && surnameAt(scan, at + 1)) return true;
   if (word.head !== undefined || abbreviated(word)) return false;
   if (word.noun !== undefined && word.nounReading?.possessive !== undefined && !isRegularSurname(word.key)) return false;
   if (bare(word).lists & IN.common || (unit.first && SENTENCE_WORDS.has(word.key))) return false;
@@ -64,14 +72,28 @@ function opens(scan: Scan, at: number): boolean {
   return !(unit.first && inLists(word, IN.common));
 }
 
+const ROMAN = /^[IVX]+$/u;
+
+function isGivenAt(scan: Scan, at: number): boolean {
+  const word = nameWord(scan, at);
+  return word !== undefined && isGiven(word);
+}
+
+function surnameAt(scan: Scan, at: number): boolean {
+  const word = nameWord(scan, at);
+  return word !== undefined && scan.units[at]?.glued === false && word.readings.some(({ key }) => isRegularSurname(key));
+}
+
 /** A sentence's first word that is a given name and a common word needs a name behind it. */
 function plainAtStart(scan: Scan, at: number, word: Word): boolean {
   if (scan.units[at]?.first !== true || (bare(word).lists & IN.common) === 0) return false;
   const next = nameWord(scan, at + 1);
-  return next === undefined || !(next.readings.some(({ key, lists }) => isRegularSurname(key) || (lists & IN.surname) !== 0) || isLikelySurname(next.key));
+  if (next === undefined || abbreviated(next) || next.head !== undefined || next.noun?.kind !== undefined) return true;
+  return (bare(next).lists & IN.common) !== 0 || inLists(next, PLACE_LISTS);
 }
 
 function abbreviated(word: Word): boolean {
+  if (ROMAN.test(word.text)) return false;
   if (!word.allCapitals) return inLists(word, IN.abbreviation | IN.org) && (bare(word).lists & (GIVEN_LISTS | IN.person)) === 0;
   return word.text.length <= 5 || inLists(word, IN.abbreviation) || /\d|-/u.test(word.text);
 }
@@ -124,8 +146,12 @@ function goesOn(scan: Scan, from: number, at: number): boolean {
   if (scan.units[at]?.first === true && scan.units[at]?.kind !== 'initial') return false;
   if (scan.units[at]?.kind === 'initial') return true;
   const first = (scan.units[from] as Unit).word as Word;
-  const known = isGiven(first) || scan.units[from]?.kind === 'initial';
+  const known = isGiven(first) || scan.units[from]?.kind === 'initial' || roleBefore(scan, from) !== undefined;
+  const previous = scan.units[at - 1]?.word;
+  if (isGiven(word) && at - from >= 2 && previous !== undefined && !isGiven(previous) && !PATRONYMICS.has(wordAt(scan, at + 1)?.key ?? '')) return false;
+  if (inLists(word, IN.person) && inLists(first, IN.person) && !isGiven(first)) return false;
   if (isGiven(word) || inLists(word, IN.surname)) return true;
+  if (PARTICLES.has(word.key) && nameWord(scan, at + 1) !== undefined) return known;
   if (abbreviated(word)) return false;
   if (word.head !== undefined) return false;
   if (word.noun !== undefined && word.nounReading?.possessive !== undefined) return false;
@@ -154,8 +180,10 @@ function weigh(scan: Scan, from: number, to: number): Proposal {
   if (initials > 0) return make('initial', surname ? 0.97 : 0.88);
   if (words.length >= 2) {
     if (isGiven(first) && surname) return make('full', 0.98);
+    if ((scan.units[from] as Unit).first && !isGiven(first) && isGiven(words[1] as Word)) return make('led', 0.3);
     if (role === 'title') return make('title-name', 0.96);
     if (surname) return make('surname', 0.93);
+    if (isWholeQuote(scan, from, to)) return make('quoted', 0.3);
     if (isGiven(first)) return make('given', 0.92);
     if (role === 'trade') return make('trade-name', 0.9);
     if (words.length > 4) return make('run', 0.4);
@@ -168,6 +196,10 @@ function weigh(scan: Scan, from: number, to: number): Proposal {
   if (after !== undefined && INNER_HONORIFICS.has(after.key) && isGiven(first)) return make('honorific', 0.85);
   if (isGiven(first)) return make('lone-given', 0.35);
   return make('lone', 0.15);
+}
+
+function isWholeQuote(scan: Scan, from: number, to: number): boolean {
+  return scan.units[from - 1]?.kind === 'open' && (scan.units[to + 1]?.kind === 'close' || scan.units[from - 1]?.mate !== -1);
 }
 
 /** What stands directly before: a post (also possessed), a trade or an honorific. */

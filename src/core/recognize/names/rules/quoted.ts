@@ -7,6 +7,9 @@ import { inLists, type Word } from '../word';
 
 const LONGEST = 7;
 
+/** Last words of companies' names in other languages. */
+const COMPANY = /^(?:mmc|asc|qsc|bokt|ltd|llc|inc|plc|limited|corporation|corp|group|bank|airlines|airways|tv|news|company|holding|holdings|capital|energy|media|press|times|post|technologies|motors|institute|foundation|conservancy|association|university|club|agency|channel|haber)\.?$/u;
+
 /** Forms of enterprise behind a quoted name. */
 const LEGAL: ReadonlySet<string> = new Set('mmc asc qsc qht i̇b ib ltd llc psc pjsc ooo klub fk bk vk mətbəəsi fm'.split(' '));
 
@@ -15,7 +18,7 @@ const CALLED_ORG = /^(?:klub|komanda|şirkət|bank|mağaza|market|supermarket|re
 const CALLED_PLACE = /^(?:stadion|arena|aeroport|hava|otel|hotel|mehmanxana|stansiya|metro|park|kompleks|düşərgə|saray|aes|es|yatağ|platforma|mədən|bağ|məscid|meydan|gimnaziya)/u;
 const CALLED_EVENT = /^(?:festival|forum|sərgi|turnir|konfrans|sammit|marafon|kubok|liqa|çempionat|olimpiada|əməliyyat|tədbir|konsert|müsabiqə|gün|zirvə|aksiya|həftə|oyun)/u;
 const CALLED_OTHER = /^(?:layihə|film|kitab|mahnı|əsər|medal|orden|proqram|roman|pyes|şəkl|qanun|tamaşa|balet|opera|raket|tank|sistem|məhsul|marka|tətbiq|veriliş|mükafat|mövzu|adlı|prinsip|deviz|şüar|haqqında|qatar|gəmi|təyyarə|pua|dron|avtomobil|mobil|hesab|sənəd|bəyannamə|məqalə|şeir|simfoniya|nominasiya|rubrika|süjet|kart|xidmət|adla|kimi|olaraq|strategiya|konsepsiya|anlayış|söz|ifadə|versiya|serial|animasiya|formul|metod|standart|təşəbbüs|kurs|təlim|peşə|ad|titul|modul|kampaniya|paket|plan|daşnak|ideya)/u;
-const SPEAKS = /^(?:xəbər|yaz|məlumat|bildir|istinad|açıqla|dərc|jurnalist|efir|müxbir|əməkdaş|saytı|müsahibə|ötür|qeyd|verdiy|məxsus)/u;
+const SPEAKS = /^(?:xəbər|yaz|məlumat|daxil|bildir|istinad|açıqla|dərc|jurnalist|efir|müxbir|əməkdaş|saytı|müsahibə|ötür|qeyd|verdiy|məxsus)/u;
 
 /** Names in quotation marks: bodies, venues and happenings by what they are called or what they do. */
 export const quoted: Rule = (scan) => {
@@ -49,22 +52,20 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
   const inside = whole(scan, open + 1, close - 1);
   const event = close - open === 2 ? inLists(scan.units[open + 1]?.word as Word, IN.event) : false;
   if (next !== undefined && !(scan.units[after] as Unit).first) {
-    if (LEGAL.has(next.key)) return ['ORG', 'org.quoted-form', 0.96];
+    if (next.readings.some(({ key }) => LEGAL.has(key))) return ['ORG', 'org.quoted-form', 0.96];
     if (CALLED_PLACE.test(next.key)) return ['LOC', 'loc.quoted', 0.85];
     if (CALLED_EVENT.test(next.key) && !event) return ['EVENT', 'event.quoted', 0.75];
     if (event) return ['EVENT', 'event.quoted', 0.8];
     if (next.noun?.kind === 'org' || CALLED_ORG.test(next.key)) return ['ORG', 'org.quoted-noun', 0.95];
     if (CALLED_OTHER.test(next.key)) return ['ORG', 'quoted.other', 0.05];
-    if (next.key === 've' || next.key === 'və') {
-      const other = (scan.units[after + 1] as Unit | undefined)?.kind === 'open' ? (scan.units[after + 1] as Unit).mate : -1;
-      if (other > after) {
-        const pair = wordAt(scan, behind(scan, other));
-        if (pair !== undefined && (pair.noun?.kind === 'org' || CALLED_ORG.test(pair.key))) return ['ORG', 'org.quoted-pair', 0.85];
-      }
-    }
   }
+  const shared = sharedNoun(scan, after);
+  if (shared !== undefined && (shared.noun?.kind === 'org' || CALLED_ORG.test(shared.key))) return ['ORG', 'org.quoted-list', 0.85];
+  if (next?.key !== undefined && ahead(scan, after)) return ['ORG', 'org.quoted-ahead', 0.9];
+  if (scan.units[after]?.kind === 'bracket' && inLists(wordAt(scan, after + 1) ?? NO_WORD, IN.country) && scan.units[after + 2]?.kind === 'unbracket') return ['ORG', 'org.quoted-country', 0.9];
   if (inside !== 0 && (inside & (IN.org | IN.abbreviation)) !== 0) return ['ORG', 'org.quoted-listed', 0.96];
   if (next !== undefined && SPEAKS.test(next.key)) return ['ORG', 'org.quoted-speaks', 0.92];
+  if (COMPANY.test(wordAt(scan, close - 1)?.key ?? '') && close - open > 2) return ['ORG', 'org.quoted-company', 0.88];
   if ((scan.units[open + 1] as Unit).kind === 'web') return ['ORG', 'org.quoted-web', 0.93];
   if (before !== undefined && before.noun?.kind === 'org' && before.nounReading?.possessive === 'poss3' && before.nounReading.case === 'nom') return ['ORG', 'org.quoted-behind-noun', 0.9];
   const content = scan.units[close - 1] as Unit;
@@ -72,6 +73,33 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
   if ((inside & IN.club) !== 0) return ['ORG', 'org.quoted-club', 0.88];
   if ((inside & IN.event) !== 0) return ['EVENT', 'event.quoted', 0.8];
   return ['ORG', 'quoted.unknown', 0.4];
+}
+
+/** The word behind a list of quoted names that share it: “X”, “Y” və “Z” klubları. */
+function sharedNoun(scan: Scan, after: number): Word | undefined {
+  let at = after;
+  for (let names = 0; names < 8; names++) {
+    const unit = scan.units[at];
+    const open = scan.units[at + 1];
+    if (unit === undefined || open?.kind !== 'open' || open.mate < 0) break;
+    if (unit.kind !== 'comma' && unit.word?.key !== 'və') break;
+    at = behind(scan, open.mate);
+  }
+  return at === after ? undefined : wordAt(scan, at);
+}
+
+const NO_WORD = { lists: 0 } as Word;
+
+/** Whether a body's type noun comes soon, words of the same phrase between: “X” Uşaqlar üçün … Mərkəzi. */
+function ahead(scan: Scan, from: number): boolean {
+  for (let at = from; at < from + 6; at++) {
+    const word = wordAt(scan, at);
+    if (word === undefined || scan.units[at]?.first === true) return false;
+    if (word.noun?.kind === 'org' && word.nounReading?.possessive === 'poss3' && (word.capital || at === from + 1)) return true;
+    if (!word.capital && word.key !== 'üçün' && at > from + 1) return false;
+    if (word.noun?.kind !== 'org' && word.readings.some(({ case: kase, lists }) => kase !== 'nom' && lists !== 0) && !word.readings.some(({ case: kase, lists }) => kase === 'nom' && lists !== 0)) return false;
+  }
+  return false;
 }
 
 /** The unit behind a closing mark and the ending written after it: `“Report”un məlumatına`. */
