@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationSet, Entity } from '../annotation/model';
+import { marksOf } from '../annotation/marks';
 import type { Article } from '../article/article';
 import type { Mention } from '../mention';
 import { shift } from '../span';
@@ -15,7 +16,7 @@ export interface DocumentInfo {
 }
 
 /**
- * Makes the formats' model of an article: its decisions, and the mentions that no decision touches as
+ * Makes the formats' model of an article: its decisions, and the mentions that no decision covers as
  * suggestions. The header is taken off with the one line break behind it; spans move along.
  */
 export function toDocument(
@@ -28,7 +29,7 @@ export function toDocument(
   const text = article.text.slice(bodyStart);
   const annotations = [...set.annotations.values()];
   const placed = annotations.filter((annotation) => annotation.spans.length > 0);
-  const open = undecided(mentions, placed);
+  const open = marksOf(set, mentions).flatMap((mark) => (mark.kind === 'suggestion' ? [mark.mention] : []));
   const marks = [
     ...placed.map((annotation) => fromAnnotation(annotation, bodyStart)),
     ...open.map((mention, i) => fromMention(mention, i, bodyStart, info.recognizer)),
@@ -67,24 +68,6 @@ function suggestedEntities(mentions: readonly Mention[]): Entity[] {
     entities.set(entity, { id: SUGGESTED_ENTITY + entity, label, name: base });
   }
   return [...entities.values()];
-}
-
-/** Mentions that share no text with any decision, in text order. */
-export function undecided(mentions: readonly Mention[], annotations: readonly Annotation[]): Mention[] {
-  const decided = annotations.flatMap((annotation) => annotation.spans).sort((a, b) => a.start - b.start);
-  // furthest end among the spans up to each index: nested spans must not hide a longer one before them
-  const reach: number[] = [];
-  for (const span of decided) reach.push(Math.max(reach[reach.length - 1] ?? 0, span.end));
-  return mentions.filter((mention) => {
-    let low = 0;
-    let high = decided.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if ((decided[mid]?.start ?? 0) < mention.end) low = mid + 1;
-      else high = mid;
-    }
-    return (reach[low - 1] ?? 0) <= mention.start;
-  });
 }
 
 function fromAnnotation(annotation: Annotation, bodyStart: number): ExportMark {

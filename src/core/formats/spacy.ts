@@ -1,7 +1,10 @@
+import type { Span } from '../span';
+import { TokenEdges } from './endings';
 import { HOLDS_ALL, type Format, type Holds } from './format';
 import { counterFor, joinRecord, RECORD_KEY, sideRecord, type LabelledSpan } from './labelled';
 import { jsonLine, jsonObjects } from './lines';
-import { coverOf, type ExportMark } from './model';
+import { coverOf, type ExportDocument, type ExportMark } from './model';
+import { tokenGrid } from './tokenGrid';
 
 /** spaCy's entities: flat, on whole words, blanks outside. */
 export const SPACY_HOLDS: Holds = {
@@ -13,7 +16,7 @@ export const SPACY_HOLDS: Holds = {
 };
 
 /**
- * One article a line: `text`, `entities` as `[start, end, label]` in code points, and `missing` where
+ * One article a line: `text`, its `words` and `spaces`, `entities` as `[start, end, label]` in code points, and `missing` where
  * nobody decided; with `--negatives`, rejections as `negatives`. spaCy's training file is binary; the README has a script that makes it from this.
  */
 export const spacy: Format = {
@@ -28,23 +31,8 @@ export const spacy: Format = {
   ownLosses: ['input.invalid', 'mark.not-found'],
   *write(documents, options) {
     for (const document of documents) {
-      const counter = counterFor(document.text, undefined);
-      const out = (spans: readonly { start: number; end: number }[]): number[][] =>
-        spans.map(({ start, end }) => [counter.out(start), counter.out(end)]);
-      const missing = out(options.undecided?.get(document.id) ?? []);
-      const labelled = (marks: readonly ExportMark[]): unknown[] =>
-        marks.map((mark) => [...(out([coverOf(mark)])[0] ?? []), mark.label]);
-      const negatives = document.marks.filter((mark) => mark.decision === 'rejected');
-      yield {
-        path: '',
-        text: jsonLine({
-          text: document.text,
-          entities: labelled(document.marks.filter((mark) => mark.decision !== 'rejected')),
-          negatives: negatives.length > 0 ? labelled(negatives) : undefined,
-          missing: missing.length > 0 ? missing : undefined,
-          [RECORD_KEY]: sideRecord(document),
-        }),
-      };
+      const undecided = options.undecided?.get(document.id) ?? [];
+      yield { path: '', text: jsonLine(toRow(document, undecided)) };
     }
   },
   *read(file, _options, log) {
@@ -66,3 +54,47 @@ export const spacy: Format = {
     }
   },
 };
+
+function toRow(document: ExportDocument, undecided: readonly Span[]): unknown {
+  const { text, marks } = document;
+  const counter = counterFor(text, undefined);
+  const out = ({ start, end }: Span): [number, number] => [counter.out(start), counter.out(end)];
+  const labelled = (mark: ExportMark): unknown[] => [...out(coverOf(mark)), mark.label];
+  const negatives = marks.filter((mark) => mark.decision === 'rejected');
+  const edges = new TokenEdges(text);
+  const missing = undecided.map((span) => out(edges.widen(span) ?? span));
+  return {
+    text,
+    ...wordsOf(text, marks.map(coverOf)),
+    entities: marks.filter((mark) => mark.decision !== 'rejected').map(labelled),
+    negatives: negatives.length > 0 ? negatives.map(labelled) : undefined,
+    missing: missing.length > 0 ? missing : undefined,
+    [RECORD_KEY]: sideRecord(document),
+  };
+}
+
+/** Words and whether one blank follows, as spaCy's `Doc` takes them; other blanks are words, so that the text is kept. */
+function wordsOf(text: string, marks: readonly Span[]): { readonly words: string[]; readonly spaces: boolean[] } {
+  const words: string[] = [];
+  const spaces: boolean[] = [];
+  let at = 0;
+  const put = (start: number, end: number): void => {
+    if (start === end) return;
+    words.push(text.slice(start, end));
+    spaces.push(false);
+  };
+  const cuts = marks.flatMap(({ start, end }) => [start, end]);
+  for (const { tokens } of tokenGrid(text, marks, cuts)) {
+    for (const token of tokens) {
+      if (words.length > 0 && text.charAt(at) === ' ' && token.start > at) {
+        spaces[spaces.length - 1] = true;
+        at++;
+      }
+      put(at, token.start);
+      put(token.start, token.end);
+      at = token.end;
+    }
+  }
+  put(at, text.length);
+  return { words, spaces };
+}
