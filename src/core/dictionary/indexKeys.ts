@@ -5,8 +5,9 @@ import { WordKeys } from './words';
 /**
  * The keys under which things stand in the index. Letters before the colon keep the kinds apart:
  * `t:` a title by its whole form, `p:` a title by what stays of it behind its body's name (with that
- * body's id), `n:` a title by what stays of it behind its country's name, `i:` an institution,
- * `c:` a country. What a key leads to is a list of positions in the data.
+ * body's id), `n:` a title by what stays of it behind its country's name, `i:` an institution, `c:` a
+ * country; `e:`, `b:` and `k:` the same by id or code, `h:` the holders of a title. What a key leads to
+ * is a list of positions in the data.
  */
 export type IndexKeys = Map<string, number[]>;
 
@@ -24,14 +25,18 @@ export function indexKeys(data: DictionaryData): IndexKeys {
   const institutions = new Map(data.institutions.map((institution) => [institution.id, institution]));
   const countries = new Map(data.countries.map((country) => [country.code, country]));
   data.countries.forEach((country, at) => {
+    add(`k:${country.code}`, at);
     for (const name of countryNames(country)) add(`c:${words.ofForm(name)}`, at);
   });
   data.institutions.forEach((institution, at) => {
+    add(`b:${institution.id}`, at);
     for (const { form } of namesOf(institution)) add(`i:${words.ofForm(form)}`, at);
   });
   data.titles.forEach((title, at) => {
+    add(`e:${title.id}`, at);
     for (const key of titleKeys(title, { institutions, countries, words })) add(key, at);
   });
+  data.holders.forEach((holder, at) => add(`h:${holder.title}`, at));
   return keys;
 }
 

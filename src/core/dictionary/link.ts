@@ -29,6 +29,8 @@ export type TitleOwner =
       readonly kind: 'body';
       /** Present where the dictionary knows the body. */
       readonly institution?: Institution;
+      /** The known body whose part it is. */
+      readonly parent?: Institution;
       /** ISO 3166-1 code of the country that its name begins with or that stands before it. */
       readonly country?: string;
       readonly name: string;

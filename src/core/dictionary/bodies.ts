@@ -1,0 +1,79 @@
+import type { Catalog } from './catalog';
+import type { Country, Institution } from './entry';
+import { wordsOf } from './words';
+
+/** Nouns that may follow a country's name without making it another's: `Türkiyə Respublikası`. */
+const STATE_NOUNS: ReadonlySet<string> = new Set(['respublika', 'krallıq', 'dövlət', 'federasiya', 'əmirlik', 'sultanlıq', 'şahlıq', 'knyazlıq', 'cümhuriyyət']);
+const LONGEST_COUNTRY = 5;
+
+/** The country that a name is, in the nominative or genitive: `Türkiyə Respublikasının`. */
+export function countryOf(name: string, catalog: Catalog): Country | undefined {
+  const keys = wordsOf(name).map((word) => catalog.words.of(word));
+  return countryOfKeys(keys, catalog);
+}
+
+function countryOfKeys(keys: readonly string[], catalog: Catalog): Country | undefined {
+  if (keys.length === 0 || keys.length > LONGEST_COUNTRY) return undefined;
+  const whole = catalog.countryNamed(keys.join(' '));
+  if (whole !== undefined || keys.length < 2 || !STATE_NOUNS.has(keys[keys.length - 1] as string)) return whole;
+  return catalog.countryNamed(keys.slice(0, -1).join(' '));
+}
+
+/** What a body's name says of it. */
+export interface Body {
+  readonly name: string;
+  readonly institution?: Institution;
+  /** The known body whose part a body without an entry is: `Milli Məclisin Müdafiə Komitəsi`. */
+  readonly parent?: Institution;
+  readonly country?: Country;
+}
+
+/**
+ * Reads a body's name, in the nominative or genitive. A country at its beginning rules out the bodies
+ * of others; a name that only its kind is known of (`Qax Rayon İcra Hakimiyyəti`) gives that kind.
+ */
+export function bodyOf(name: string, catalog: Catalog, before?: Country): Body {
+  const keys = wordsOf(name).map((word) => catalog.words.of(word));
+  const { country, rest } = splitCountry(keys, catalog);
+  const owner = country ?? before;
+  const fits = (institution: Institution): boolean =>
+    owner === undefined || institution.country === undefined || institution.country === owner.code;
+  const whole = catalog.institutionsNamed(keys.join(' ')).find(fits);
+  const named = whole ?? (country === undefined ? undefined : catalog.institutionsNamed(rest.join(' ')).find((one) => fits(one) && one.country !== undefined));
+  const institution = named ?? kindOf(keys, catalog, owner);
+  const parent = institution === undefined ? parentOf(rest, catalog, fits) : undefined;
+  const home = (institution ?? parent)?.country;
+  const code = owner ?? (home === undefined ? undefined : catalog.country(home));
+  return {
+    name,
+    ...(institution === undefined ? {} : { institution }),
+    ...(parent === undefined ? {} : { parent }),
+    ...(code === undefined ? {} : { country: code }),
+  };
+}
+
+function parentOf(keys: readonly string[], catalog: Catalog, fits: (institution: Institution) => boolean): Institution | undefined {
+  for (let length = keys.length - 1; length > 0; length--) {
+    const parent = catalog.institutionsNamed(keys.slice(0, length).join(' ')).find((one) => !one.generic && fits(one));
+    if (parent !== undefined) return parent;
+  }
+  return undefined;
+}
+
+function splitCountry(keys: readonly string[], catalog: Catalog): { country?: Country; rest: readonly string[] } {
+  for (let length = Math.min(keys.length - 1, LONGEST_COUNTRY); length > 0; length--) {
+    const country = countryOfKeys(keys.slice(0, length), catalog);
+    if (country !== undefined) return { country, rest: keys.slice(length) };
+  }
+  return { rest: keys };
+}
+
+function kindOf(keys: readonly string[], catalog: Catalog, owner: Country | undefined): Institution | undefined {
+  for (let from = 1; from < keys.length; from++) {
+    const kind = catalog
+      .institutionsNamed(keys.slice(from).join(' '))
+      .find((one) => one.generic && (owner === undefined || one.country === undefined || one.country === owner.code));
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}

@@ -1,0 +1,31 @@
+import type { Catalog } from './catalog';
+import { complete } from './complete';
+import type { Dictionary } from './dictionary';
+import { holdersAt, holderDisagrees } from './holdersAt';
+import { Linker } from './linker';
+import { Lookup } from './lookup';
+import { merge } from './merge';
+
+/** The dictionary over a catalog. */
+export function createDictionary(catalog: Catalog): Dictionary {
+  const linker = new Linker(catalog);
+  const lookup = new Lookup(catalog);
+  return {
+    get entries() {
+      return catalog.store.titles.all();
+    },
+    get institutions() {
+      return catalog.store.institutions.all();
+    },
+    entry: (id) => catalog.title(id),
+    institution: (id) => catalog.institution(id),
+    countryName: (code, language) => catalog.country(code)?.[language] ?? code,
+    link: (text, span, context) => linker.link(text, span, context),
+    lookup: (words, options) => lookup.find(words, options),
+    holders: (title, of) => catalog.holders(title).filter((holder) => of === undefined || holder.of === undefined || holder.of === of),
+    holdersAt: (link, date) => holdersAt(link, date, catalog),
+    holderDisagrees: (link, date) => holderDisagrees(link, date, catalog),
+    complete: (prefix, options) => complete(prefix, options, catalog),
+    merge: (yaml) => merge(yaml, catalog, createDictionary),
+  };
+}

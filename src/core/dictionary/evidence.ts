@@ -1,0 +1,101 @@
+import type { Mention } from '../mention';
+import { countryOf } from './bodies';
+import { bestCandidate } from './candidates';
+import type { Catalog } from './catalog';
+import type { Holder, TitleEntry } from './entry';
+import { HOME } from './indexKeys';
+import { leftContext } from './leftContext';
+import type { LinkContext, TitleOwner } from './link';
+import { keysFrom, titleKeysOf, type TitleKeys } from './match';
+import { countryOwner, ownerBefore } from './owner';
+import { isNamed, sameName } from './people';
+import { rightContext } from './rightContext';
+import { wordsOf } from './words';
+
+/** A title of the article with an owner written before it. */
+interface Explicit {
+  readonly start: number;
+  readonly key: string;
+  readonly owner: TitleOwner;
+  readonly person?: string;
+}
+
+/** What the whole article says about owners of titles; built once for each context. */
+export interface ArticleEvidence {
+  readonly explicit: readonly Explicit[];
+  /** The article names a country that is not one's own. */
+  readonly foreign: boolean;
+}
+
+export function articleEvidence(text: string, context: LinkContext, catalog: Catalog): ArticleEvidence {
+  const explicit: Explicit[] = [];
+  let foreign = false;
+  for (const mention of context.mentions) {
+    const written = text.slice(mention.start, mention.end);
+    if (mention.label === 'LOC') {
+      const country = foreign ? undefined : countryOf(written, catalog);
+      if (country !== undefined && country.code !== HOME) foreign = true;
+    }
+    if (mention.label !== 'TITLE') continue;
+    const owner = ownerBefore(text, leftContext(text, mention.start, context.mentions), mention.start, context, catalog);
+    if (owner.kind === 'unknown') continue;
+    const key = keysFrom(titleKeysOf(wordsOf(written), catalog), 0)[0];
+    const person = personOf(text, mention, context);
+    for (const one of key === undefined ? [] : keysFrom(titleKeysOf(wordsOf(written), catalog), 0)) {
+      explicit.push({ start: mention.start, key: one, owner, ...(person === undefined ? {} : { person }) });
+    }
+  }
+  return { explicit, foreign };
+}
+
+export function personOf(text: string, title: { end: number }, { mentions }: LinkContext): string | undefined {
+  const { person } = rightContext(text, title.end, mentions);
+  return person === undefined ? undefined : nameOf(text, person);
+}
+
+function nameOf(text: string, person: Mention): string {
+  return person.base ?? text.slice(person.start, person.end);
+}
+
+/**
+ * Whose a title without a written owner is: the person beside it is on record for it; or the article
+ * gives this person, or else anybody, the same title with an owner; or the article speaks of no other
+ * country. Unknown where none of this holds.
+ */
+export function ownerFromText(keys: TitleKeys, start: number, person: string | undefined, evidence: ArticleEvidence, catalog: Catalog): TitleOwner {
+  const own = new Set(keysFrom(keys, 0));
+  const same = evidence.explicit.filter(({ key }) => own.has(key));
+  if (person !== undefined) {
+    const named = same.find((one) => one.person !== undefined && (sameName(one.person, person) || sameName(person, one.person)));
+    if (named !== undefined) return { ...named.owner, evidence: 'text' } as TitleOwner;
+    const recorded = ownerByHolder(own, person, catalog);
+    if (recorded !== undefined) return recorded;
+    return { kind: 'unknown' };
+  }
+  const before = same.filter((one) => one.start < start).at(-1);
+  if (before !== undefined) return { ...before.owner, evidence: 'text' } as TitleOwner;
+  const home = bestCandidate(keys, countryOwner(HOME, catalog, 'text'), [], catalog);
+  if (!evidence.foreign && same.length === 0 && home !== undefined && catalog.countryOf(home.entry) === HOME) return countryOwner(HOME, catalog, 'text');
+  return { kind: 'unknown' };
+}
+
+function ownerByHolder(keys: ReadonlySet<string>, person: string, catalog: Catalog): TitleOwner | undefined {
+  for (const key of keys) {
+    for (const entry of [...catalog.titles(`n:${key}`), ...catalog.titles(`t:${key}`)]) {
+      const holder = catalog.holders(entry.id).find((one) => isNamed(one, person));
+      if (holder !== undefined) return ownerOf(entry, holder, catalog);
+    }
+  }
+  return undefined;
+}
+
+function ownerOf(entry: TitleEntry, holder: Holder, catalog: Catalog): TitleOwner | undefined {
+  const of = holder.of ?? (entry.country !== undefined ? entry.country : entry.institution);
+  if (of === undefined) return undefined;
+  if (catalog.country(of) !== undefined) return countryOwner(of, catalog, 'holder');
+  const institution = catalog.institution(of);
+  if (institution === undefined) return undefined;
+  const national = entry.institution === of && institution.country === HOME && catalog.titles(`n:${catalog.words.ofForm(entry.canonical).replace(/^azərbaycan respublika /u, '')}`).includes(entry);
+  if (national) return countryOwner(HOME, catalog, 'holder');
+  return { kind: 'body', institution, name: institution.canonical, evidence: 'holder', ...(institution.country === undefined ? {} : { country: institution.country }) };
+}

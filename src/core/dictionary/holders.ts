@@ -1,0 +1,28 @@
+import { formatPartialDate, type PartialDate } from '../article/article';
+import type { Holder, HolderAt } from './entry';
+
+/** The first and last day for which the sources of a row vouch; absent where they state none. */
+export function knownDays(holder: Holder): { since?: string; until?: string } {
+  const since = holder.from ?? holder.attestedFrom;
+  const until = holder.to ?? latest(holder.attestedTo, holder.from === undefined ? undefined : holder.knownUntil);
+  if (since === undefined || until === undefined || until < since) return {};
+  return { since, until };
+}
+
+function latest(a: string | undefined, b: string | undefined): string | undefined {
+  return a === undefined ? b : b === undefined || a > b ? a : b;
+}
+
+/** The row as somebody who held the post at a date, or nothing where no source vouches for a day of it. */
+export function holderAt(holder: Holder, date: PartialDate): HolderAt | undefined {
+  const { since, until } = knownDays(holder);
+  if (since === undefined || until === undefined) return undefined;
+  const written = formatPartialDate(date);
+  // a month or a year is met by any of its days; `-99` sorts behind every month and day
+  const first = written;
+  const last = date.day === undefined ? `${written}-99` : written;
+  // the day on which a successor takes over belongs to the successor
+  const over = holder.to !== undefined && first >= holder.to;
+  if (last < since || first > until || over) return undefined;
+  return { holder, since, until, on: date };
+}

@@ -1,0 +1,187 @@
+import { derivedFrom, inflect, type Analysis } from '../azerbaijani/endings';
+import { fold } from '../azerbaijani/casing';
+import type { Span } from '../span';
+import { bestCandidate, type Candidate } from './candidates';
+import type { Catalog } from './catalog';
+import type { Institution, TitleCategory, TitleEntry } from './entry';
+import { articleEvidence, ownerFromText, type ArticleEvidence } from './evidence';
+import { leftContext, type LeftContext } from './leftContext';
+import type { LinkContext, TitleLink, TitleModifier, TitleOwner } from './link';
+import { readingFor, titleKeysOf, type TitleKeys } from './match';
+import { countryOwner, ownerBefore, unnamedBody } from './owner';
+import { isPossessed } from './possessed';
+import { rightContext } from './rightContext';
+import { wordsOf } from './words';
+
+/** Words inside a title's span that change it without making another post of it. */
+const INSIDE: Readonly<Record<string, TitleModifier>> = { müvəqqəti: 'temporary', keçmiş: 'former', sabiq: 'former', fəxri: 'honorary', seçilmiş: 'elect', ömürlük: 'honorary' };
+const ACTING = /\s+vəzifəsini\s+(?:müvəqqəti\s+)?icra\s+ed[əi]n\p{L}*$/iu;
+/** Kinds that a person has and no body or country owns. */
+const PERSONAL: ReadonlySet<TitleCategory> = new Set(['military-rank', 'police-rank', 'prosecution-rank', 'diplomatic-rank', 'honorary', 'award']);
+/** `və`-joined titles look back for an owner over so many others. */
+const MOST_JOINED = 3;
+
+/** Links titles to their entries; keeps what it learnt of an article as long as its context object lives. */
+export class Linker {
+  private readonly evidence = new WeakMap<LinkContext, { text: string; found: ArticleEvidence }>();
+
+  constructor(private readonly catalog: Catalog) {}
+
+  link(text: string, span: Span, context: LinkContext): TitleLink | undefined {
+    const surface = text.slice(span.start, span.end);
+    const { words, modifiers } = withoutModifiers(wordsOf(surface.replace(ACTING, '')));
+    if (words.length === 0) return undefined;
+    const left = leftContext(text, span.start, context.mentions);
+    const right = rightContext(text, span.end, context.mentions);
+    const keys = titleKeysOf(words, this.catalog);
+    const person = right.person === undefined ? undefined : (right.person.base ?? text.slice(right.person.start, right.person.end));
+    const evidence = this.evidenceOf(text, context);
+    const owner = this.owner(text, span.start, left, { keys, person, evidence, context });
+    const leftKeys = this.leftKeys(text, left, owner);
+    let candidate = bestCandidate(keys, owner, leftKeys, this.catalog);
+    let kind: TitleLink['kind'] = 'post';
+    if (candidate === undefined) {
+      candidate = this.derived(words, owner);
+      kind = 'body';
+    }
+    if (candidate === undefined) return undefined;
+    const acting = ACTING.test(surface) || right.acting;
+    return this.linkOf({ span, surface, words, keys, candidate, kind, owner, text, person, modifiers: [...left.modifiers, ...modifiers, ...(acting ? (['acting'] as const) : [])] });
+  }
+
+  private evidenceOf(text: string, context: LinkContext): ArticleEvidence {
+    const known = this.evidence.get(context);
+    if (known?.text === text) return known.found;
+    const found = articleEvidence(text, context, this.catalog);
+    this.evidence.set(context, { text, found });
+    return found;
+  }
+
+  private owner(
+    text: string,
+    start: number,
+    left: LeftContext,
+    { keys, person, evidence, context }: { keys: TitleKeys; person?: string; evidence: ArticleEvidence; context: LinkContext },
+  ): TitleOwner {
+    let owner = ownerBefore(text, left, start, context, this.catalog);
+    let joined = left.joinedTo;
+    for (let step = 0; owner.kind === 'unknown' && joined !== undefined && step < MOST_JOINED; step++) {
+      const further = leftContext(text, joined.start, context.mentions);
+      owner = ownerBefore(text, further, joined.start, context, this.catalog);
+      joined = further.joinedTo;
+    }
+    if (owner.kind === 'unknown') owner = unnamedBody(text, left, keys.last.some(({ analysis }) => analysis.endings.some(({ tag }) => tag === 'poss3')));
+    if (owner.kind !== 'unknown') return owner;
+    return ownerFromText(keys, start, person, evidence, this.catalog);
+  }
+
+  /** Keys of the words before the title that may belong to its form: those of its body, and between. */
+  private leftKeys(text: string, left: LeftContext, owner: TitleOwner): string[] {
+    const before = owner.kind === 'body' && owner.span !== undefined ? wordsOf(text.slice(owner.span.start, owner.span.end)) : [];
+    return [...before, ...left.words].map((word) => this.catalog.words.of(word));
+  }
+
+  /** `prokurorluq`: the post inside the name of its office. */
+  private derived(words: readonly string[], owner: TitleOwner): Candidate | undefined {
+    const last = words[words.length - 1] as string;
+    for (const { analysis } of titleKeysOf([last], this.catalog).last) {
+      const root = derivedFrom(analysis.stem);
+      if (root === undefined) continue;
+      const candidate = bestCandidate(titleKeysOf([...words.slice(0, -1), root.stem], this.catalog), owner, [], this.catalog);
+      if (candidate !== undefined) return candidate;
+    }
+    return undefined;
+  }
+
+  private linkOf(found: {
+    span: Span;
+    surface: string;
+    words: readonly string[];
+    keys: TitleKeys;
+    candidate: Candidate;
+    kind: TitleLink['kind'];
+    owner: TitleOwner;
+    text: string;
+    person?: string;
+    modifiers: readonly TitleModifier[];
+  }): TitleLink {
+    const { entry, from } = found.candidate;
+    const personal = PERSONAL.has(entry.category);
+    const written: TitleOwner = personal ? { kind: 'unknown' } : found.owner;
+    const owned = found.owner.kind !== 'unknown';
+    const analysis = readingFor(entry, found.keys, owned || found.person !== undefined);
+    const owner = personal ? written : ownedBy(entry, found.owner, this.catalog);
+    const qualifier = found.words.slice(0, from).join(' ');
+    const institution = this.institutionOf(entry, owner);
+    return {
+      span: found.span,
+      surface: found.surface,
+      entry,
+      kind: found.kind,
+      canonical: this.canonical(entry, written, { words: found.words, text: found.text, ...(analysis === undefined ? {} : { analysis }) }),
+      ...(qualifier === '' ? {} : { qualifier }),
+      modifiers: [...new Set(found.modifiers)],
+      endings: analysis?.endings ?? [],
+      plural: analysis?.endings.some(({ kind }) => kind === 'plural') === true,
+      owner,
+      ...(institution === undefined ? {} : { institution }),
+      ...(found.person === undefined ? {} : { person: found.person }),
+    };
+  }
+
+  private institutionOf(entry: TitleEntry, owner: TitleOwner): Institution | undefined {
+    if (owner.kind === 'body' && owner.institution !== undefined && !owner.institution.generic) return owner.institution;
+    return entry.institution === undefined ? undefined : this.catalog.institution(entry.institution);
+  }
+
+  /** The entry's own full form, or with the owner that the article gives a general one. */
+  private canonical(entry: TitleEntry, owner: TitleOwner, { words, analysis, text }: { words: readonly string[]; analysis?: Analysis; text: string }): string {
+    if (owner.kind === 'unknown' || this.catalog.countryOf(entry) !== undefined || entry.institution !== undefined) return entry.canonical;
+    const form = ownedForm(entry.canonical, words, analysis);
+    const { span } = owner;
+    return span === undefined ? `${form.bare} (${owner.name})` : `${text.slice(span.start, span.end).replace(/\s+/gu, ' ')} ${form.possessed}`;
+  }
+}
+
+/** A title's words in the nominative, with the capitals of official texts where the entry has the same words. */
+function ownedForm(canonical: string, words: readonly string[], analysis: Analysis | undefined): { bare: string; possessed: string } {
+  const last = words[words.length - 1] as string;
+  const stem = analysis?.stem ?? last;
+  const start = words.slice(0, -1).join(' ');
+  const join = (end: string): string => (start === '' ? end : `${start} ${end}`);
+  const marked = analysis?.endings.some(({ tag }) => tag === 'poss3') === true;
+  const written = join(marked || !isPossessed(join(last)) ? inflect(stem, { possessive: 'poss3' }) : last);
+  const official = isPossessed(canonical) ? canonical : inflect(canonical, { possessive: 'poss3' });
+  const same = fold(official) === fold(written);
+  return { bare: same ? canonical : isPossessed(canonical) ? written : join(stem), possessed: same ? official : written };
+}
+
+function withoutModifiers(written: readonly string[]): { words: readonly string[]; modifiers: TitleModifier[] } {
+  const modifiers: TitleModifier[] = [];
+  let words = written;
+  for (;;) {
+    const first = words[0];
+    if (first === undefined) break;
+    const key = fold(first);
+    if (/^eks[-–]/u.test(key) && key.length > 6) {
+      modifiers.push('former');
+      words = [first.slice(4), ...words.slice(1)];
+      continue;
+    }
+    const modifier = words.length > 1 ? INSIDE[key] : undefined;
+    if (modifier === undefined || modifier === 'honorary') {
+      if (modifier === 'honorary') modifiers.push(modifier);
+      break;
+    }
+    modifiers.push(modifier);
+    words = words.slice(1);
+  }
+  return { words, modifiers };
+}
+
+/** The owner as the entry itself knows it where the article does not say. */
+function ownedBy(entry: TitleEntry, owner: TitleOwner, catalog: Catalog): TitleOwner {
+  if (owner.kind !== 'unknown') return owner;
+  const country = catalog.countryOf(entry);
+  return country === undefined ? owner : countryOwner(country, catalog, 'entry');
+}

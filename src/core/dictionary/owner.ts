@@ -1,0 +1,74 @@
+import { fold } from '../azerbaijani/casing';
+import { analyze } from '../azerbaijani/endings';
+import type { Mention } from '../mention';
+import { bodyOf, countryOf } from './bodies';
+import type { Catalog } from './catalog';
+import { HOME } from './indexKeys';
+import type { LeftContext } from './leftContext';
+import type { LinkContext, TitleOwner } from './link';
+
+/**
+ * The body that a genitive without a name refers to: `qurumun rəhbəri`, `Komitənin yeni prezidenti`. Only
+ * a title that may bear a possessive belongs to it.
+ */
+export function unnamedBody(text: string, left: LeftContext, possessed: boolean): TitleOwner {
+  const nearest = left.words.at(-1);
+  if (nearest === undefined || !possessed || NO_GENITIVE.has(fold(nearest))) return { kind: 'unknown' };
+  if (!analyze(nearest).some(({ endings }) => endings.at(-1)?.tag === 'gen')) return { kind: 'unknown' };
+  const start = (left.wordsStart ?? 0) + text.slice(left.wordsStart ?? 0).indexOf(nearest);
+  return { kind: 'body', name: nearest, evidence: 'before', span: { start, end: start + nearest.length } };
+}
+
+/** Words that only look like genitives. */
+const NO_GENITIVE: ReadonlySet<string> = new Set(['üçün', 'bütün', 'yaxın', 'uzun', 'bugün', 'dünən']);
+
+/** Whose title it is by the words before it; unknown where they do not say. */
+export function ownerBefore(text: string, left: LeftContext, start: number, context: LinkContext, catalog: Catalog): TitleOwner {
+  if (left.refersTo === 'home') return countryOwner(HOME, catalog, 'text');
+  if (left.refersTo === 'last-country') return lastCountry(text, start, context, catalog);
+  const { owner } = left;
+  if (owner === undefined) return { kind: 'unknown' };
+  const span = { start: owner.start, end: owner.end };
+  const name = nameOf(text, owner);
+  if (owner.label === 'LOC') {
+    const country = countryOf(name, catalog) ?? countryOf(text.slice(owner.start, owner.end), catalog);
+    if (country === undefined) return { kind: 'place', name, evidence: 'before', span };
+    return { kind: 'country', code: country.code, name: country.az, evidence: 'before', span };
+  }
+  const before = left.beforeOwner === undefined ? undefined : countryOf(text.slice(left.beforeOwner.start, left.beforeOwner.end), catalog);
+  const body = bodyOf(text.slice(owner.start, owner.end), catalog, before);
+  return {
+    kind: 'body',
+    name,
+    evidence: 'before',
+    span,
+    ...(body.institution === undefined ? {} : { institution: body.institution }),
+    ...(body.parent === undefined ? {} : { parent: body.parent }),
+    ...(body.country === undefined ? {} : { country: body.country.code }),
+  };
+}
+
+function nameOf(text: string, mention: Mention): string {
+  return mention.base ?? text.slice(mention.start, mention.end);
+}
+
+export function countryOwner(code: string, catalog: Catalog, evidence: 'entry' | 'text' | 'holder'): TitleOwner {
+  return { kind: 'country', code, name: catalog.country(code)?.az ?? code, evidence };
+}
+
+function lastCountry(text: string, start: number, { mentions }: LinkContext, catalog: Catalog): TitleOwner {
+  for (let index = mentions.length - 1; index >= 0; index--) {
+    const mention = mentions[index] as Mention;
+    if (mention.label !== 'LOC' || mention.end > start) continue;
+    const country = countryOf(text.slice(mention.start, mention.end), catalog);
+    if (country !== undefined) return countryOwner(country.code, catalog, 'text');
+  }
+  return { kind: 'unknown' };
+}
+
+/** Whether two owners are the same country, body or place. */
+export function sameOwner(a: TitleOwner, b: TitleOwner): boolean {
+  if (a.kind === 'country' && b.kind === 'country') return a.code === b.code;
+  if (a.kind === 'body' && b.kind === 'body') return a.institution === undefined ? a.name === b.name : a.institution.id === b.institution?.id;
+  return a.kind === 'place' && b.kind === 'place' && a.name === b.name;
+}

@@ -1,0 +1,36 @@
+import { fold } from '../azerbaijani/casing';
+import { analyze } from '../azerbaijani/endings';
+import type { Holder } from './entry';
+import { wordsOf } from './words';
+
+/**
+ * Whether a name of an article may be that of a holder: the surnames agree, and the given names where
+ * both are written. A name alone never says who somebody is; it is only asked beside the title.
+ */
+export function isNamed(holder: Holder, person: string): boolean {
+  return [holder.person, ...holder.spellings].some((name) => sameName(name, person));
+}
+
+/** Courtesies that stand inside a name: `Mehriban xanım Əliyeva`. */
+const INSIDE: ReadonlySet<string> = new Set(['xanım', 'bəy', 'müəllim', 'oğlu', 'qızı']);
+
+function parts(name: string): string[] {
+  return wordsOf(fold(name)).filter((word) => !INSIDE.has(word));
+}
+
+/** Whether two names may be one person's; `person` may stand in any case. */
+export function sameName(known: string, person: string): boolean {
+  const a = parts(known);
+  const b = parts(person);
+  const last = b[b.length - 1];
+  if (a.length === 0 || last === undefined) return false;
+  return analyze(last).some(({ key }) => meet(a, [...b.slice(0, -1), key]));
+}
+
+function meet(a: readonly string[], b: readonly string[]): boolean {
+  const surname = b[b.length - 1] as string;
+  if (b.length === 1) return a[a.length - 1] === surname || (a.length > 2 && a.includes(surname));
+  const short = a.length < b.length ? a : b;
+  const long = new Set(a.length < b.length ? b : a);
+  return short.every((word) => long.has(word));
+}
