@@ -2,6 +2,6 @@
 export { findDates } from './find';
 export type { DateExpression } from './meaning';
 export { resolveDates, type PlacedExpression, type ResolvedDates } from './resolve/document';
-export { parseHolidays, type Holidays } from './holidays';
+export { holidayOn, holidayValue, parseHolidays, type Holidays } from './holidays';
 export { parseTimexValue, type ParsedTimex, type TimexPart, type TimexPrecision } from './value';
 export { candidateValues, valueAgreesWithText } from './candidates';

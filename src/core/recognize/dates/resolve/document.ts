@@ -5,7 +5,7 @@ import type { Problem } from '../../../problem';
 import type { Span } from '../../../span';
 import type { TimexAnchor } from '../../../timex';
 import { dayExists } from '../calendar';
-import type { Holidays } from '../holidays';
+import { holidayOn, type Holidays } from '../holidays';
 import type { DateExpression } from '../meaning';
 import { NO_ANCHOR, type Memory, type Scene } from './context';
 import { resolve } from './resolve';
@@ -27,7 +27,7 @@ export interface ResolvedDates {
 }
 
 /** The document stage: gives every expression its value, in text order. Linear in their number. */
-export function resolveDates(article: Article, placed: readonly PlacedExpression[], _holidays?: Holidays): ResolvedDates {
+export function resolveDates(article: Article, placed: readonly PlacedExpression[], holidays?: Holidays): ResolvedDates {
   const mentions: Mention[] = [];
   const problems: Problem[] = [];
   const memory: Memory = {};
@@ -57,12 +57,18 @@ export function resolveDates(article: Article, placed: readonly PlacedExpression
         ...(resolved.quant && { quant: resolved.quant }),
         ...(resolved.freq && { freq: resolved.freq }),
         anchor: resolved.anchor,
-        reason: resolved.reason,
+        reason: withHoliday(resolved, date, holidays),
       },
     });
     remember(memory, expression, resolved, span, paragraph);
   }
   return { mentions, problems };
+}
+
+/** The reason, with the holiday that the day is by law (`8 Noyabr`). */
+function withHoliday({ reason, value }: Resolved, date: PartialDate | undefined, holidays: Holidays | undefined): Resolved['reason'] {
+  const holiday = value === undefined || holidays === undefined ? undefined : holidayOn(value, date, holidays);
+  return holiday === undefined ? reason : { ...reason, args: { ...reason.args, holiday } };
 }
 
 function impossible(article: Article, span: Span): Problem {
