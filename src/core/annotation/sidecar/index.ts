@@ -1,3 +1,5 @@
 export { readSidecar, type Sidecar } from './read';
 export { writeSidecar, type WriteOptions } from './write';
 export { conflictSides, type ConflictSides } from './conflict';
+export { mergeSidecars, resolveConflict, storedSet, type MergeResult } from './merge';
+export { isSidecarName, ownerOf, sidecarName, sidecarsOf, slugOf, type SidecarOwner } from './names';
