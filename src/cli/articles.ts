@@ -8,6 +8,7 @@ import type { Problem } from '../core/problem';
 import { LinePositions } from '../core/formats/positions';
 import { decodeText } from './decode';
 import { Failure } from './failure';
+import type { SidecarFault } from './host';
 import { STDIN, type Input } from './inputs';
 import type { Session } from './session';
 
@@ -54,10 +55,15 @@ export function readDecisions(
   const path = layerPath(input.file, annotator, session);
   if (path === undefined) return EMPTY_SET;
   const text = decodeText(session.host.files.read(path), path);
-  const { set, faults } = session.host.sidecars.read(text, article, baseName(input.file));
-  const fault = faults[0];
-  if (fault !== undefined) throw new Failure('sidecar.broken', { detail: fault.text }, 1, path, fault.line);
+  const { set, faults } = session.host.sidecars.read(text, article);
+  throwFault(faults, path);
   return set;
+}
+
+/** Throws the first reason why a sidecar cannot be used. */
+export function throwFault(faults: readonly SidecarFault[], path: string): void {
+  const [fault] = faults;
+  if (fault !== undefined) throw new Failure(`problem.${fault.code}`, fault.args, 1, path, fault.line);
 }
 
 /** The named layer, else the adjudicated one, else the only one there is. */
@@ -78,6 +84,6 @@ function layerPath(file: string, annotator: string | undefined, session: Session
   return layers[0] === undefined ? undefined : slash < 0 ? layers[0] : file.slice(0, slash + 1) + layers[0];
 }
 
-export function baseName(file: string): string {
+function baseName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }

@@ -33,25 +33,33 @@ export class FileError extends Error {
   }
 }
 
+/** Why a sidecar cannot be used, at a line from 1. The code is one of the core's problems. */
+export interface SidecarFault {
+  readonly line: number;
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
 /** What reading a sidecar gave. */
 export interface SidecarReading {
   readonly set: AnnotationSet;
-  /** Why it cannot be used, with lines from 1; empty where it can. */
-  readonly faults: readonly { readonly line: number; readonly text: string }[];
+  readonly faults: readonly SidecarFault[];
+  /** False for a sidecar of a later version, which must keep its bytes. */
+  readonly writable: boolean;
 }
 
 /** Reading and writing of sidecars; the command line knows no YAML. */
 export interface Sidecars {
   /** Spans of the set are found in the article's text; what is not found is an orphan. */
-  read(sidecar: string, article: Article, fileName: string): SidecarReading;
+  read(sidecar: string, article: Article): SidecarReading;
   /** The sidecar's text with the set; comments and unknown keys of `previous` survive. */
-  write(previous: string | undefined, set: AnnotationSet, article: Article, fileName: string): string;
+  write(previous: string | undefined, set: AnnotationSet, article: Article): string;
   /** Joins two changed sidecars over their common base without loss. */
   merge(
     base: string,
     ours: string,
     theirs: string,
-  ): { readonly text: string; readonly faults: readonly { readonly line: number; readonly text: string }[] };
+  ): { readonly text: string; readonly faults: readonly SidecarFault[] };
 }
 
 /** All that the command line needs from the world. */

@@ -66,6 +66,10 @@ function buildProgram(host: CliHost, run: Run): Command {
   exportChoices(command('export <file...>', 'write articles and their annotations in a data format'))
     .requiredOption('--format <id>', FORMATS.map((format) => format.id).join(', '))
     .option('--annotator <slug>', "export this annotator's layer")
+    .option(
+      '--split <shares>',
+      'folders train, dev and test in these shares, such as 80,10,10; near-duplicates stay together',
+    )
     .option('--date <date>', "date of the articles, instead of the headers'")
     .action((files: string[], options: RawExport & Common) => run(options, (s) => exportArticles(files, options, s)));
 

@@ -10,7 +10,7 @@ export class Session {
 
   constructor(
     readonly host: CliHost,
-    options: { readonly report?: string; readonly lang?: string },
+    readonly options: { readonly report?: string; readonly lang?: string },
   ) {
     this.words = wordsIn(options.lang === 'az' || options.lang === 'en' ? options.lang : host.language);
     this.json = options.report === 'json';
@@ -18,6 +18,12 @@ export class Session {
 
   get exitCode(): 0 | 1 | 2 {
     return this.#exitCode;
+  }
+
+  /** The same host and language for a second pass over the same files, which tells nothing again. */
+  silent(): Session {
+    const host = { ...this.host, err: () => undefined };
+    return new Session(host, this.options);
   }
 
   /** Remembers that something could not be done; the caller has told what. */

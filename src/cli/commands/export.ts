@@ -12,6 +12,7 @@ import { mainFileName, PieceSink } from '../output';
 import { Progress } from '../progress';
 import { reportLosses } from '../report';
 import type { Session } from '../session';
+import { sharesOf, writeSplit, type WriteSide } from './split';
 
 export interface RawExport extends RawExportOptions {
   readonly format: string;
@@ -20,6 +21,7 @@ export interface RawExport extends RawExportOptions {
   readonly annotator?: string;
   readonly strict?: boolean;
   readonly date?: string;
+  readonly split?: string;
 }
 
 /** `export`: articles with their sidecars, and what the recogniser suggests, in a data format. */
@@ -28,17 +30,49 @@ export function exportArticles(args: readonly string[], raw: RawExport, session:
   const options = exportOptions(raw, format);
   const inputs = gather(args, session);
   const log = new LossLog();
-  const progress = new Progress(session.host, inputs.length);
-  function* documents(): Generator<ExportDocument> {
-    for (const input of inputs) {
-      const document = session.attempt(() => load(input, raw, format, options, session), input.file);
-      progress.step(input.file);
-      if (document !== undefined) yield document;
-    }
+  const documents = (told: Session): Iterable<ExportDocument> => loadAll(inputs, raw, format, options, told);
+  if (raw.split !== undefined) {
+    const { out } = raw;
+    if (out === undefined) throw new Failure('option.out', { format: format.id }, 2);
+    let told = false;
+    // each pass reads the articles anew; what is wrong with them is told once
+    const pass = (): Iterable<ExportDocument> => {
+      const loud = !told;
+      told = true;
+      return documents(loud ? session : session.silent());
+    };
+    const write: WriteSide = (side, folder, losses) =>
+      writeDocuments(
+        side,
+        inputs.length,
+        format,
+        options,
+        { out: folder, perArticle: raw.perArticle },
+        losses,
+        session,
+      );
+    writeSplit(pass, sharesOf(raw.split), format, options, out, log, write, session);
+  } else {
+    writeDocuments(documents(session), inputs.length, format, options, raw, log, session);
   }
-  writeDocuments(documents(), inputs.length, format, options, raw, log, session);
-  progress.end();
   reportLosses(log, session, raw.strict === true);
+}
+
+/** Reads the articles one after the other; one that cannot be read is told and the others go on. */
+function* loadAll(
+  inputs: readonly Input[],
+  raw: RawExport,
+  format: Format,
+  options: ExportOptions,
+  session: Session,
+): Generator<ExportDocument> {
+  const progress = new Progress(session.host, inputs.length);
+  for (const input of inputs) {
+    const document = session.attempt(() => load(input, raw, format, options, session), input.file);
+    progress.step(input.file);
+    if (document !== undefined) yield document;
+  }
+  progress.end();
 }
 
 function gather(args: readonly string[], session: Session): Input[] {

@@ -10,7 +10,7 @@ import { toAnnotations } from '../../core/formats/importing/toAnnotations';
 import { LossLog } from '../../core/formats/loss';
 import type { ExportDocument } from '../../core/formats/model';
 import type { ColumnNames, OffsetUnit } from '../../core/formats/format';
-import { baseName, sidecarPath } from '../articles';
+import { sidecarPath, throwFault } from '../articles';
 import { decodeText } from '../decode';
 import { Failure } from '../failure';
 import { articleInputs } from '../inputs';
@@ -136,20 +136,20 @@ class Importing {
       return;
     }
     const previous = exists && this.conflict === 'merge' ? decodeText(files.read(path), path) : undefined;
-    const existing = previous === undefined ? EMPTY_SET : this.#readSidecar(previous, article, file, path);
+    const existing = previous === undefined ? EMPTY_SET : this.#readSidecar(previous, article, path);
     const keepIds = !('holds' in this.source) || this.source.holds.marks.has('id');
     const info = { annotator: this.raw.annotator ?? 'import', keepIds, newId: () => host.newId() };
     const set = toAnnotations(placed, bodyStart, existing, info, this.log);
     const writer = files.create(path);
-    writer.write(sidecars.write(previous, set, article, baseName(file)));
+    writer.write(sidecars.write(previous, set, article));
     writer.close();
     this.#written++;
   }
 
-  #readSidecar(text: string, article: Article, file: string, path: string): AnnotationSet {
-    const { set, faults } = this.session.host.sidecars.read(text, article, baseName(file));
-    const fault = faults[0];
-    if (fault !== undefined) throw new Failure('sidecar.broken', { detail: fault.text }, 1, path, fault.line);
+  #readSidecar(text: string, article: Article, path: string): AnnotationSet {
+    const { set, faults, writable } = this.session.host.sidecars.read(text, article);
+    throwFault(faults, path);
+    if (!writable) throw new Failure('sidecar.newer', {}, 1, path);
     return set;
   }
 }

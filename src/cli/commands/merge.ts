@@ -1,5 +1,5 @@
+import { throwFault } from '../articles';
 import { decodeText } from '../decode';
-import { Failure } from '../failure';
 import type { Session } from '../session';
 
 /**
@@ -14,8 +14,7 @@ export function mergeSidecars(
   const { files, sidecars } = session.host;
   const [base, ours, theirs] = paths.map((path) => decodeText(files.read(path), path));
   const { text, faults } = sidecars.merge(base ?? '', ours ?? '', theirs ?? '');
-  const fault = faults[0];
-  if (fault !== undefined) throw new Failure('sidecar.broken', { detail: fault.text }, 1, paths[1], fault.line);
+  throwFault(faults, paths[1]);
   if (options.stdout === true) {
     session.host.out(text);
     return;

@@ -3,7 +3,7 @@ import { marksOf } from '../annotation/marks';
 import type { Article } from '../article/article';
 import type { Mention } from '../mention';
 import { shift } from '../span';
-import { byPlace, type ExportDocument, type ExportMark } from './model';
+import { byPlace, startOf, type ExportDocument, type ExportMark } from './model';
 
 /** What an export says of an article besides its text and marks. */
 export interface DocumentInfo {
@@ -30,10 +30,12 @@ export function toDocument(
   const annotations = [...set.annotations.values()];
   const placed = annotations.filter((annotation) => annotation.spans.length > 0);
   const open = marksOf(set, mentions).flatMap((mark) => (mark.kind === 'suggestion' ? [mark.mention] : []));
-  const marks = [
+  const all = [
     ...placed.map((annotation) => fromAnnotation(annotation, bodyStart)),
     ...open.map((mention, i) => fromMention(mention, i, bodyStart, info.recognizer)),
-  ].filter((mark) => (mark.spans[0]?.start ?? -1) >= 0);
+  ];
+  // the header is no text, and marks in it have no place
+  const marks = all.filter((mark) => startOf(mark) >= 0);
   return {
     ...info,
     text,
@@ -46,7 +48,7 @@ export function toDocument(
     marks: marks.sort(byPlace),
     entities: [...set.entities.values(), ...suggestedEntities(open)],
     relations: [...set.relations.values()],
-    orphans: annotations.length - placed.length,
+    orphans: annotations.length - placed.length + all.length - marks.length,
   };
 }
 

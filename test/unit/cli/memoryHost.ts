@@ -76,9 +76,10 @@ export const jsonSidecars: Sidecars = {
       return {
         set: { annotations: new Map(annotations), entities: new Map(entities), relations: new Map(relations), record },
         faults: [],
+        writable: true,
       };
     } catch {
-      return { set: EMPTY_SET, faults: [{ line: 3, text: 'broken' }] };
+      return { set: EMPTY_SET, faults: [{ line: 3, code: 'sidecar.shape', args: {} }], writable: false };
     }
   },
   write: (_previous, set) => sidecarText(set),

@@ -11,7 +11,7 @@ export function groupsOf(articles: readonly ArticleFeatures[]): number[][] {
   const find = (i: number): number => {
     let root = i;
     while (parent[root] !== root) root = parent[root] ?? root;
-    for (let at = i; at !== root; ) {
+    for (let at = i; at !== root;) {
       const next = parent[at] ?? root;
       parent[at] = root;
       at = next;

@@ -7,7 +7,11 @@ import type { ArticleFeatures } from './features';
 export const MANIFEST = 'split.json';
 
 /** Which article is on which side, by text hash, so that others can build the same split. */
-export function manifestText(articles: readonly ArticleFeatures[], sides: ReadonlyMap<string, Assignment>, shares: Shares): string {
+export function manifestText(
+  articles: readonly ArticleFeatures[],
+  sides: ReadonlyMap<string, Assignment>,
+  shares: Shares,
+): string {
   const rows = articles.map(({ id, file, textHash }) => ({ id, file, textHash, ...sides.get(id) }));
   const counts = Object.fromEntries(SIDES.map((side) => [side, rows.filter((row) => row.side === side).length]));
   return `${JSON.stringify({ version: 1, shares, counts, articles: rows }, undefined, 1)}\n`;

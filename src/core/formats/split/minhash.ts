@@ -20,7 +20,8 @@ export function signature(text: string): Uint32Array {
   const last = Math.max(1, hashes.length - SHINGLE + 1);
   for (let i = 0; i < last; i++) {
     let shingle = 0;
-    for (let k = i; k < Math.min(i + SHINGLE, hashes.length); k++) shingle = (Math.imul(shingle, 0x01000193) ^ (hashes[k] ?? 0)) >>> 0;
+    for (let k = i; k < Math.min(i + SHINGLE, hashes.length); k++)
+      shingle = (Math.imul(shingle, 0x01000193) ^ (hashes[k] ?? 0)) >>> 0;
     for (let row = 0; row < rows.length; row++) {
       const value = mix(shingle ^ Math.imul(row + 1, 0x9e3779b1));
       if (value < (rows[row] ?? 0)) rows[row] = value;

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nanoid } from 'nanoid';
+import { createEngine } from '../core/createEngine';
+import { DATA_FILES } from '../core/data';
+import type { Engine } from '../core/engine';
+import manifest from '../../package.json';
+import { nodeFiles, writeAll } from './nodeFiles';
+import { runCli } from './run';
+import { sidecars } from './sidecars';
+
+/** The compiled language data stand beside the bundle. */
+const DATA = join(__dirname, 'data');
+
+function loadEngine(): Engine {
+  const text = (name: string): string => readFileSync(join(DATA, name), 'utf8');
+  return createEngine({
+    names: text(DATA_FILES.names),
+    holidays: text(DATA_FILES.holidays),
+    dictionary: text(DATA_FILES.dictionary),
+    model: readFileSync(join(DATA, DATA_FILES.model)),
+  });
+}
+
+let engine: Engine | undefined;
+
+/** Writes to a stream of the process; whoever reads it may have gone (`| head`). */
+function write(descriptor: 1 | 2, text: string): void {
+  try {
+    writeAll(descriptor, text);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+    throw error;
+  }
+}
+
+process.exitCode = runCli(process.argv.slice(2), {
+  files: nodeFiles,
+  sidecars,
+  engine: () => (engine ??= loadEngine()),
+  version: manifest.version,
+  language: /^az/iu.test(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '')
+    ? 'az'
+    : 'en',
+  interactive: process.stderr.isTTY === true,
+  out: (text) => write(1, text),
+  err: (text) => write(2, text),
+  newId: () => nanoid(8),
+});
