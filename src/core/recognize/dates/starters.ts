@@ -9,7 +9,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...SHIFTS.keys(),
   ...VAGUE_STARTS,
   ...('builki ötənilki keçənilki gələnilki yeni həmin o eyni müvafiq analoji bizim eramızdan eradan miladdan eramızın eranın miladi b e ' +
-    'yerli ilk son sonuncu yaxın hər bütün dünən sabah srağagün birisi əvvəlki öncəki sonrakı ertəsi günün yarım neçə onlarla onlarca yüzlərlə minlərlə ' +
+    'gündəlik yerli ilk son sonuncu yaxın hər bütün dünən sabah srağagün birisi əvvəlki öncəki sonrakı ertəsi günün yarım neçə onlarla onlarca yüzlərlə minlərlə ' +
     'uzun xeyli qısa müəyyən bundan düz hələ ən çox daha qeyd adı sözü göstərilən sözügedən adıçəkilən təxminən təqribən haradasa təxmini').split(' '),
 ]);
 

@@ -114,7 +114,8 @@ export const repeated: Rule = {
   begins: 'word',
   match({ reader }, i): Match | undefined {
     const key = reader.key(i);
-    const adjective = UNIT_ADJECTIVES.get(key);
+    // `gündəlik` is an agenda too, but hardly without an ending; a capital one is a title
+    const adjective = UNIT_ADJECTIVES.get(key === 'gündəlik' && (!reader.at(i)?.capital || reader.number(i + 1) === undefined) ? 'günlük' : key);
     if (adjective === undefined) return undefined;
     if (adjective.ending.case !== 'nom' || adjective.ending.possessive || adjective.ending.plural) return undefined;
     const before = reader.at(i - 1);

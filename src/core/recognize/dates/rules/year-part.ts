@@ -35,7 +35,8 @@ function part(reader: Reader, at: number, year: YearRef | undefined): Match | un
   }
   if (unit?.value === 'half' || unit?.value === undefined) {
     const half = unit?.ending ?? halfEnding(noun);
-    if (half === undefined || value < 1 || value > 2 || (unit === undefined && year === undefined) || !(first || number?.ordinal)) return undefined;
+    if (half === undefined) return year === undefined ? undefined : firstMonths(reader, at, year);
+    if (value < 1 || value > 2 || (unit === undefined && year === undefined) || !(first || number?.ordinal)) return undefined;
     return { end, rule: 'date.half', meaning: { kind: 'part', part: `H${value}`, ...(year && { year }) }, confidence: 0.95, ending: half };
   }
   if (unit.value === 'month' && year !== undefined && !first && number?.ordinal && unit.ending.possessive && value >= 1 && value <= 12) {
