@@ -1,7 +1,7 @@
 export { IN, LISTS, type ListName, type ListSet } from './nameLists';
 import { fold } from './azerbaijani/casing';
 import { IN, type ListName, type ListSet } from './nameLists';
-import { readWord, type Word } from './recognize/names/word';
+import { Word } from './recognize/names/word';
 
 /** A listed name of several words, by their look-up keys. */
 export interface Phrase {
@@ -58,7 +58,7 @@ export function parseLexicon(names: string): Lexicon {
       let word = words.get(text);
       if (word === undefined) {
         if (words.size >= KEPT) words.clear();
-        words.set(text, (word = readWord(text, lexicon)));
+        words.set(text, (word = new Word(text, lexicon)));
       }
       return word;
     },

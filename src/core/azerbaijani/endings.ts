@@ -10,10 +10,14 @@ export interface Analysis {
   /** The same in lower case, for looking up. */
   readonly key: string;
   readonly endings: readonly Ending[];
+  /** The outer case, `nom` where there is none; a copula behind it changes nothing. */
+  readonly case: CaseTag | 'nom';
+  readonly plural: boolean;
+  readonly possessive: PossessiveTag | undefined;
 }
 
 /** A string of endings as the table holds it. */
-interface Tail {
+interface Tail extends Pick<Analysis, 'case' | 'plural' | 'possessive'> {
   readonly parts: readonly Ending[];
   /** Bit set of harmony classes, and whether it stands behind a vowel. */
   readonly classes: number;
@@ -24,9 +28,28 @@ interface Tail {
 const READ_POSSESSIVES = POSSESSIVE_TAGS.filter((tag) => tag !== 'poss2');
 const HARMONIES: readonly Harmony[] = [0, 1, 2, 3];
 const TAILS = buildTails();
-const LONGEST = Math.max(...[...TAILS.keys()].map((tail) => tail.length));
-/** Last letters of endings: most words end otherwise and need no look at the table. */
-const LAST_LETTERS = new Set([...TAILS.keys()].map((tail) => tail.charAt(tail.length - 1)));
+/** The same strings, last letter first: most words leave the tree after a letter or two. */
+const TREE = buildTree();
+
+interface Node {
+  readonly before: Map<number, Node>;
+  tails: readonly Tail[] | undefined;
+}
+
+function buildTree(): Node {
+  const root: Node = { before: new Map(), tails: undefined };
+  for (const [written, tails] of TAILS) {
+    let node = root;
+    for (let i = written.length - 1; i >= 0; i--) {
+      const letter = written.charCodeAt(i);
+      let next = node.before.get(letter);
+      if (next === undefined) node.before.set(letter, (next = { before: new Map(), tails: undefined }));
+      node = next;
+    }
+    node.tails = tails;
+  }
+  return root;
+}
 
 function buildTails(): Map<string, Tail[]> {
   const tails = new Map<string, Tail[]>();
@@ -67,9 +90,18 @@ function enter(written: string, parts: readonly Ending[], { tails, harmony, afte
   const known = tails.get(written) ?? [];
   const signature = parts.map(({ tag }) => tag).join();
   const same = known.findIndex((tail) => tail.afterVowel === afterVowel && tail.parts.map(({ tag }) => tag).join() === signature);
-  if (same < 0) known.push({ parts, classes: 1 << harmony, afterVowel });
-  else known[same] = { parts, afterVowel, classes: (known[same] as Tail).classes | (1 << harmony) };
+  if (same < 0) known.push({ parts, classes: 1 << harmony, afterVowel, ...formOf(parts) });
+  else known[same] = { ...(known[same] as Tail), classes: (known[same] as Tail).classes | (1 << harmony) };
   tails.set(written, known);
+}
+
+function formOf(parts: readonly Ending[]): Pick<Analysis, 'case' | 'plural' | 'possessive'> {
+  const tagOf = (kind: Ending['kind']): string | undefined => parts.find((part) => part.kind === kind)?.tag;
+  return {
+    case: (tagOf('case') as CaseTag | undefined) ?? 'nom',
+    plural: tagOf('plural') !== undefined,
+    possessive: tagOf('possessive') as PossessiveTag | undefined,
+  };
 }
 
 /** A hyphen or an apostrophe between a name and its ending. */
@@ -83,41 +115,54 @@ const JOINT = /^(.*[\p{L}\p{N}.”"»])[-‐‑–'’ʼ‘`](\p{L}{1,14})$/u;
  */
 export function analyze(word: string): Analysis[] {
   const whole = mended(word);
-  const joined = JOINT.exec(whole);
-  if (joined !== null) {
-    const readings = analyzeJoined(joined[1] as string, joined[2] as string);
-    if (readings.length > 0) return [...readings, bare(whole)];
-  }
   const key = fold(whole);
+  if (!LETTERS.test(key)) {
+    const joined = JOINT.exec(whole);
+    const readings = joined === null ? [] : analyzeJoined(joined[1] as string, joined[2] as string);
+    if (readings.length > 0) return [...readings, bare(whole, key)];
+  }
   const found: Analysis[] = [bare(whole, key)];
-  if (!LAST_LETTERS.has(key.charAt(key.length - 1)) || key.length !== whole.length) return found;
-  const longest = Math.min(LONGEST, key.length - 2);
-  for (let length = 1; length <= longest; length++) {
-    const tails = TAILS.get(key.slice(-length));
-    if (tails === undefined) continue;
-    const stemKey = key.slice(0, -length);
-    const harmony = 1 << harmonyOf(stemKey);
-    const vowel = isVowel(stemKey.charAt(stemKey.length - 1));
-    for (const tail of tails) {
-      if (tail.afterVowel !== vowel || (tail.classes & harmony) === 0) continue;
-      const stem = whole.slice(0, -length);
-      const endings = asWritten(tail.parts, whole.slice(-length));
-      found.push({ stem, key: stemKey, endings });
-      const hard = hardened(stem, key.charAt(key.length - length));
-      if (hard !== undefined) found.push({ stem: hard, key: fold(hard), endings });
-    }
+  if (key.length !== whole.length) return found;
+  let node: Node | undefined = TREE;
+  for (let at = key.length - 1; at >= 2; at--) {
+    node = node.before.get(key.charCodeAt(at));
+    if (node === undefined) break;
+    if (node.tails !== undefined) fit(found, whole, key, at, node.tails);
   }
   return found;
 }
 
-function bare(word: string, key = fold(word)): Analysis {
-  return { stem: word, key, endings: [] };
+const LETTERS = /^[a-zçəğıöşü]*$/;
+
+/** Adds the readings by which the letters from `at` on are endings. */
+function fit(found: Analysis[], whole: string, key: string, at: number, tails: readonly Tail[]): void {
+  const stemKey = key.slice(0, at);
+  const harmony = 1 << harmonyOf(stemKey);
+  const vowel = isVowel(stemKey.charAt(at - 1));
+  for (const tail of tails) {
+    if (tail.afterVowel !== vowel || (tail.classes & harmony) === 0) continue;
+    const stem = whole.slice(0, at);
+    const reading = reader(tail, whole.slice(at));
+    found.push(reading(stem, stemKey));
+    const hard = hardened(stem, key.charAt(at));
+    if (hard !== undefined) found.push(reading(hard, fold(hard)));
+  }
+}
+
+function reader(tail: Tail, written: string): (stem: string, key: string) => Analysis {
+  const endings = fold(written) === written ? tail.parts : asWritten(tail.parts, written);
+  const { case: kase, plural, possessive } = tail;
+  return (stem, key) => ({ stem, key, endings, case: kase, plural, possessive });
+}
+
+function bare(word: string, key: string): Analysis {
+  return { stem: word, key, endings: [], case: 'nom', plural: false, possessive: undefined };
 }
 
 function analyzeJoined(stem: string, written: string): Analysis[] {
   return (TAILS.get(fold(written)) ?? [])
     .filter((tail, at, all) => all.findIndex((other) => signature(other) === signature(tail)) === at)
-    .map((tail) => ({ stem, key: fold(stem), endings: asWritten(tail.parts, written) }));
+    .map((tail) => reader(tail, written)(stem, fold(stem)));
 }
 
 function signature(tail: Tail): string {
@@ -155,7 +200,7 @@ export function derivedFrom(stem: string): Analysis | undefined {
   const written = /l[ıiuüIİUÜ][qkQK]$/iu.exec(stem)?.[0];
   if (written === undefined || stem.length < 6) return undefined;
   const root = stem.slice(0, -3);
-  return { stem: root, key: fold(root), endings: [{ surface: written, kind: 'derivation', tag: 'lik' }] };
+  return { ...bare(root, fold(root)), endings: [{ surface: written, kind: 'derivation', tag: 'lik' }] };
 }
 
 export interface Inflection {

@@ -46,6 +46,14 @@ function buildTable(): Map<string, TypeNoun> {
   return table;
 }
 
+/** First letters of the nouns: endings never change them. */
+const BEGINNINGS = new Set([...TABLE.keys()].map((noun) => noun.slice(0, 3)));
+
+/** Whether a word with this look-up key can be a type noun at all. */
+export function mayBeTypeNoun(key: string): boolean {
+  return BEGINNINGS.has(key.length > 3 ? key.slice(0, 3) : key);
+}
+
 /** The type noun that a reading is: with the possessive of the third person, or bare where the noun may be. */
 export function typeNoun(reading: Reading): TypeNoun | undefined {
   return TABLE.get(reading.key);

@@ -5,14 +5,14 @@ import { isRegularSurname } from './surnames';
 import { PLACE_LISTS, GIVEN_LISTS, inLists } from './word';
 
 /** Shorter words hold no two that are worth parting. */
-const SHORTEST = 9;
+export const SHORTEST_GLUED = 9;
 
 /**
  * Where a lost blank has glued two words together: `LakinUkrayna` at the inner capital, `Əliyevinçıxışı`
  * behind a name with its ending. `undefined` for a word that is one. UTF-16 units from the word's start.
  */
 export function ungluedAt(written: string, lexicon: Lexicon): number | undefined {
-  if (written.length < SHORTEST) return undefined;
+  if (written.length < SHORTEST_GLUED) return undefined;
   const inner = /[\p{Ll}](?=\p{Lu}\p{Ll}{2})/u.exec(written);
   if (inner !== null) {
     const at = inner.index + 1;

@@ -4,7 +4,7 @@ import { fold } from '../../azerbaijani/casing';
 import { isEnding } from '../../azerbaijani/endings';
 import { IN, type Lexicon } from '../../lexicon';
 import type { Span } from '../../span';
-import { ungluedAt } from './unglue';
+import { SHORTEST_GLUED } from './unglue';
 import { GIVEN_LISTS, inLists, PLACE_LISTS, type Word } from './word';
 
 /**
@@ -78,7 +78,7 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
   }
 
   function pushWord(start: number, end: number, glued: boolean): void {
-    const at = ungluedAt(text.slice(start, end), lexicon);
+    const at = end - start < SHORTEST_GLUED ? undefined : lexicon.read(text.slice(start, end)).gap;
     push('word', start, at === undefined ? end : start + at, glued, true);
     if (at !== undefined) push('word', start + at, end, true, true);
   }

@@ -2,91 +2,115 @@ import { fold, mended } from '../../azerbaijani/casing';
 import { analyze, type Analysis } from '../../azerbaijani/endings';
 import type { Lexicon } from '../../lexicon';
 import { IN, type ListSet } from '../../nameLists';
-import { typeNoun, type TypeNoun } from './typeNouns';
-import { titleHead, type TitleHead } from '../titles/heads';
+import { titleHead, mayBeTitleHead, type TitleHead } from '../titles/heads';
+import { mayBeTypeNoun, typeNoun, type TypeNoun } from './typeNouns';
+import { ungluedAt } from './unglue';
 
 /** One reading of a word and the lists that hold its stem. */
 export interface Reading extends Analysis {
   readonly lists: ListSet;
-  /** The outer case, `nom` where there is none. */
-  readonly case: string;
-  /** Possessive and plural tags between stem and case. */
-  readonly plural: boolean;
-  readonly possessive: string | undefined;
-}
-
-/** A written word as the rules see it; the same for every place where it is written. */
-export interface Word {
-  readonly text: string;
-  readonly key: string;
-  /** It begins with a capital letter. */
-  readonly capital: boolean;
-  /** At least two letters, all of them capitals. */
-  readonly allCapitals: boolean;
-  /** The bare word first. */
-  readonly readings: readonly Reading[];
-  /** All lists that hold any reading without plural or possessive. */
-  readonly lists: ListSet;
-  /** The type noun that it is, with its form. */
-  readonly noun: TypeNoun | undefined;
-  /** The reading by which it is that noun or head. */
-  readonly head: TitleHead | undefined;
-  readonly headReading: Reading | undefined;
-  readonly nounReading: Reading | undefined;
 }
 
 const CAPITAL = /^\p{Lu}/u;
 const ALL_CAPITALS = /^[\p{Lu}\p{M}\p{Nd}]*\p{Lu}[\p{Lu}\p{M}\p{Nd}]*(?:[-'’ʼ]\p{L}+)?$/u;
 
-/** Reads a written word: its analyses and what the lists and tables know of each. */
-export function readWord(text: string, lexicon: Lexicon): Word {
-  const key = fold(text);
-  const capital = CAPITAL.test(text);
-  const readings: Reading[] = [];
-  let lists = 0;
-  let noun: TypeNoun | undefined;
-  let head: TitleHead | undefined;
-  let headReading: Reading | undefined;
-  let nounReading: Reading | undefined;
-  for (const analysis of analyze(text)) {
-    const reading = { ...analysis, ...formOf(analysis), lists: lexicon.lists(analysis.key) };
-    readings.push(reading);
-    if (!reading.plural && reading.possessive === undefined) lists |= reading.lists;
-    const asNoun = typeNoun(reading);
-    if (asNoun !== undefined && better(reading, nounReading)) [noun, nounReading] = [asNoun, reading];
-    const asHead = titleHead(reading);
-    if (asHead !== undefined && better(reading, headReading)) [head, headReading] = [asHead, reading];
+/**
+ * A written word as the rules see it; the same for every place where it is written. Most words are
+ * small ones that no rule asks about, so what costs is worked out at the first question.
+ */
+export class Word {
+  readonly key: string;
+  /** It begins with a capital letter. */
+  readonly capital: boolean;
+  readonly #written: string;
+  readonly #lexicon: Lexicon;
+  #readings: readonly Reading[] | undefined;
+  #lists: ListSet | undefined;
+  #noun: { kind: TypeNoun | undefined; reading: Reading | undefined } | undefined;
+  #head: { kind: TitleHead | undefined; reading: Reading | undefined } | undefined;
+  #gap: number | undefined;
+
+  constructor(written: string, lexicon: Lexicon) {
+    this.#written = written;
+    this.#lexicon = lexicon;
+    this.key = fold(written);
+    this.capital = this.key !== written && CAPITAL.test(written);
   }
-  return {
-    text: mended(text),
-    key,
-    capital,
-    allCapitals: capital && text.length > 1 && ALL_CAPITALS.test(text),
-    readings,
-    lists,
-    noun,
-    head,
-    headReading,
-    nounReading,
-  };
+
+  /** The word mended: composed, without invisible signs and look-alikes. */
+  get text(): string {
+    return mended(this.#written);
+  }
+
+  /** At least two letters, all of them capitals. */
+  get allCapitals(): boolean {
+    return this.capital && this.#written.length > 1 && ALL_CAPITALS.test(this.#written);
+  }
+
+  /** All readings; the bare word first, but behind a hyphen or an apostrophe last. */
+  get readings(): readonly Reading[] {
+    return (this.#readings ??= analyze(this.#written).map(({ stem, key, endings, case: kase, plural, possessive }) => ({
+      stem,
+      key,
+      endings,
+      case: kase,
+      plural,
+      possessive,
+      lists: this.#lexicon.lists(key),
+    })));
+  }
+
+  /** All lists that hold any reading without plural or possessive. */
+  get lists(): ListSet {
+    return (this.#lists ??= this.readings.reduce((all, { plural, possessive, lists }) => (plural || possessive !== undefined ? all : all | lists), 0));
+  }
+
+  /** The type noun that it is. */
+  get noun(): TypeNoun | undefined {
+    return this.#asNoun().kind;
+  }
+
+  /** The reading by which it is that noun. */
+  get nounReading(): Reading | undefined {
+    return this.#asNoun().reading;
+  }
+
+  /** The head of a post that it is. */
+  get head(): TitleHead | undefined {
+    return this.#asHead().kind;
+  }
+
+  get headReading(): Reading | undefined {
+    return this.#asHead().reading;
+  }
+
+  /** Where a lost blank has glued two words together, in UTF-16 units of the written word. */
+  get gap(): number | undefined {
+    if (this.#gap === undefined) this.#gap = ungluedAt(this.#written, this.#lexicon) ?? 0;
+    return this.#gap === 0 ? undefined : this.#gap;
+  }
+
+  #asNoun(): { kind: TypeNoun | undefined; reading: Reading | undefined } {
+    return (this.#noun ??= mayBeTypeNoun(this.key) ? best(this.readings, typeNoun) : NOTHING);
+  }
+
+  #asHead(): { kind: TitleHead | undefined; reading: Reading | undefined } {
+    return (this.#head ??= mayBeTitleHead(this.key) ? best(this.readings, titleHead) : NOTHING);
+  }
 }
 
-function formOf(analysis: Analysis): Pick<Reading, 'case' | 'plural' | 'possessive'> {
-  let kase = 'nom';
-  let plural = false;
-  let possessive: string | undefined;
-  for (const { kind, tag } of analysis.endings) {
-    if (kind === 'case') kase = tag;
-    else if (kind === 'plural') plural = true;
-    else if (kind === 'possessive') possessive = tag;
-  }
-  return { case: kase, plural, possessive };
-}
+const NOTHING = { kind: undefined, reading: undefined };
 
 /** `prezidenti` is rather the possessive than the accusative: nouns and heads mostly stand in a chain. */
-function better(reading: Reading, known: Reading | undefined): boolean {
-  if (known === undefined) return true;
-  return known.possessive === undefined && reading.possessive !== undefined && known.endings.length > 0;
+function best<K>(readings: readonly Reading[], kindOf: (reading: Reading) => K | undefined): { kind: K | undefined; reading: Reading | undefined } {
+  let found: { kind: K | undefined; reading: Reading | undefined } = NOTHING;
+  for (const reading of readings) {
+    const kind = kindOf(reading);
+    if (kind === undefined) continue;
+    const better = found.reading === undefined || (found.reading.possessive === undefined && reading.possessive !== undefined && found.reading.endings.length > 0);
+    if (better) found = { kind, reading };
+  }
+  return found;
 }
 
 /** Whether any reading without plural and possessive is in one of the lists. */
@@ -96,6 +120,7 @@ export function inLists(word: Word, lists: ListSet): boolean {
 
 /** The first reading, bare word first, whose stem is in one of the lists. */
 export function readingIn(word: Word, lists: ListSet): Reading | undefined {
+  if ((word.lists & lists) === 0) return undefined;
   return word.readings.find((reading) => (reading.lists & lists) !== 0 && !reading.plural && reading.possessive === undefined);
 }
 

@@ -28,6 +28,14 @@ const TABLE = new Map<string, TitleHead>(
   (Object.keys(HEADS) as TitleHead['kind'][]).flatMap((kind) => HEADS[kind].split(' ').map((head) => [head, { kind }] as const)),
 );
 
+/** First letters of the heads: endings never change them. */
+const BEGINNINGS = new Set([...TABLE.keys()].map((head) => head.slice(0, 3)));
+
+/** Whether a word with this look-up key can be a head at all. */
+export function mayBeTitleHead(key: string): boolean {
+  return BEGINNINGS.has(key.length > 3 ? key.slice(0, 3) : key);
+}
+
 /** The head that a singular reading is. A plural names posts in general and is none. */
 export function titleHead(reading: Reading): TitleHead | undefined {
   if (reading.plural) return undefined;
