@@ -1,8 +1,9 @@
 import type { Catalog } from './catalog';
-import type { TitleEntry } from './entry';
+import type { Institution, TitleEntry } from './entry';
 import { HOME } from './indexKeys';
 import type { TitleOwner } from './link';
 import { keysFrom, type TitleKeys } from './match';
+import { countryNames, namesOf } from './names';
 
 /** An entry that a title may be, and from which of its words on. */
 export interface Candidate {
@@ -29,8 +30,6 @@ function entryFor(key: string, owner: TitleOwner, left: readonly string[], catal
   if (owner.kind === 'body' && owner.institution !== undefined) {
     const own = catalog.titles(`p:${owner.institution.id}:${key}`)[0];
     if (own !== undefined) return own;
-    const parts = catalog.titles(`t:${key}`).find(({ institution }) => institution === owner.institution?.id);
-    if (parts !== undefined) return parts;
   }
   if (owner.kind === 'country') {
     const national = catalog.titles(`n:${key}`).find((entry) => catalog.countryOf(entry) === owner.code);
@@ -41,18 +40,19 @@ function entryFor(key: string, owner: TitleOwner, left: readonly string[], catal
       const part = catalog.titles(`p:${owner.parent.id}:${left.slice(from).join(' ')} ${key}`)[0];
       if (part !== undefined) return part;
     }
-    const longer = pick(catalog.titles(`t:${left.slice(from).join(' ')} ${key}`), owner, catalog);
+    // a form that takes in the owner's whole name needs no other
+    const longer = pick(`${left.slice(from).join(' ')} ${key}`, from === 0 ? { kind: 'unknown' } : owner, catalog);
     if (longer !== undefined) return longer;
   }
-  return pick(catalog.titles(`t:${key}`), owner, catalog);
+  return pick(key, owner, catalog);
 }
 
 /** The best of several entries under one form, or none where each belongs to somebody else. */
-function pick(entries: readonly TitleEntry[], owner: TitleOwner, catalog: Catalog): TitleEntry | undefined {
+function pick(key: string, owner: TitleOwner, catalog: Catalog): TitleEntry | undefined {
   let best: TitleEntry | undefined;
   let most = 0;
-  for (const entry of entries) {
-    const points = fit(entry, owner, catalog);
+  for (const entry of catalog.titles(`t:${key}`)) {
+    const points = fit(entry, key, owner, catalog);
     if (points > most) {
       best = entry;
       most = points;
@@ -62,16 +62,35 @@ function pick(entries: readonly TitleEntry[], owner: TitleOwner, catalog: Catalo
 }
 
 /** How well an entry fits an owner; 0 where it belongs to another. */
-function fit(entry: TitleEntry, owner: TitleOwner, catalog: Catalog): number {
+function fit(entry: TitleEntry, key: string, owner: TitleOwner, catalog: Catalog): number {
+  const own = catalog.words.ofForm(entry.canonical) === key ? 1 : 0;
   const country = catalog.countryOf(entry);
   if (entry.institution !== undefined || country !== undefined) {
-    // written out in full, a post of its own country's body needs no further owner
-    if (owner.kind === 'unknown') return country === HOME && entry.country === undefined ? 2 : country === undefined || country === HOME ? 0 : 2;
-    if (owner.kind === 'country') return owner.code === country ? 4 : 0;
-    if (owner.kind === 'body') return entry.institution !== undefined && owner.institution?.id === entry.institution ? 4 : 0;
-    return 0;
+    if (owner.kind === 'country' && owner.code === country) return 8 + own;
+    if (owner.kind === 'body' && owner.institution !== undefined && owner.institution.id === entry.institution) return 8 + own;
+    if (owner.kind === 'body' && owner.institution !== undefined && isPart(entry, owner.institution, catalog)) return 7 + own;
+    if (owner.kind !== 'unknown') return 0;
+    if (namesItsOwner(entry, key, catalog)) return 8 + own;
+    // a post of one foreign country or body only (`Roma Papası`); one's own may be any country's
+    return country === HOME ? 0 : 1;
   }
-  const scoped = entry.scope === undefined ? 2 : entry.scope === 'state' ? (owner.kind === 'country' ? 3 : 1) : owner.kind === 'body' ? 3 : 1;
+  if (entry.scope === undefined) return 4 + own;
   // without an owner a bare `Prezident` is more often that of a state
-  return owner.kind === 'unknown' && entry.scope === 'state' ? 3 : scoped;
+  const scope = owner.kind === 'country' || owner.kind === 'unknown' ? 'state' : 'body';
+  return (entry.scope === scope ? 6 : 2) + own;
+}
+
+/** Whether an entry's body is a part of another, or the other way round. */
+function isPart(entry: TitleEntry, body: Institution, catalog: Catalog): boolean {
+  if (entry.institution === undefined) return false;
+  return body.parent === entry.institution || catalog.institution(entry.institution)?.parent === body.id;
+}
+
+/** Whether a form begins with the name of the body or country that the entry belongs to, so that it needs no other owner. */
+function namesItsOwner(entry: TitleEntry, key: string, catalog: Catalog): boolean {
+  const body = entry.institution === undefined ? undefined : catalog.institution(entry.institution);
+  const code = catalog.countryOf(entry);
+  const country = code === undefined ? undefined : catalog.country(code);
+  const names = [...(body === undefined ? [] : namesOf(body).map(({ form }) => form)), ...(country === undefined ? [] : countryNames(country))];
+  return names.some((name) => key.startsWith(`${catalog.words.ofForm(name)} `));
 }

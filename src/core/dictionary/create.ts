@@ -2,9 +2,18 @@ import type { Catalog } from './catalog';
 import { complete } from './complete';
 import type { Dictionary } from './dictionary';
 import { holdersAt, holderDisagrees } from './holdersAt';
+import type { TitleEntry } from './entry';
+import { keysFrom, titleKeysOf } from './match';
+import { wordsOf } from './words';
 import { Linker } from './linker';
 import { Lookup } from './lookup';
 import { merge } from './merge';
+
+/** Index answers for every reading of the form's last word, whole forms before those that leave their owner out. */
+function entriesNamed(form: string, catalog: Catalog): readonly TitleEntry[] {
+  const keys = keysFrom(titleKeysOf(wordsOf(form), catalog), 0);
+  return [...new Set(['t', 'n'].flatMap((kind) => keys.flatMap((key) => catalog.titles(`${kind}:${key}`))))];
+}
 
 /** The dictionary over a catalog. */
 export function createDictionary(catalog: Catalog): Dictionary {
@@ -21,6 +30,7 @@ export function createDictionary(catalog: Catalog): Dictionary {
     institution: (id) => catalog.institution(id),
     countryName: (code, language) => catalog.country(code)?.[language] ?? code,
     link: (text, span, context) => linker.link(text, span, context),
+    find: (form) => entriesNamed(form, catalog),
     lookup: (words, options) => lookup.find(words, options),
     holders: (title, of) => catalog.holders(title).filter((holder) => of === undefined || holder.of === undefined || holder.of === of),
     holdersAt: (link, date) => holdersAt(link, date, catalog),

@@ -59,6 +59,8 @@ export interface Dictionary {
   link(text: string, span: Span, context: LinkContext): TitleLink | undefined;
   /** Finds titles and institutions by Azerbaijani, English, institution or abbreviation; diacritics are optional. Best first. */
   lookup(words: string, options?: LookupOptions): LookupHit[];
+  /** Every entry that a written form may name, whatever its endings: `Baş nazirinə`. */
+  find(form: string): readonly TitleEntry[];
   /** Everybody on record for an entry, earliest first; `of` narrows to a country code or institution id. */
   holders(title: string, of?: string): Holder[];
   /** Who held the post of a link at a date, as far as sources vouch; empty where none does. */

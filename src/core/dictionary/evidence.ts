@@ -39,10 +39,9 @@ export function articleEvidence(text: string, context: LinkContext, catalog: Cat
     if (mention.label !== 'TITLE') continue;
     const owner = ownerBefore(text, leftContext(text, mention.start, context.mentions), mention.start, context, catalog);
     if (owner.kind === 'unknown') continue;
-    const key = keysFrom(titleKeysOf(wordsOf(written), catalog), 0)[0];
     const person = personOf(text, mention, context);
-    for (const one of key === undefined ? [] : keysFrom(titleKeysOf(wordsOf(written), catalog), 0)) {
-      explicit.push({ start: mention.start, key: one, owner, ...(person === undefined ? {} : { person }) });
+    for (const key of keysFrom(titleKeysOf(wordsOf(written), catalog), 0)) {
+      explicit.push({ start: mention.start, key, owner, ...(person === undefined ? {} : { person }) });
     }
   }
   return { explicit, foreign };
@@ -81,21 +80,28 @@ export function ownerFromText(keys: TitleKeys, start: number, person: string | u
 
 function ownerByHolder(keys: ReadonlySet<string>, person: string, catalog: Catalog): TitleOwner | undefined {
   for (const key of keys) {
-    for (const entry of [...catalog.titles(`n:${key}`), ...catalog.titles(`t:${key}`)]) {
+    for (const entry of catalog.titles(`n:${key}`)) {
+      const code = catalog.countryOf(entry);
+      if (code !== undefined && isHeldBy(entry, person, catalog)) return countryOwner(code, catalog, 'holder');
+    }
+    for (const entry of catalog.titles(`t:${key}`)) {
       const holder = catalog.holders(entry.id).find((one) => isNamed(one, person));
-      if (holder !== undefined) return ownerOf(entry, holder, catalog);
+      const owner = holder === undefined ? undefined : ownerOf(entry, holder, catalog);
+      if (owner !== undefined) return owner;
     }
   }
   return undefined;
 }
 
+function isHeldBy(entry: TitleEntry, person: string, catalog: Catalog): boolean {
+  return catalog.holders(entry.id).some((holder) => isNamed(holder, person));
+}
+
 function ownerOf(entry: TitleEntry, holder: Holder, catalog: Catalog): TitleOwner | undefined {
-  const of = holder.of ?? (entry.country !== undefined ? entry.country : entry.institution);
+  const of = holder.of ?? entry.country ?? entry.institution;
   if (of === undefined) return undefined;
   if (catalog.country(of) !== undefined) return countryOwner(of, catalog, 'holder');
   const institution = catalog.institution(of);
   if (institution === undefined) return undefined;
-  const national = entry.institution === of && institution.country === HOME && catalog.titles(`n:${catalog.words.ofForm(entry.canonical).replace(/^azərbaycan respublika /u, '')}`).includes(entry);
-  if (national) return countryOwner(HOME, catalog, 'holder');
   return { kind: 'body', institution, name: institution.canonical, evidence: 'holder', ...(institution.country === undefined ? {} : { country: institution.country }) };
 }

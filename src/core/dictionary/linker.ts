@@ -8,7 +8,7 @@ import { articleEvidence, ownerFromText, type ArticleEvidence } from './evidence
 import { leftContext, type LeftContext } from './leftContext';
 import type { LinkContext, TitleLink, TitleModifier, TitleOwner } from './link';
 import { readingFor, titleKeysOf, type TitleKeys } from './match';
-import { countryOwner, ownerBefore, unnamedBody } from './owner';
+import { countryOwner, ownerBefore, ownerInside, unnamedBody } from './owner';
 import { isPossessed } from './possessed';
 import { rightContext } from './rightContext';
 import { wordsOf } from './words';
@@ -33,20 +33,22 @@ export class Linker {
     if (words.length === 0) return undefined;
     const left = leftContext(text, span.start, context.mentions);
     const right = rightContext(text, span.end, context.mentions);
-    const keys = titleKeysOf(words, this.catalog);
     const person = right.person === undefined ? undefined : (right.person.base ?? text.slice(right.person.start, right.person.end));
     const evidence = this.evidenceOf(text, context);
-    const owner = this.owner(text, span.start, left, { keys, person, evidence, context });
-    const leftKeys = this.leftKeys(text, left, owner);
+    const outside = this.ownerOutside(text, span.start, left, context);
+    const inside = this.ownerInside(words, outside, { text, span });
+    const keys = titleKeysOf(inside === undefined ? words : words.slice(inside.length), this.catalog);
+    const owner = inside?.owner ?? this.ownerElse(outside, text, span.start, left, { keys, person, evidence });
+    const leftKeys = inside === undefined ? this.leftKeys(text, left, owner) : words.slice(0, inside.length).map((word) => this.catalog.words.of(word));
     let candidate = bestCandidate(keys, owner, leftKeys, this.catalog);
     let kind: TitleLink['kind'] = 'post';
     if (candidate === undefined) {
-      candidate = this.derived(words, owner);
+      candidate = this.derived(keys.words, owner);
       kind = 'body';
     }
     if (candidate === undefined) return undefined;
     const acting = ACTING.test(surface) || right.acting;
-    return this.linkOf({ span, surface, words, keys, candidate, kind, owner, text, person, modifiers: [...left.modifiers, ...modifiers, ...(acting ? (['acting'] as const) : [])] });
+    return this.linkOf({ span, surface, words: keys.words, keys, candidate, kind, owner, text, person, modifiers: [...left.modifiers, ...modifiers, ...(acting ? (['acting'] as const) : [])] });
   }
 
   private evidenceOf(text: string, context: LinkContext): ArticleEvidence {
@@ -57,12 +59,8 @@ export class Linker {
     return found;
   }
 
-  private owner(
-    text: string,
-    start: number,
-    left: LeftContext,
-    { keys, person, evidence, context }: { keys: TitleKeys; person?: string; evidence: ArticleEvidence; context: LinkContext },
-  ): TitleOwner {
+  /** Whose the title is by the words before it, or before the titles that it is joined to. */
+  private ownerOutside(text: string, start: number, left: LeftContext, context: LinkContext): TitleOwner {
     let owner = ownerBefore(text, left, start, context, this.catalog);
     let joined = left.joinedTo;
     for (let step = 0; owner.kind === 'unknown' && joined !== undefined && step < MOST_JOINED; step++) {
@@ -70,14 +68,37 @@ export class Linker {
       owner = ownerBefore(text, further, joined.start, context, this.catalog);
       joined = further.joinedTo;
     }
-    if (owner.kind === 'unknown') owner = unnamedBody(text, left, keys.last.some(({ analysis }) => analysis.endings.some(({ tag }) => tag === 'poss3')));
-    if (owner.kind !== 'unknown') return owner;
-    return ownerFromText(keys, start, person, evidence, this.catalog);
+    return owner;
+  }
+
+  /** An owner among the title's own words; a foreign country before them rules one's own bodies out. */
+  private ownerInside(words: readonly string[], outside: TitleOwner, { text, span }: { text: string; span: Span }): { owner: TitleOwner; length: number } | undefined {
+    const inside = ownerInside(words, this.catalog);
+    if (inside === undefined) return undefined;
+    const before = outside.kind === 'country' ? outside.code : outside.kind === 'body' ? outside.country : undefined;
+    const own = inside.owner.kind === 'country' ? inside.owner.code : inside.owner.kind === 'body' ? inside.owner.country : undefined;
+    if (outside.kind !== 'unknown' && before !== own) return undefined;
+    const last = words[inside.length - 1] as string;
+    const end = text.indexOf(last, span.start) + last.length;
+    return { owner: { ...inside.owner, span: { start: span.start, end } } as TitleOwner, length: inside.length };
+  }
+
+  /** Where no words name an owner: an unnamed body before the title, or what the article says elsewhere. */
+  private ownerElse(
+    outside: TitleOwner,
+    text: string,
+    start: number,
+    left: LeftContext,
+    { keys, person, evidence }: { keys: TitleKeys; person?: string; evidence: ArticleEvidence },
+  ): TitleOwner {
+    if (outside.kind !== 'unknown') return outside;
+    const unnamed = unnamedBody(text, left, keys.last.some(({ analysis }) => analysis.endings.some(({ tag }) => tag === 'poss3')));
+    return unnamed.kind === 'unknown' ? ownerFromText(keys, start, person, evidence, this.catalog) : unnamed;
   }
 
   /** Keys of the words before the title that may belong to its form: those of its body, and between. */
   private leftKeys(text: string, left: LeftContext, owner: TitleOwner): string[] {
-    const before = owner.kind === 'body' && owner.span !== undefined ? wordsOf(text.slice(owner.span.start, owner.span.end)) : [];
+    const before = owner.kind !== 'unknown' && owner.span !== undefined && left.owner !== undefined ? wordsOf(text.slice(owner.span.start, owner.span.end)) : [];
     return [...before, ...left.words].map((word) => this.catalog.words.of(word));
   }
 

@@ -66,6 +66,23 @@ function lastCountry(text: string, start: number, { mentions }: LinkContext, cat
   return { kind: 'unknown' };
 }
 
+/**
+ * A country or known body that a title's own words begin with (`Avropa Komissiyasının Prezidenti` marked
+ * as one), and how many words it takes.
+ */
+export function ownerInside(words: readonly string[], catalog: Catalog): { owner: TitleOwner; length: number } | undefined {
+  for (let length = words.length - 1; length > 0; length--) {
+    const name = words.slice(0, length).join(' ');
+    const country = countryOf(name, catalog);
+    if (country !== undefined) return { owner: { kind: 'country', code: country.code, name: country.az, evidence: 'before' }, length };
+    const { institution } = bodyOf(name, catalog);
+    if (institution !== undefined) {
+      return { owner: { kind: 'body', institution, name, evidence: 'before', ...(institution.country === undefined ? {} : { country: institution.country }) }, length };
+    }
+  }
+  return undefined;
+}
+
 /** Whether two owners are the same country, body or place. */
 export function sameOwner(a: TitleOwner, b: TitleOwner): boolean {
   if (a.kind === 'country' && b.kind === 'country') return a.code === b.code;

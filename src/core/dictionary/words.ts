@@ -21,7 +21,7 @@ export function wordsOf(text: string): string[] {
 /**
  * Turns words into the keys of the index. A key is the same for every nominative, genitive and
  * possessed form of a word, singular or plural, so that `sədrin`, `sədrinin` and `sədri` meet; it is
- * no stem (`ordu` and `ord-u` cannot be told apart without a lexicon, so both become `ord`).
+ * no stem, only what all readings have in common.
  */
 export class WordKeys {
   private readonly inner = new Map<string, string>();
@@ -51,11 +51,18 @@ function innerKey(word: string): string {
     // of two readings of one length the hardened one: `nazirliy-i` is `nazirlik`
     else if (key.length === shortest.length && endings.length > 0 && /[kq]$/u.test(key) && /[yğ]$/u.test(shortest)) shortest = key;
   }
-  return withoutHighVowel(shortest);
+  return commonStart(shortest);
 }
 
-function withoutHighVowel(key: string): string {
-  return key.length > 2 && /[ıiuü]$/u.test(key) ? key.slice(0, -1) : key;
+/**
+ * What may be a part of the ending and a part of the stem alike is taken off always: `rəis-i` and
+ * `rəi-si`, `ordu-nun` and `ord-unun`, `Vatikan-ın` and `Vatika-nın`.
+ */
+function commonStart(key: string): string {
+  let start = key;
+  // Roman numerals are `ıı` and `ııı` in lower case
+  while (start.length > 2 && /(?:[^ı][ıiuü]|[aəoöeıiuü][sn])$/u.test(start)) start = start.slice(0, -1);
+  return start;
 }
 
 /** One way to read the last word of a form: its key, and the endings that this reading takes off. */
