@@ -5,6 +5,7 @@ import { createEngine } from '../core/createEngine';
 import { DATA_FILES } from '../core/data';
 import type { Engine } from '../core/engine';
 import manifest from '../../package.json';
+import { FileError } from './host';
 import { nodeFiles, writeAll } from './nodeFiles';
 import { runCli } from './run';
 import { sidecars } from './sidecars';
@@ -12,13 +13,21 @@ import { sidecars } from './sidecars';
 /** The compiled language data stand beside the bundle. */
 const DATA = join(__dirname, 'data');
 
+function readData(name: string): Buffer {
+  try {
+    return readFileSync(join(DATA, name));
+  } catch (error) {
+    throw new FileError(join(DATA, name), error instanceof Error && 'code' in error ? String(error.code) : String(error));
+  }
+}
+
 function loadEngine(): Engine {
-  const text = (name: string): string => readFileSync(join(DATA, name), 'utf8');
+  const text = (name: string): string => readData(name).toString('utf8');
   return createEngine({
     names: text(DATA_FILES.names),
     holidays: text(DATA_FILES.holidays),
     dictionary: text(DATA_FILES.dictionary),
-    model: readFileSync(join(DATA, DATA_FILES.model)),
+    model: readData(DATA_FILES.model),
   });
 }
 

@@ -141,7 +141,7 @@ function toMark(id: string, what: Said, text: string, points: CodePoints, entiti
   });
   return {
     ...read,
-    id: typeof ours['id'] === 'string' ? ours['id'] : id,
+    id: typeof ours['id'] === 'string' ? ours['id'] : `#${id}`,
     spans: spansOf(ours, what, text, points),
     label: what.type,
     attributes: ownAttributes(attributes, details.attributes),

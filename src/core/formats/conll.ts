@@ -143,7 +143,7 @@ class Reading {
       const start = this.#words[run.start]?.start ?? 0;
       const end = this.#words[run.end - 1]?.end ?? start;
       this.#marks.push({
-        id: `m${this.#marks.length + 1}`,
+        id: `#${this.#marks.length + 1}`,
         spans: [{ start, end }],
         label: run.label,
         decision: 'accepted',

@@ -94,7 +94,7 @@ function readMarks(value: unknown, text: string | undefined, file: string, line:
       continue;
     }
     const id = record['id'];
-    marks.push({ id: typeof id === 'string' ? id : `m${i + 1}`, spans, label, ...fromDetails(record) });
+    marks.push({ id: typeof id === 'string' ? id : `#${i + 1}`, spans, label, ...fromDetails(record) });
   }
   return marks;
 }

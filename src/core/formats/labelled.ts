@@ -58,7 +58,7 @@ export function joinRecord(
     const at = queue?.findIndex((mark) => mark.decision !== 'rejected') ?? -1;
     const known = at >= 0 ? queue?.splice(at, 1)[0] : undefined;
     const decision = span.decision ?? known?.decision ?? 'accepted';
-    const id = span.id ?? `m${i + 1}`;
+    const id = span.id ?? `#${i + 1}`;
     marks.push(
       known === undefined
         ? { id, spans: [{ start: span.start, end: span.end }], label: span.label, decision }

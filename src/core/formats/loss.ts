@@ -71,6 +71,8 @@ const DECLARED: ReadonlySet<LossCode> = new Set([
   'text.left-out',
   'text.spacing',
   'text.formula',
+  'mark.no-room',
+  'mark.date-range',
   'entity.details',
   'relation.details',
 ]);

@@ -124,7 +124,7 @@ function* readAnnotations(page: readonly unknown[], file: SourceFile, log: LossL
     found.marks.push({
       ...read,
       ...place,
-      id: typeof details['id'] === 'string' ? details['id'] : `m${i + 1}`,
+      id: typeof details['id'] === 'string' ? details['id'] : `#${i + 1}`,
       label: typeof label === 'string' ? label : 'LABEL',
       annotator: read.annotator ?? creatorOf(annotation),
     });

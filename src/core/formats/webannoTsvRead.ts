@@ -61,7 +61,7 @@ class Reading {
     }
     const name = this.file.name.replace(/\.tsv$/u, '');
     const marks = this.#found.map((found, i): ExportMark => ({
-      id: `m${i + 1}`,
+      id: `#${i + 1}`,
       spans: [found.span],
       label: found.label,
       decision: 'accepted',

@@ -54,6 +54,7 @@ export function toAnnotations(
   return { annotations, entities, relations, record };
 }
 
+/** An id worth keeping; readers give marks without one a name that begins with `#`. */
 function isId(id: string): boolean {
   return /^[A-Za-z0-9_-]{1,40}$/u.test(id);
 }

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { sharedPath } from '../support/shared';
+import { output, outputs } from './outputs';
+import { isHere, runProgram } from './programs';
+
+const BROKEN_VALUE = ['value="2024-03-11"', 'value="11 mart"'] as const;
+
+describe('TimeML against TimeML.dtd, by xmllint', () => {
+  it('is valid, and a value with a blank is not', function () {
+    const dtd = sharedPath('schemas/TimeML.dtd');
+    if (dtd === undefined) this.skip();
+    isHere(this, 'xmllint', ['--version']);
+    const valid = (text: string): boolean =>
+      runProgram('xmllint', ['--noout', '--dtdvalid', dtd as string, '-'], text).ok;
+    for (const text of outputs('timeml').values()) assert.ok(valid(text));
+    assert.ok(!valid(output('timeml', 'dates.azn.tml').replace(...BROKEN_VALUE)));
+  });
+});
+
+const VALIDATE = `
+import sys
+from lxml import etree
+dtd = etree.DTD(open(sys.argv[1]))
+sys.exit(0 if dtd.validate(etree.fromstring(sys.stdin.buffer.read())) else 1)
+`;
+
+describe('TimeML against TimeML.dtd, by lxml', () => {
+  it('is valid, and a value with a blank is not', function () {
+    const dtd = sharedPath('schemas/TimeML.dtd');
+    if (dtd === undefined) this.skip();
+    isHere(this, 'python3', ['-c', 'import lxml']);
+    const valid = (text: string): boolean => runProgram('python3', ['-c', VALIDATE, dtd as string], text).ok;
+    for (const text of outputs('timeml').values()) assert.ok(valid(text));
+    assert.ok(!valid(output('timeml', 'dates.azn.tml').replace(...BROKEN_VALUE)));
+  });
+});
+
+describe('TimeML of ranges', () => {
+  it('splits a range into its ends and a duration that points to them', () => {
+    const text = output('timeml', 'dates.azn.tml');
+    assert.match(
+      text,
+      /<TIMEX3 tid="t1" type="DURATION" value="P2D" beginPoint="t2" endPoint="t3">11-12 mart<\/TIMEX3>/u,
+    );
+    assert.match(
+      text,
+      /<TIMEX3 tid="t2" type="DATE" value="2024-03-11"\/><TIMEX3 tid="t3" type="DATE" value="2024-03-12"\/>/u,
+    );
+    assert.match(text, /type="DURATION" value="P2Y" beginPoint/u);
+    assert.match(text, /type="DATE" value="XXXX-XX-XX">fevralın 30-da</u);
+  });
+});
