@@ -21,6 +21,9 @@ export interface Atom {
 const LOST_SPACE = /(?<=\p{Ll}\p{M}*)(?=\p{Lu}\p{M}*\p{Ll})/gu;
 /** A word in small letters with digits at its end lost a space too (`ildə3,9 faiz`); `COP29` did not. */
 const DIGITS_BEHIND = /^((?:\p{L}\p{M}*){2,}\p{Ll}\p{M}*)(\p{Nd}+)$/u;
+/** An ordinal's ending glued to its noun. */
+const GLUED_ORDINAL = /^c[ıiuü](?=il(?:$|d|l|i|ə)|əsr|tarix)/i;
+const LETTER_C = 'c'.charCodeAt(0);
 const CAPITAL = /^\p{Lu}/u;
 
 export function atomsOf(tokens: readonly Token[]): Atom[] {
@@ -31,7 +34,12 @@ export function atomsOf(tokens: readonly Token[]): Atom[] {
       continue;
     }
     const key = fold(text);
-    if (isOnePiece(text, key)) atoms.push({ kind, start, end, text, glued, key, capital: key !== text && CAPITAL.test(text) });
+    const ordinal = key.charCodeAt(0) === LETTER_C ? GLUED_ORDINAL.exec(text)?.[0].length : undefined;
+    if (ordinal !== undefined && atoms[atoms.length - 1]?.kind !== 'word') {
+      // `2023-cüildə`
+      pushPieces(atoms, start, text.slice(0, ordinal), glued);
+      pushPieces(atoms, start + ordinal, text.slice(ordinal), true);
+    } else if (isOnePiece(text, key)) atoms.push({ kind, start, end, text, glued, key, capital: key !== text && CAPITAL.test(text) });
     else pushPieces(atoms, start, text, glued);
   }
   return atoms;

@@ -40,7 +40,7 @@ export function shiftYears(date: FullDate, by: number): FullDate {
 /** The ISO week `by` weeks from the one of `date`, as `2024-W16`. */
 export function isoWeek(date: FullDate, by: number): string {
   const day = addDays(plain(date), 7 * by);
-  return `${pad(yearOfWeek(day) ?? date.year, 4)}-W${pad(weekOfYear(day) ?? 1, 2)}`;
+  return `${yearText(yearOfWeek(day) ?? date.year)}-W${pad(weekOfYear(day) ?? 1, 2)}`;
 }
 
 /** 1 is Monday. */
@@ -55,6 +55,11 @@ export function daysBetween(a: FullDate, b: FullDate): number {
 
 export function format(date: PartialDate): string {
   return formatPartialDate(date);
+}
+
+/** Four digits, or X for a year that they cannot write. */
+export function yearText(year: number): string {
+  return year >= 1 && year <= 9999 ? pad(year, 4) : 'XXXX';
 }
 
 export function pad(value: number, width: number): string {

@@ -2,7 +2,7 @@ import type { PartialDate } from '../../../article/article';
 import type { Span } from '../../../span';
 import type { TimexAnchor } from '../../../timex';
 import type { Tense } from '../meaning';
-import { pad } from '../calendar';
+import { pad, yearText } from '../calendar';
 
 /** A place in the calendar of which any part may be unknown. */
 export interface Point {
@@ -58,7 +58,7 @@ export function sameSentence(scene: Scene, earlier: Earlier | undefined): boolea
 
 /** `2024-04-05`, with X for what is not known; parts below `precision` are left out. */
 export function pointValue(point: Point, precision: 'year' | 'month' | 'day'): string {
-  const year = point.year === undefined ? 'XXXX' : pad(point.year, 4);
+  const year = point.year === undefined ? 'XXXX' : yearText(point.year);
   if (precision === 'year') return year;
   const month = `${year}-${point.month === undefined ? 'XX' : pad(point.month, 2)}`;
   return precision === 'month' ? month : `${month}-${point.day === undefined ? 'XX' : pad(point.day, 2)}`;

@@ -1,4 +1,4 @@
-import { pad } from '../calendar';
+import { yearText } from '../calendar';
 import type { Meaning } from '../meaning';
 import { resolveYear } from './calendar-date';
 import { NO_ANCHOR, mentionAnchor, pointValue, type Earlier, type Scene } from './context';
@@ -19,7 +19,7 @@ export function resolveMention(meaning: MentionMeaning, scene: Scene): Resolved 
     case 'month':
       return back(memory.month && { ...memory.month, value: pointValue(memory.month.point, 'month') }, 'XXXX-XX', memory.month?.point);
     case 'year':
-      return back(memory.year && { ...memory.year, value: pad(memory.year.year, 4) }, 'XXXX', memory.year && { year: memory.year.year });
+      return back(memory.year && { ...memory.year, value: yearText(memory.year.year) }, 'XXXX', memory.year && { year: memory.year.year });
     case 'week':
       return back(memory.week, 'XXXX-WXX');
     case 'event-day':
@@ -41,7 +41,7 @@ function back(earlier: Earlier | undefined, otherwise: string, point?: Resolved[
 /** The last quarter or months again, in another year; without one the year itself. */
 function samePeriod(ref: NonNullable<MentionMeaning['year']>, scene: Scene): Resolved {
   const found = resolveYear(ref, scene);
-  const year = found.year === undefined ? 'XXXX' : pad(found.year, 4);
+  const year = found.year === undefined ? 'XXXX' : yearText(found.year);
   const period = scene.memory.period;
   const reason = { code: 'timex.reason.same-period' };
   if (period === undefined) return { type: 'DATE', value: year, anchor: found.anchor, reason };

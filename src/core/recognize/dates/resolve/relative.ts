@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../../article/article';
-import { isFull, isoWeek, pad, shiftDays, shiftMonths, weekdayOf, type FullDate } from '../calendar';
+import { isFull, isoWeek, pad, shiftDays, shiftMonths, weekdayOf, yearText, type FullDate } from '../calendar';
 import type { Meaning, YearRef } from '../meaning';
 import type { Unit } from '../words';
 import { resolveYear } from './calendar-date';
@@ -70,9 +70,9 @@ function shiftFrom(date: PartialDate, unit: Unit | 'weekend', by: number): Shift
       return { value: pointValue(day, 'day'), point: day };
     }
     case 'week':
-      return { value: isFull(date) ? isoWeek(date, by) : `${pad(date.year, 4)}-WXX` };
+      return { value: isFull(date) ? isoWeek(date, by) : `${yearText(date.year)}-WXX` };
     case 'weekend':
-      return { value: isFull(date) ? `${isoWeek(date, by)}-WE` : `${pad(date.year, 4)}-WXX-WE` };
+      return { value: isFull(date) ? `${isoWeek(date, by)}-WE` : `${yearText(date.year)}-WXX-WE` };
     case 'month': {
       if (date.month === undefined) return { value: pointValue({ year: date.year }, 'month') };
       const month = shiftMonths({ year: date.year, month: date.month }, by);
@@ -81,16 +81,16 @@ function shiftFrom(date: PartialDate, unit: Unit | 'weekend', by: number): Shift
     case 'quarter':
     case 'half': {
       const [letter, length] = unit === 'quarter' ? (['Q', 3] as const) : (['H', 6] as const);
-      if (date.month === undefined) return { value: `${pad(date.year, 4)}-${letter}X` };
+      if (date.month === undefined) return { value: `${yearText(date.year)}-${letter}X` };
       const month = shiftMonths({ year: date.year, month: date.month }, by * length);
-      return { value: `${pad(month.year, 4)}-${letter}${Math.ceil(month.month / length)}` };
+      return { value: `${yearText(month.year)}-${letter}${Math.ceil(month.month / length)}` };
     }
     case 'decade':
       return { value: pad(Math.floor(date.year / 10) + by, 3) };
     case 'century':
       return { value: pad(Math.floor(date.year / 100) + by, 2) };
     default:
-      return { value: pad(date.year + by, 4), point: { year: date.year + by } };
+      return { value: yearText(date.year + by), point: { year: date.year + by } };
   }
 }
 
@@ -113,7 +113,7 @@ function fromMention(unit: Unit | 'weekend', by: number, scene: Scene): Resolved
   const quarter = /^(\d{4})-Q([1-4])$/.exec(memory.period?.value ?? '');
   if (unit === 'quarter' && quarter !== null && memory.period !== undefined) {
     const month = shiftMonths({ year: Number(quarter[1]), month: 3 * Number(quarter[2]) - 1 }, 3 * by);
-    return { type: 'DATE', value: `${pad(month.year, 4)}-Q${Math.ceil(month.month / 3)}`, anchor: mentionAnchor(memory.period), reason };
+    return { type: 'DATE', value: `${yearText(month.year)}-Q${Math.ceil(month.month / 3)}`, anchor: mentionAnchor(memory.period), reason };
   }
   return undefined;
 }
@@ -186,7 +186,7 @@ export function resolvePart(meaning: Of<'part'>, scene: Scene): Resolved {
   }
   return {
     type: 'DATE',
-    value: `${value === undefined ? 'XXXX' : pad(value, 4)}-${part}`,
+    value: `${value === undefined ? 'XXXX' : yearText(value)}-${part}`,
     anchor: found.anchor,
     reason: { code: `timex.reason.${meaning.year === undefined ? 'header-year' : found.code}` },
     ...(value !== undefined && { point: { year: value } }),
@@ -198,13 +198,13 @@ const SCHOOL_STARTS = 9;
 const SPORT_STARTS = 7;
 
 export function resolveSplitYear(meaning: Of<'split-year'>, scene: Scene): Resolved {
-  if (meaning.from !== undefined) return { type: 'DATE', value: `${pad(meaning.from, 4)}/${pad(meaning.to ?? meaning.from + 1, 4)}`, anchor: TEXT_ANCHOR, reason: { code: 'timex.reason.written' } };
+  if (meaning.from !== undefined) return { type: 'DATE', value: `${yearText(meaning.from)}/${yearText(meaning.to ?? meaning.from + 1)}`, anchor: TEXT_ANCHOR, reason: { code: 'timex.reason.written' } };
   const own = scene.date;
   if (own === undefined) return { type: 'DATE', value: 'XXXX/XXXX', anchor: NO_ANCHOR, reason: { code: 'timex.reason.no-date' } };
   const starts = meaning.sport ? SPORT_STARTS : SCHOOL_STARTS;
   const running = own.month !== undefined && own.month < starts ? own.year - 1 : own.year;
   const from = meaning.shift === 'new' ? own.year : running + (meaning.shift ?? 0);
-  return { type: 'DATE', value: `${pad(from, 4)}/${pad(from + 1, 4)}`, anchor: scene.anchor, reason: { code: meaning.sport ? 'timex.reason.sport-season' : 'timex.reason.school-year' } };
+  return { type: 'DATE', value: `${yearText(from)}/${yearText(from + 1)}`, anchor: scene.anchor, reason: { code: meaning.sport ? 'timex.reason.sport-season' : 'timex.reason.school-year' } };
 }
 
 export function resolveDecade(meaning: Of<'decade'>, scene: Scene): Resolved {

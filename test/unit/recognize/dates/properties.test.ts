@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { tokenize } from '../../../../src/core/article/tokens';
+import { findDates, parseTimexValue } from '../../../../src/core/recognize/dates';
+import { dates, only } from './support';
+
+const MONTHS = ['yanvar', 'fevral', 'mart', 'aprel', 'may', 'iyun', 'iyul', 'avqust', 'sentyabr', 'oktyabr', 'noyabr', 'dekabr'];
+const WORDS = [
+  ...MONTHS, 'martın', 'ilin', 'il', 'ildə', 'illər', 'saat', 'gün', 'həftə', 'ay', 'əsr', 'bu', 'ötən', 'gələn', 'hər', 'həmin', 'son', 'bir', 'iki', 'neçə', 'on', 'XX', 'və', 'bazar', 'ertəsi',
+  'çərşənbə', 'axşamı', 'günü', 'sonra', 'əvvəl', 'qədər', 'keçən', 'gecə', 'tarixində', 'rübündə', 'yarısında', 'illik', 'tədris', '1', '5-də', '12', '2024', '2024-cü', '11:20', '90-cı', ',', '-', '.', '/', ':', '(', ')', '“', '\n',
+];
+const DATES = fc.constantFrom(undefined, '2024', '2024-04', '2024-04-23', '2024-02-29', '0001-01-01', '9999-12-31');
+const text = fc.oneof(
+  fc.array(fc.constantFrom(...WORDS), { maxLength: 25 }).map((words) => words.join(' ')),
+  fc.array(fc.constantFrom(...WORDS), { maxLength: 25 }).map((words) => words.join('')),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+);
+
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+
+describe('dates: properties', () => {
+  it('no text throws, values parse back, spans are ordered and begin and end with ink', () => {
+    fc.assert(
+      fc.property(text, DATES, (input, date) => {
+        let end = 0;
+        for (const one of dates(input, date)) {
+          assert.ok(one.start >= end && one.end > one.start);
+          assert.ok(!/^\s|\s$/u.test(one.text));
+          if (one.value !== undefined) assert.ok(parseTimexValue(one.value), `${one.text} = ${one.value}`);
+          end = one.end;
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it('is deterministic', () => {
+    fc.assert(fc.property(text, DATES, (input, date) => { assert.deepEqual(dates(input, date), dates(input, date)); }), { numRuns: 100 });
+  });
+
+  it('spans lie on word edges; a lost space is one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 25 }), (words) => {
+        const input = words.join(' ');
+        for (const one of dates(input, '2024-04-23')) {
+          assert.ok(!LETTER.test(input.charAt(one.start - 1)) || !LETTER.test(input.charAt(one.start)), input);
+          assert.ok(!LETTER.test(input.charAt(one.end)) || !LETTER.test(input.charAt(one.end - 1)), input);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('two spellings of one date have one value', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1900, max: 2099 }), (day, month, year) => {
+        const two = (n: number): string => String(n).padStart(2, '0');
+        const name = MONTHS[month - 1] ?? '';
+        const spellings = [
+          `${day} ${name} ${year}`,
+          `${day} ${name} ${year}-ci il`,
+          `${two(day)} ${name} ${year}-cı ildə`,
+          `${year}-ci il ${name} ayının ${day}-i`,
+          `${year}-ci ilin ${day} ${name} tarixində`,
+          `${year}-ci il, ${name} ayının ${day}-də`,
+          `${two(day)}.${two(month)}.${year}`,
+          `${two(day)}/${two(month)}/${year}`,
+          `${two(day)}-${two(month)}-${year}`,
+          `${year}-${two(month)}-${two(day)}`,
+        ];
+        for (const spelling of spellings) assert.equal(only(spelling, '2024').value, `${year}-${two(month)}-${two(day)}`, spelling);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('gives the same for composed and decomposed text', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 15 }), (words) => {
+        const input = words.join(' ');
+        const values = (one: string): (string | undefined)[] => dates(one, '2024-04-23').map(({ value }) => value);
+        assert.deepEqual(values(input.normalize('NFD')), values(input.normalize('NFC')));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  describe('time is linear', () => {
+    // each is read at two sizes; four times the text may take little more than four times as long
+    for (const unit of ['1-', '1,', '1 mart ', '2020, ', 'saat 1-', 'XX ', 'on ', 'ilin ', 'martın 1, ', 'hər bazar ertəsi-', '(', 'aB', '1.1.', '12:12 ', 'bir neçə ']) {
+      it(JSON.stringify(unit), function () {
+        this.slow(2000);
+        const timed = (size: number): number => {
+          const input = unit.repeat(Math.ceil(size / unit.length));
+          const tokens = tokenize(input);
+          const start = performance.now();
+          findDates(input, tokens);
+          return performance.now() - start;
+        };
+        timed(5_000);
+        const small = Math.max(timed(10_000), 2);
+        assert.ok(timed(40_000) < small * 20, 'more than linear');
+      });
+    }
+
+    it('100,000 characters of 1-1-1…', function () {
+      this.timeout(10_000);
+      this.slow(4000);
+      const input = '1-'.repeat(50_000);
+      assert.deepEqual(findDates(input, tokenize(input)), []);
+    });
+  });
+});
