@@ -11,8 +11,7 @@ describe('TimeML against TimeML.dtd, by xmllint', () => {
     const dtd = sharedPath('schemas/TimeML.dtd');
     if (dtd === undefined) this.skip();
     isHere(this, 'xmllint', ['--version']);
-    const valid = (text: string): boolean =>
-      runProgram('xmllint', ['--noout', '--dtdvalid', dtd as string, '-'], text).ok;
+    const valid = (text: string): boolean => runProgram('xmllint', ['--noout', '--dtdvalid', dtd, '-'], text).ok;
     for (const text of outputs('timeml').values()) assert.ok(valid(text));
     assert.ok(!valid(output('timeml', 'dates.azn.tml').replace(...BROKEN_VALUE)));
   });
@@ -30,7 +29,7 @@ describe('TimeML against TimeML.dtd, by lxml', () => {
     const dtd = sharedPath('schemas/TimeML.dtd');
     if (dtd === undefined) this.skip();
     isHere(this, 'python3', ['-c', 'import lxml']);
-    const valid = (text: string): boolean => runProgram('python3', ['-c', VALIDATE, dtd as string], text).ok;
+    const valid = (text: string): boolean => runProgram('python3', ['-c', VALIDATE, dtd], text).ok;
     for (const text of outputs('timeml').values()) assert.ok(valid(text));
     assert.ok(!valid(output('timeml', 'dates.azn.tml').replace(...BROKEN_VALUE)));
   });

@@ -23,6 +23,7 @@ const LAYERS: readonly Layer[] = [
   { name: 'lint', command: npm('lint'), tests: false },
   { name: 'package', command: npm('package'), tests: false },
   { name: 'unit', command: npm('test:unit'), tests: true },
+  { name: 'formats', command: npm('test:formats'), tests: true },
   { name: 'host', command: tsx('test/run/host.ts'), tests: true, editor: 'any' },
   { name: 'web', command: tsx('test/run/web.ts'), tests: true, editor: 'any' },
   { name: 'person', command: tsx('test/run/person.ts', '--packaged'), tests: true, editor: 'server' },
