@@ -15,18 +15,25 @@ export interface Candidate {
 /** How many words before the title may belong to the entry's own form (`futbol klubunun` prezidenti). */
 const MOST_LEFT = 6;
 
+export interface CandidateContext {
+  readonly catalog: Catalog;
+  /** The article speaks of one's own country, so that a post that only it has may be meant without an owner. */
+  readonly home: boolean;
+}
+
 /** The entry for a title with a known or unknown owner: the longest form first, among equals the most special one. */
-export function bestCandidate(keys: TitleKeys, owner: TitleOwner, left: readonly string[], catalog: Catalog): Candidate | undefined {
+export function bestCandidate(keys: TitleKeys, owner: TitleOwner, left: readonly string[], context: CandidateContext): Candidate | undefined {
   for (let from = 0; from < keys.words.length; from++) {
     for (const key of keysFrom(keys, from)) {
-      const entry = entryFor(key, owner, from === 0 ? left : [], catalog);
+      const entry = entryFor(key, owner, from === 0 ? left : [], context);
       if (entry !== undefined) return { entry, from };
     }
   }
   return undefined;
 }
 
-function entryFor(key: string, owner: TitleOwner, left: readonly string[], catalog: Catalog): TitleEntry | undefined {
+function entryFor(key: string, owner: TitleOwner, left: readonly string[], context: CandidateContext): TitleEntry | undefined {
+  const { catalog } = context;
   if (owner.kind === 'body' && owner.institution !== undefined) {
     const own = catalog.titles(`p:${owner.institution.id}:${key}`)[0];
     if (own !== undefined) return own;
@@ -41,18 +48,18 @@ function entryFor(key: string, owner: TitleOwner, left: readonly string[], catal
       if (part !== undefined) return part;
     }
     // a form that takes in the owner's whole name needs no other
-    const longer = pick(`${left.slice(from).join(' ')} ${key}`, from === 0 ? { kind: 'unknown' } : owner, catalog);
+    const longer = pick(`${left.slice(from).join(' ')} ${key}`, from === 0 ? { kind: 'unknown' } : owner, context);
     if (longer !== undefined) return longer;
   }
-  return pick(key, owner, catalog);
+  return pick(key, owner, context);
 }
 
 /** The best of several entries under one form, or none where each belongs to somebody else. */
-function pick(key: string, owner: TitleOwner, catalog: Catalog): TitleEntry | undefined {
+function pick(key: string, owner: TitleOwner, context: CandidateContext): TitleEntry | undefined {
   let best: TitleEntry | undefined;
   let most = 0;
-  for (const entry of catalog.titles(`t:${key}`)) {
-    const points = fit(entry, key, owner, catalog);
+  for (const entry of context.catalog.titles(`t:${key}`)) {
+    const points = fit(entry, key, owner, context);
     if (points > most) {
       best = entry;
       most = points;
@@ -62,7 +69,7 @@ function pick(key: string, owner: TitleOwner, catalog: Catalog): TitleEntry | un
 }
 
 /** How well an entry fits an owner; 0 where it belongs to another. */
-function fit(entry: TitleEntry, key: string, owner: TitleOwner, catalog: Catalog): number {
+function fit(entry: TitleEntry, key: string, owner: TitleOwner, { catalog, home }: CandidateContext): number {
   const own = catalog.words.ofForm(entry.canonical) === key ? 1 : 0;
   const country = catalog.countryOf(entry);
   if (entry.institution !== undefined || country !== undefined) {
@@ -71,8 +78,8 @@ function fit(entry: TitleEntry, key: string, owner: TitleOwner, catalog: Catalog
     if (owner.kind === 'body' && owner.institution !== undefined && isPart(entry, owner.institution, catalog)) return 7 + own;
     if (owner.kind !== 'unknown') return 0;
     if (namesItsOwner(entry, key, catalog)) return 8 + own;
-    // a post of one foreign country or body only (`Roma Papası`); one's own may be any country's
-    return country === HOME ? 0 : 1;
+    // a post of one country or body only: `Roma Papası`, `şeyxülislam`
+    return country === HOME && !home ? 0 : 1;
   }
   if (entry.scope === undefined) return 4 + own;
   // without an owner a bare `Prezident` is more often that of a state

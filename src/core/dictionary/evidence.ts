@@ -1,5 +1,5 @@
 import type { Mention } from '../mention';
-import { countryOf } from './bodies';
+import { bodyOf, countryOf } from './bodies';
 import { bestCandidate } from './candidates';
 import type { Catalog } from './catalog';
 import type { Holder, TitleEntry } from './entry';
@@ -25,17 +25,21 @@ export interface ArticleEvidence {
   readonly explicit: readonly Explicit[];
   /** The article names a country that is not one's own. */
   readonly foreign: boolean;
+  /** The article names one's own country or one of its bodies, or no country at all. */
+  readonly home: boolean;
 }
 
 export function articleEvidence(text: string, context: LinkContext, catalog: Catalog): ArticleEvidence {
   const explicit: Explicit[] = [];
   let foreign = false;
+  let home = false;
   for (const mention of context.mentions) {
     const written = text.slice(mention.start, mention.end);
     if (mention.label === 'LOC') {
-      const country = foreign ? undefined : countryOf(written, catalog);
-      if (country !== undefined && country.code !== HOME) foreign = true;
-    }
+      const country = foreign && home ? undefined : countryOf(written, catalog);
+      if (country?.code === HOME) home = true;
+      else if (country !== undefined) foreign = true;
+    } else if (mention.label === 'ORG' && !home && bodyOf(written, catalog).country?.code === HOME) home = true;
     if (mention.label !== 'TITLE') continue;
     const owner = ownerBefore(text, leftContext(text, mention.start, context.mentions), mention.start, context, catalog);
     if (owner.kind === 'unknown') continue;
@@ -44,7 +48,7 @@ export function articleEvidence(text: string, context: LinkContext, catalog: Cat
       explicit.push({ start: mention.start, key, owner, ...(person === undefined ? {} : { person }) });
     }
   }
-  return { explicit, foreign };
+  return { explicit, foreign, home: home || !foreign };
 }
 
 export function personOf(text: string, title: { end: number }, { mentions }: LinkContext): string | undefined {
@@ -73,7 +77,7 @@ export function ownerFromText(keys: TitleKeys, start: number, person: string | u
   }
   const before = same.filter((one) => one.start < start).at(-1);
   if (before !== undefined) return { ...before.owner, evidence: 'text' } as TitleOwner;
-  const home = bestCandidate(keys, countryOwner(HOME, catalog, 'text'), [], catalog);
+  const home = bestCandidate(keys, countryOwner(HOME, catalog, 'text'), [], { catalog, home: true });
   if (!evidence.foreign && same.length === 0 && home !== undefined && catalog.countryOf(home.entry) === HOME) return countryOwner(HOME, catalog, 'text');
   return { kind: 'unknown' };
 }

@@ -40,15 +40,15 @@ export class Linker {
     const keys = titleKeysOf(inside === undefined ? words : words.slice(inside.length), this.catalog);
     const owner = inside?.owner ?? this.ownerElse(outside, text, span.start, left, { keys, person, evidence });
     const leftKeys = inside === undefined ? this.leftKeys(text, left, owner) : words.slice(0, inside.length).map((word) => this.catalog.words.of(word));
-    let candidate = bestCandidate(keys, owner, leftKeys, this.catalog);
+    let candidate = bestCandidate(keys, owner, leftKeys, { catalog: this.catalog, home: evidence.home });
     let kind: TitleLink['kind'] = 'post';
     if (candidate === undefined) {
-      candidate = this.derived(keys.words, owner);
+      candidate = this.derived(keys.words, owner, evidence.home);
       kind = 'body';
     }
     if (candidate === undefined) return undefined;
     const acting = ACTING.test(surface) || right.acting;
-    return this.linkOf({ span, surface, words: keys.words, keys, candidate, kind, owner, text, person, modifiers: [...left.modifiers, ...modifiers, ...(acting ? (['acting'] as const) : [])] });
+    return this.linkOf({ span, surface, words: keys.words, keys, joined: left.joinedTo !== undefined, candidate, kind, owner, text, person, modifiers: [...left.modifiers, ...modifiers, ...(acting ? (['acting'] as const) : [])] });
   }
 
   private evidenceOf(text: string, context: LinkContext): ArticleEvidence {
@@ -91,6 +91,11 @@ export class Linker {
     left: LeftContext,
     { keys, person, evidence }: { keys: TitleKeys; person?: string; evidence: ArticleEvidence },
   ): TitleOwner {
+    if (outside.kind === 'country' && outside.evidence === 'text' && person !== undefined) {
+      // `bu ölkənin Baş naziri Donald Tusk`: whom the title names knows better than the country spoken of last
+      const named = ownerFromText(keys, start, person, evidence, this.catalog);
+      return named.kind === 'unknown' ? outside : named;
+    }
     if (outside.kind !== 'unknown') return outside;
     const unnamed = unnamedBody(text, left, keys.last.some(({ analysis }) => analysis.endings.some(({ tag }) => tag === 'poss3')));
     return unnamed.kind === 'unknown' ? ownerFromText(keys, start, person, evidence, this.catalog) : unnamed;
@@ -103,12 +108,12 @@ export class Linker {
   }
 
   /** `prokurorluq`: the post inside the name of its office. */
-  private derived(words: readonly string[], owner: TitleOwner): Candidate | undefined {
+  private derived(words: readonly string[], owner: TitleOwner, home: boolean): Candidate | undefined {
     const last = words[words.length - 1] as string;
     for (const { analysis } of titleKeysOf([last], this.catalog).last) {
       const root = derivedFrom(analysis.stem);
       if (root === undefined) continue;
-      const candidate = bestCandidate(titleKeysOf([...words.slice(0, -1), root.stem], this.catalog), owner, [], this.catalog);
+      const candidate = bestCandidate(titleKeysOf([...words.slice(0, -1), root.stem], this.catalog), owner, [], { catalog: this.catalog, home });
       if (candidate !== undefined) return candidate;
     }
     return undefined;
@@ -119,6 +124,7 @@ export class Linker {
     surface: string;
     words: readonly string[];
     keys: TitleKeys;
+    joined: boolean;
     candidate: Candidate;
     kind: TitleLink['kind'];
     owner: TitleOwner;
@@ -130,7 +136,7 @@ export class Linker {
     const personal = PERSONAL.has(entry.category);
     const written: TitleOwner = personal ? { kind: 'unknown' } : found.owner;
     const owned = found.owner.kind !== 'unknown';
-    const analysis = readingFor(entry, found.keys, owned || found.person !== undefined);
+    const analysis = readingFor(entry, found.keys, owned || found.joined || found.person !== undefined);
     const owner = personal ? written : ownedBy(entry, found.owner, this.catalog);
     const qualifier = found.words.slice(0, from).join(' ');
     const institution = this.institutionOf(entry, owner);
@@ -171,7 +177,7 @@ function ownedForm(canonical: string, words: readonly string[], analysis: Analys
   const start = words.slice(0, -1).join(' ');
   const join = (end: string): string => (start === '' ? end : `${start} ${end}`);
   const marked = analysis?.endings.some(({ tag }) => tag === 'poss3') === true;
-  const written = join(marked || !isPossessed(join(last)) ? inflect(stem, { possessive: 'poss3' }) : last);
+  const written = join(marked || !isPossessed(join(stem)) ? inflect(stem, { possessive: 'poss3' }) : stem);
   const official = isPossessed(canonical) ? canonical : inflect(canonical, { possessive: 'poss3' });
   const same = fold(official) === fold(written);
   return { bare: same ? canonical : isPossessed(canonical) ? written : join(stem), possessed: same ? official : written };
