@@ -3,7 +3,17 @@ import type { Country, Institution } from './entry';
 import { wordsOf } from './words';
 
 /** Nouns that may follow a country's name without making it another's: `Türkiyə Respublikası`. */
-const STATE_NOUNS: ReadonlySet<string> = new Set(['respublika', 'krallıq', 'dövlət', 'federasiya', 'əmirlik', 'sultanlıq', 'şahlıq', 'knyazlıq', 'cümhuriyyət']);
+const STATE_NOUNS: ReadonlySet<string> = new Set([
+  'respublika',
+  'krallıq',
+  'dövlət',
+  'federasiya',
+  'əmirlik',
+  'sultanlıq',
+  'şahlıq',
+  'knyazlıq',
+  'cümhuriyyət',
+]);
 const LONGEST_COUNTRY = 5;
 
 /** The country that a name is, in the nominative or genitive: `Türkiyə Respublikasının`. */
@@ -39,7 +49,11 @@ export function bodyOf(name: string, catalog: Catalog, before?: Country): Body {
   const fits = (institution: Institution): boolean =>
     owner === undefined || institution.country === undefined || institution.country === owner.code;
   const whole = catalog.institutionsNamed(keys.join(' ')).find(fits);
-  const named = whole ?? (country === undefined ? undefined : catalog.institutionsNamed(rest.join(' ')).find((one) => fits(one) && one.country !== undefined));
+  const named =
+    whole ??
+    (country === undefined
+      ? undefined
+      : catalog.institutionsNamed(rest.join(' ')).find((one) => fits(one) && one.country !== undefined));
   const institution = named ?? kindOf(keys, catalog, owner);
   const parent = institution === undefined ? parentOf(rest, catalog, fits) : undefined;
   const home = (institution ?? parent)?.country;
@@ -52,7 +66,11 @@ export function bodyOf(name: string, catalog: Catalog, before?: Country): Body {
   };
 }
 
-function parentOf(keys: readonly string[], catalog: Catalog, fits: (institution: Institution) => boolean): Institution | undefined {
+function parentOf(
+  keys: readonly string[],
+  catalog: Catalog,
+  fits: (institution: Institution) => boolean,
+): Institution | undefined {
   for (let length = keys.length - 1; length > 0; length--) {
     const parent = catalog.institutionsNamed(keys.slice(0, length).join(' ')).find((one) => !one.generic && fits(one));
     if (parent !== undefined) return parent;

@@ -22,7 +22,12 @@ export interface CandidateContext {
 }
 
 /** The entry for a title with a known or unknown owner: the longest form first, among equals the most special one. */
-export function bestCandidate(keys: TitleKeys, owner: TitleOwner, left: readonly string[], context: CandidateContext): Candidate | undefined {
+export function bestCandidate(
+  keys: TitleKeys,
+  owner: TitleOwner,
+  left: readonly string[],
+  context: CandidateContext,
+): Candidate | undefined {
   for (let from = 0; from < keys.words.length; from++) {
     for (const key of keysFrom(keys, from)) {
       const entry = entryFor(key, owner, from === 0 ? left : [], context);
@@ -32,7 +37,12 @@ export function bestCandidate(keys: TitleKeys, owner: TitleOwner, left: readonly
   return undefined;
 }
 
-function entryFor(key: string, owner: TitleOwner, left: readonly string[], context: CandidateContext): TitleEntry | undefined {
+function entryFor(
+  key: string,
+  owner: TitleOwner,
+  left: readonly string[],
+  context: CandidateContext,
+): TitleEntry | undefined {
   const { catalog } = context;
   if (owner.kind === 'body' && owner.institution !== undefined) {
     const own = catalog.titles(`p:${owner.institution.id}:${key}`)[0];
@@ -74,8 +84,10 @@ function fit(entry: TitleEntry, key: string, owner: TitleOwner, { catalog, home 
   const country = catalog.countryOf(entry);
   if (entry.institution !== undefined || country !== undefined) {
     if (owner.kind === 'country' && owner.code === country) return 8 + own;
-    if (owner.kind === 'body' && owner.institution !== undefined && owner.institution.id === entry.institution) return 8 + own;
-    if (owner.kind === 'body' && owner.institution !== undefined && isPart(entry, owner.institution, catalog)) return 7 + own;
+    if (owner.kind === 'body' && owner.institution !== undefined && owner.institution.id === entry.institution)
+      return 8 + own;
+    if (owner.kind === 'body' && owner.institution !== undefined && isPart(entry, owner.institution, catalog))
+      return 7 + own;
     if (owner.kind !== 'unknown') return 0;
     if (namesItsOwner(entry, key, catalog)) return 8 + own;
     // a post of one country or body only: `Roma Papası`, `şeyxülislam`
@@ -98,6 +110,9 @@ function namesItsOwner(entry: TitleEntry, key: string, catalog: Catalog): boolea
   const body = entry.institution === undefined ? undefined : catalog.institution(entry.institution);
   const code = catalog.countryOf(entry);
   const country = code === undefined ? undefined : catalog.country(code);
-  const names = [...(body === undefined ? [] : namesOf(body).map(({ form }) => form)), ...(country === undefined ? [] : countryNames(country))];
+  const names = [
+    ...(body === undefined ? [] : namesOf(body).map(({ form }) => form)),
+    ...(country === undefined ? [] : countryNames(country)),
+  ];
   return names.some((name) => key.startsWith(`${catalog.words.ofForm(name)} `));
 }

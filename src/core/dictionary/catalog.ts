@@ -39,7 +39,9 @@ export class Catalog {
 
   /** The country that a post belongs to, by itself or through its body. */
   countryOf(entry: TitleEntry): string | undefined {
-    return entry.country ?? (entry.institution === undefined ? undefined : this.institution(entry.institution)?.country);
+    return (
+      entry.country ?? (entry.institution === undefined ? undefined : this.institution(entry.institution)?.country)
+    );
   }
 }
 

@@ -14,7 +14,11 @@ const MOST = 50;
 const MOST_BEFORE = 12;
 
 /** Titles that begin with what is typed, with the capitals of official texts and the possessive that a genitive before them asks for. */
-export function complete(prefix: string, { before = '', limit = MOST }: CompletionOptions = {}, catalog: Catalog): TitleCompletion[] {
+export function complete(
+  prefix: string,
+  { before = '', limit = MOST }: CompletionOptions = {},
+  catalog: Catalog,
+): TitleCompletion[] {
   const typed = fold(prefix.trim());
   if (typed === '') return [];
   const owner = ownerOf(before, catalog);
@@ -45,7 +49,13 @@ function ownerOf(before: string, catalog: Catalog): Owner | undefined {
     const country = countryOf(name, catalog);
     if (country !== undefined) return { form: (entry) => behindCountry(entry, country.code, catalog) };
     const { institution } = bodyOf(name, catalog);
-    if (institution !== undefined) return { form: (entry) => (entry.institution === institution.id ? behindBody(entry, name, institution.generic, catalog) : general(entry, 'body', catalog)) };
+    if (institution !== undefined)
+      return {
+        form: (entry) =>
+          entry.institution === institution.id
+            ? behindBody(entry, name, institution.generic, catalog)
+            : general(entry, 'body', catalog),
+      };
   }
   const last = words.at(-1);
   const genitive = last !== undefined && analyze(last).some(({ endings }) => endings.at(-1)?.tag === 'gen');
@@ -79,7 +89,9 @@ function behindBody(entry: TitleEntry, name: string, generic: boolean, catalog: 
 
 function general(entry: TitleEntry, scope: TitleEntry['scope'], catalog: Catalog): string | undefined {
   if (entry.institution !== undefined || catalog.countryOf(entry) !== undefined) return undefined;
-  return scope === undefined || entry.scope === undefined || entry.scope === scope ? possessed(entry.canonical) : undefined;
+  return scope === undefined || entry.scope === undefined || entry.scope === scope
+    ? possessed(entry.canonical)
+    : undefined;
 }
 
 function possessed(form: string): string {
@@ -92,7 +104,14 @@ function restBehind(form: string, owners: readonly string[], catalog: Catalog): 
   for (const owner of owners) {
     const key = catalog.words.ofForm(owner);
     const length = wordsOf(owner).length;
-    if (words.length > length && words.slice(0, length).map((word) => catalog.words.of(word)).join(' ') === key) return words.slice(length).join(' ');
+    if (
+      words.length > length &&
+      words
+        .slice(0, length)
+        .map((word) => catalog.words.of(word))
+        .join(' ') === key
+    )
+      return words.slice(length).join(' ');
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog';
 import { complete } from './complete';
+import { describe } from './describe';
 import type { Dictionary } from './dictionary';
 import { holdersAt, holderDisagrees } from './holdersAt';
 import type { TitleEntry } from './entry';
@@ -19,7 +20,7 @@ function entriesNamed(form: string, catalog: Catalog): readonly TitleEntry[] {
 export function createDictionary(catalog: Catalog): Dictionary {
   const linker = new Linker(catalog);
   const lookup = new Lookup(catalog);
-  return {
+  const dictionary: Dictionary = {
     get entries() {
       return catalog.store.titles.all();
     },
@@ -32,10 +33,13 @@ export function createDictionary(catalog: Catalog): Dictionary {
     link: (text, span, context) => linker.link(text, span, context),
     find: (form) => entriesNamed(form, catalog),
     lookup: (words, options) => lookup.find(words, options),
-    holders: (title, of) => catalog.holders(title).filter((holder) => of === undefined || holder.of === undefined || holder.of === of),
+    holders: (title, of) =>
+      catalog.holders(title).filter((holder) => of === undefined || holder.of === undefined || holder.of === of),
     holdersAt: (link, date) => holdersAt(link, date, catalog),
     holderDisagrees: (link, date) => holderDisagrees(link, date, catalog),
     complete: (prefix, options) => complete(prefix, options, catalog),
+    describe: (link, date) => describe(link, date, dictionary),
     merge: (yaml) => merge(yaml, catalog, createDictionary),
   };
+  return dictionary;
 }

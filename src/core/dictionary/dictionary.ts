@@ -2,6 +2,7 @@ import type { PartialDate } from '../article/article';
 import type { Problem } from '../problem';
 import type { Span } from '../span';
 import type { Holder, HolderAt, Institution, TitleEntry } from './entry';
+import type { TitleDescription } from './describe';
 import type { LinkContext, TitleLink } from './link';
 
 /** One answer of `lookup`. */
@@ -67,6 +68,8 @@ export interface Dictionary {
   holdersAt(link: TitleLink, date: PartialDate): HolderAt[];
   /** The holders on record where the article gives the post at its date to somebody else. */
   holderDisagrees(link: TitleLink, date: PartialDate): HolderAt[] | undefined;
+  /** All that a reader is told of a linked title at the article's date. */
+  describe(link: TitleLink, date?: PartialDate): TitleDescription;
   complete(prefix: string, options?: CompletionOptions): TitleCompletion[];
   /** Puts the workspace's entries over these. Never throws: what does not fit is left out with a problem at its place. */
   merge(yaml: string): MergeResult;

@@ -41,7 +41,13 @@ export function articleEvidence(text: string, context: LinkContext, catalog: Cat
       else if (country !== undefined) foreign = true;
     } else if (mention.label === 'ORG' && !home && bodyOf(written, catalog).country?.code === HOME) home = true;
     if (mention.label !== 'TITLE') continue;
-    const owner = ownerBefore(text, leftContext(text, mention.start, context.mentions), mention.start, context, catalog);
+    const owner = ownerBefore(
+      text,
+      leftContext(text, mention.start, context.mentions),
+      mention.start,
+      context,
+      catalog,
+    );
     if (owner.kind === 'unknown') continue;
     const person = personOf(text, mention, context);
     for (const key of keysFrom(titleKeysOf(wordsOf(written), catalog), 0)) {
@@ -65,11 +71,19 @@ function nameOf(text: string, person: Mention): string {
  * gives this person, or else anybody, the same title with an owner; or the article speaks of no other
  * country. Unknown where none of this holds.
  */
-export function ownerFromText(keys: TitleKeys, start: number, person: string | undefined, evidence: ArticleEvidence, catalog: Catalog): TitleOwner {
+export function ownerFromText(
+  keys: TitleKeys,
+  start: number,
+  person: string | undefined,
+  evidence: ArticleEvidence,
+  catalog: Catalog,
+): TitleOwner {
   const own = new Set(keysFrom(keys, 0));
   const same = evidence.explicit.filter(({ key }) => own.has(key));
   if (person !== undefined) {
-    const named = same.find((one) => one.person !== undefined && (sameName(one.person, person) || sameName(person, one.person)));
+    const named = same.find(
+      (one) => one.person !== undefined && (sameName(one.person, person) || sameName(person, one.person)),
+    );
     if (named !== undefined) return { ...named.owner, evidence: 'text' } as TitleOwner;
     const recorded = ownerByHolder(own, person, catalog);
     if (recorded !== undefined) return recorded;
@@ -78,7 +92,8 @@ export function ownerFromText(keys: TitleKeys, start: number, person: string | u
   const before = same.filter((one) => one.start < start).at(-1);
   if (before !== undefined) return { ...before.owner, evidence: 'text' } as TitleOwner;
   const home = bestCandidate(keys, countryOwner(HOME, catalog, 'text'), [], { catalog, home: true });
-  if (!evidence.foreign && same.length === 0 && home !== undefined && catalog.countryOf(home.entry) === HOME) return countryOwner(HOME, catalog, 'text');
+  if (!evidence.foreign && same.length === 0 && home !== undefined && catalog.countryOf(home.entry) === HOME)
+    return countryOwner(HOME, catalog, 'text');
   return { kind: 'unknown' };
 }
 
@@ -107,5 +122,11 @@ function ownerOf(entry: TitleEntry, holder: Holder, catalog: Catalog): TitleOwne
   if (catalog.country(of) !== undefined) return countryOwner(of, catalog, 'holder');
   const institution = catalog.institution(of);
   if (institution === undefined) return undefined;
-  return { kind: 'body', institution, name: institution.canonical, evidence: 'holder', ...(institution.country === undefined ? {} : { country: institution.country }) };
+  return {
+    kind: 'body',
+    institution,
+    name: institution.canonical,
+    evidence: 'holder',
+    ...(institution.country === undefined ? {} : { country: institution.country }),
+  };
 }

@@ -41,6 +41,10 @@ function isOf(holder: Holder, { owner, entry }: TitleLink, catalog: Catalog): bo
   if (of === undefined) return true;
   if (owner.kind === 'unknown') return of === entry.country || of === entry.institution;
   if (owner.kind === 'country') return of === owner.code;
-  if (owner.kind === 'body' && (of === owner.institution?.id || (owner.institution === undefined && of === owner.country))) return true;
+  if (
+    owner.kind === 'body' &&
+    (of === owner.institution?.id || (owner.institution === undefined && of === owner.country))
+  )
+    return true;
   return catalog.words.ofForm(owner.name) === catalog.words.ofForm(of);
 }

@@ -3,3 +3,6 @@ export * from './entry';
 export * from './link';
 export * from './dictionary';
 export { parseDictionary } from './parse';
+export { type TitleDescription, type TitleRemark } from './describe';
+export { entryDocument } from './entryDocument';
+export { lookupReport, type HolderRow, type LookupRow } from './lookupReport';

@@ -54,7 +54,9 @@ export function titleKeys(title: TitleEntry, { institutions, countries, words }:
   const code = title.country ?? institution?.country;
   const country = code === undefined ? undefined : countries.get(code);
   const owners = country === undefined ? [] : countryNames(country).map((name) => words.ofForm(name));
-  const national = title.country !== undefined || (institution !== undefined && owners.some((owner) => after(owner, words.ofForm(title.canonical)) !== undefined));
+  const national =
+    title.country !== undefined ||
+    (institution !== undefined && owners.some((owner) => after(owner, words.ofForm(title.canonical)) !== undefined));
   for (const { form } of namesOf(title)) {
     const whole = words.ofForm(form);
     if (whole === '') continue;

@@ -32,7 +32,13 @@ const MODIFIERS: Readonly<Record<string, TitleModifier | 'none'>> = {
   indiki: 'none',
   ilk: 'none',
 };
-const OWN_COUNTRY: ReadonlySet<string> = new Set(['ölkəmizin', 'ölkəmiz', 'respublikamızın', 'dövlətimizin', 'xalqımızın']);
+const OWN_COUNTRY: ReadonlySet<string> = new Set([
+  'ölkəmizin',
+  'ölkəmiz',
+  'respublikamızın',
+  'dövlətimizin',
+  'xalqımızın',
+]);
 const THAT_COUNTRY: ReadonlySet<string> = new Set(['ölkənin', 'ölkəsinin']);
 const LONGEST_WORD = 60;
 const MOST_WORDS = 5;
@@ -67,7 +73,9 @@ export function leftContext(text: string, start: number, mentions: readonly Ment
       at--;
       continue;
     }
-    const word = /[\p{L}\p{M}\p{N}]+(?:[-’'][\p{L}\p{M}]+)*$/u.exec(text.slice(Math.max(0, at - LONGEST_WORD), at))?.[0];
+    const word = /[\p{L}\p{M}\p{N}]+(?:[-’'][\p{L}\p{M}]+)*$/u.exec(
+      text.slice(Math.max(0, at - LONGEST_WORD), at),
+    )?.[0];
     if (word === undefined) break;
     const key = fold(word);
     if (key === 'və') {
@@ -114,7 +122,12 @@ function mentionEndingAt(text: string, at: number, mentions: readonly Mention[])
   for (let index = low - 1; index >= 0 && index > low - 4; index--) {
     const mention = mentions[index] as Mention;
     if (mention.end === at) return mention;
-    if (mention.end < at && at - mention.end < 24 && /^["”»’']\s?(?:\p{Lu}{2,4}[-’']?)?\p{Ll}{0,6}$/u.test(text.slice(mention.end, at))) return mention;
+    if (
+      mention.end < at &&
+      at - mention.end < 24 &&
+      /^["”»’']\s?(?:\p{Lu}{2,4}[-’']?)?\p{Ll}{0,6}$/u.test(text.slice(mention.end, at))
+    )
+      return mention;
   }
   return undefined;
 }
@@ -124,7 +137,11 @@ function isAside(text: string, mention: Mention, words: readonly string[]): bool
   if (words[0] !== undefined && fold(words[0]) === 'üzrə') return true;
   if (words[0] !== undefined && fold(words[0]) === 'yanında') return true;
   const last = /[^\s]+$/u.exec(text.slice(mention.start, mention.end))?.[0] ?? '';
-  return mention.label === 'LOC' && /(?:d[aə]k[ıi]|d[aə])$/u.test(fold(last)) && analyze(last).some(({ endings }) => ['att', 'loc'].includes(endings.at(-1)?.tag ?? ''));
+  return (
+    mention.label === 'LOC' &&
+    /(?:d[aə]k[ıi]|d[aə])$/u.test(fold(last)) &&
+    analyze(last).some(({ endings }) => ['att', 'loc'].includes(endings.at(-1)?.tag ?? ''))
+  );
 }
 
 function isGenitive(name: string): boolean {

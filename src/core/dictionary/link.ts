@@ -12,7 +12,8 @@ export interface LinkContext {
 }
 
 /** Words that change what a title says of its bearer. */
-export type TitleModifier = 'former' | 'acting' | 'temporary' | 'first' | 'deputy' | 'elect' | 'transitional' | 'honorary';
+export type TitleModifier =
+  'former' | 'acting' | 'temporary' | 'first' | 'deputy' | 'elect' | 'transitional' | 'honorary';
 
 /** Whose post it is, and how that is known. */
 export type TitleOwner =

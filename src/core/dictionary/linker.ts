@@ -14,10 +14,24 @@ import { rightContext } from './rightContext';
 import { wordsOf } from './words';
 
 /** Words inside a title's span that change it without making another post of it. */
-const INSIDE: Readonly<Record<string, TitleModifier>> = { müvəqqəti: 'temporary', keçmiş: 'former', sabiq: 'former', fəxri: 'honorary', seçilmiş: 'elect', ömürlük: 'honorary' };
+const INSIDE: Readonly<Record<string, TitleModifier>> = {
+  müvəqqəti: 'temporary',
+  keçmiş: 'former',
+  sabiq: 'former',
+  fəxri: 'honorary',
+  seçilmiş: 'elect',
+  ömürlük: 'honorary',
+};
 const ACTING = /\s+vəzifəsini\s+(?:müvəqqəti\s+)?icra\s+ed[əi]n\p{L}*$/iu;
 /** Kinds that a person has and no body or country owns. */
-const PERSONAL: ReadonlySet<TitleCategory> = new Set(['military-rank', 'police-rank', 'prosecution-rank', 'diplomatic-rank', 'honorary', 'award']);
+const PERSONAL: ReadonlySet<TitleCategory> = new Set([
+  'military-rank',
+  'police-rank',
+  'prosecution-rank',
+  'diplomatic-rank',
+  'honorary',
+  'award',
+]);
 /** `və`-joined titles look back for an owner over so many others. */
 const MOST_JOINED = 3;
 
@@ -33,13 +47,17 @@ export class Linker {
     if (words.length === 0) return undefined;
     const left = leftContext(text, span.start, context.mentions);
     const right = rightContext(text, span.end, context.mentions);
-    const person = right.person === undefined ? undefined : (right.person.base ?? text.slice(right.person.start, right.person.end));
+    const person =
+      right.person === undefined ? undefined : (right.person.base ?? text.slice(right.person.start, right.person.end));
     const evidence = this.evidenceOf(text, context);
     const outside = this.ownerOutside(text, span.start, left, context);
     const inside = this.ownerInside(words, outside, { text, span });
     const keys = titleKeysOf(inside === undefined ? words : words.slice(inside.length), this.catalog);
     const owner = inside?.owner ?? this.ownerElse(outside, text, span.start, left, { keys, person, evidence });
-    const leftKeys = inside === undefined ? this.leftKeys(text, left, owner) : words.slice(0, inside.length).map((word) => this.catalog.words.of(word));
+    const leftKeys =
+      inside === undefined
+        ? this.leftKeys(text, left, owner)
+        : words.slice(0, inside.length).map((word) => this.catalog.words.of(word));
     let candidate = bestCandidate(keys, owner, leftKeys, { catalog: this.catalog, home: evidence.home });
     let kind: TitleLink['kind'] = 'post';
     if (candidate === undefined) {
@@ -48,7 +66,19 @@ export class Linker {
     }
     if (candidate === undefined) return undefined;
     const acting = ACTING.test(surface) || right.acting;
-    return this.linkOf({ span, surface, words: keys.words, keys, joined: left.joinedTo !== undefined, candidate, kind, owner, text, person, modifiers: [...left.modifiers, ...modifiers, ...(acting ? (['acting'] as const) : [])] });
+    return this.linkOf({
+      span,
+      surface,
+      words: keys.words,
+      keys,
+      joined: left.joinedTo !== undefined,
+      candidate,
+      kind,
+      owner,
+      text,
+      person,
+      modifiers: [...left.modifiers, ...modifiers, ...(acting ? (['acting'] as const) : [])],
+    });
   }
 
   private evidenceOf(text: string, context: LinkContext): ArticleEvidence {
@@ -72,11 +102,20 @@ export class Linker {
   }
 
   /** An owner among the title's own words; a foreign country before them rules one's own bodies out. */
-  private ownerInside(words: readonly string[], outside: TitleOwner, { text, span }: { text: string; span: Span }): { owner: TitleOwner; length: number } | undefined {
+  private ownerInside(
+    words: readonly string[],
+    outside: TitleOwner,
+    { text, span }: { text: string; span: Span },
+  ): { owner: TitleOwner; length: number } | undefined {
     const inside = ownerInside(words, this.catalog);
     if (inside === undefined) return undefined;
     const before = outside.kind === 'country' ? outside.code : outside.kind === 'body' ? outside.country : undefined;
-    const own = inside.owner.kind === 'country' ? inside.owner.code : inside.owner.kind === 'body' ? inside.owner.country : undefined;
+    const own =
+      inside.owner.kind === 'country'
+        ? inside.owner.code
+        : inside.owner.kind === 'body'
+          ? inside.owner.country
+          : undefined;
     if (outside.kind !== 'unknown' && before !== own) return undefined;
     const last = words[inside.length - 1] as string;
     const end = text.indexOf(last, span.start) + last.length;
@@ -97,13 +136,20 @@ export class Linker {
       return named.kind === 'unknown' ? outside : named;
     }
     if (outside.kind !== 'unknown') return outside;
-    const unnamed = unnamedBody(text, left, keys.last.some(({ analysis }) => analysis.endings.some(({ tag }) => tag === 'poss3')));
+    const unnamed = unnamedBody(
+      text,
+      left,
+      keys.last.some(({ analysis }) => analysis.endings.some(({ tag }) => tag === 'poss3')),
+    );
     return unnamed.kind === 'unknown' ? ownerFromText(keys, start, person, evidence, this.catalog) : unnamed;
   }
 
   /** Keys of the words before the title that may belong to its form: those of its body, and between. */
   private leftKeys(text: string, left: LeftContext, owner: TitleOwner): string[] {
-    const before = owner.kind !== 'unknown' && owner.span !== undefined && left.owner !== undefined ? wordsOf(text.slice(owner.span.start, owner.span.end)) : [];
+    const before =
+      owner.kind !== 'unknown' && owner.span !== undefined && left.owner !== undefined
+        ? wordsOf(text.slice(owner.span.start, owner.span.end))
+        : [];
     return [...before, ...left.words].map((word) => this.catalog.words.of(word));
   }
 
@@ -113,7 +159,10 @@ export class Linker {
     for (const { analysis } of titleKeysOf([last], this.catalog).last) {
       const root = derivedFrom(analysis.stem);
       if (root === undefined) continue;
-      const candidate = bestCandidate(titleKeysOf([...words.slice(0, -1), root.stem], this.catalog), owner, [], { catalog: this.catalog, home });
+      const candidate = bestCandidate(titleKeysOf([...words.slice(0, -1), root.stem], this.catalog), owner, [], {
+        catalog: this.catalog,
+        home,
+      });
       if (candidate !== undefined) return candidate;
     }
     return undefined;
@@ -145,7 +194,11 @@ export class Linker {
       surface: found.surface,
       entry,
       kind: found.kind,
-      canonical: this.canonical(entry, written, { words: found.words, text: found.text, ...(analysis === undefined ? {} : { analysis }) }),
+      canonical: this.canonical(entry, written, {
+        words: found.words,
+        text: found.text,
+        ...(analysis === undefined ? {} : { analysis }),
+      }),
       ...(qualifier === '' ? {} : { qualifier }),
       modifiers: [...new Set(found.modifiers)],
       endings: analysis?.endings ?? [],
@@ -157,21 +210,33 @@ export class Linker {
   }
 
   private institutionOf(entry: TitleEntry, owner: TitleOwner): Institution | undefined {
-    if (owner.kind === 'body' && owner.institution !== undefined && !owner.institution.generic) return owner.institution;
+    if (owner.kind === 'body' && owner.institution !== undefined && !owner.institution.generic)
+      return owner.institution;
     return entry.institution === undefined ? undefined : this.catalog.institution(entry.institution);
   }
 
   /** The entry's own full form, or with the owner that the article gives a general one. */
-  private canonical(entry: TitleEntry, owner: TitleOwner, { words, analysis, text }: { words: readonly string[]; analysis?: Analysis; text: string }): string {
-    if (owner.kind === 'unknown' || this.catalog.countryOf(entry) !== undefined || entry.institution !== undefined) return entry.canonical;
+  private canonical(
+    entry: TitleEntry,
+    owner: TitleOwner,
+    { words, analysis, text }: { words: readonly string[]; analysis?: Analysis; text: string },
+  ): string {
+    if (owner.kind === 'unknown' || this.catalog.countryOf(entry) !== undefined || entry.institution !== undefined)
+      return entry.canonical;
     const form = ownedForm(entry.canonical, words, analysis);
     const { span } = owner;
-    return span === undefined ? `${form.bare} (${owner.name})` : `${text.slice(span.start, span.end).replace(/\s+/gu, ' ')} ${form.possessed}`;
+    return span === undefined
+      ? `${form.bare} (${owner.name})`
+      : `${text.slice(span.start, span.end).replace(/\s+/gu, ' ')} ${form.possessed}`;
   }
 }
 
 /** A title's words in the nominative, with the capitals of official texts where the entry has the same words. */
-function ownedForm(canonical: string, words: readonly string[], analysis: Analysis | undefined): { bare: string; possessed: string } {
+function ownedForm(
+  canonical: string,
+  words: readonly string[],
+  analysis: Analysis | undefined,
+): { bare: string; possessed: string } {
   const last = words[words.length - 1] as string;
   const stem = analysis?.stem ?? last;
   const start = words.slice(0, -1).join(' ');
@@ -180,7 +245,10 @@ function ownedForm(canonical: string, words: readonly string[], analysis: Analys
   const written = join(marked || !isPossessed(join(stem)) ? inflect(stem, { possessive: 'poss3' }) : stem);
   const official = isPossessed(canonical) ? canonical : inflect(canonical, { possessive: 'poss3' });
   const same = fold(official) === fold(written);
-  return { bare: same ? canonical : isPossessed(canonical) ? written : join(stem), possessed: same ? official : written };
+  return {
+    bare: same ? canonical : isPossessed(canonical) ? written : join(stem),
+    possessed: same ? official : written,
+  };
 }
 
 function withoutModifiers(written: readonly string[]): { words: readonly string[]; modifiers: TitleModifier[] } {

@@ -35,7 +35,10 @@ export class Lookup {
     const wanted = plain(query.slice(0, LONGEST_QUERY));
     if (wanted === '') return [];
     const names = (this.names ??= namesIn(this.catalog));
-    let found = [...this.inflected(query.slice(0, LONGEST_QUERY)), ...names.map((name) => compare(name, wanted)).filter((one) => one !== undefined)];
+    let found = [
+      ...this.inflected(query.slice(0, LONGEST_QUERY)),
+      ...names.map((name) => compare(name, wanted)).filter((one) => one !== undefined),
+    ];
     if (found.length === 0 && fuzzy) found = guesses(names, wanted);
     found.sort((a, b) => b.points - a.points || a.name.plain.length - b.name.plain.length);
     return distinct(found).slice(0, limit).map(hitOf);
@@ -46,7 +49,9 @@ export class Lookup {
     const words = wordsOf(query);
     if (words.length === 0) return [];
     return keysFrom(titleKeysOf(words, this.catalog), 0).flatMap((key): Found[] => [
-      ...[...this.catalog.titles(`t:${key}`), ...this.catalog.titles(`n:${key}`)].map((title) => exact(title.canonical, { title })),
+      ...[...this.catalog.titles(`t:${key}`), ...this.catalog.titles(`n:${key}`)].map((title) =>
+        exact(title.canonical, { title }),
+      ),
       ...this.catalog.institutionsNamed(key).map((institution) => exact(institution.canonical, { institution })),
     ]);
   }
@@ -58,8 +63,14 @@ function exact(form: string, of: Pick<Name, 'title' | 'institution'>): Found {
 
 function namesIn(catalog: Catalog): Name[] {
   const names: Name[] = [];
-  const put = (form: string, by: Name['by'], of: Pick<Name, 'title' | 'institution'>): void => void names.push({ form, plain: plain(form), by, ...of });
-  const by = { canonical: 'azerbaijani', variant: 'azerbaijani', abbreviation: 'abbreviation', former: 'former' } as const;
+  const put = (form: string, by: Name['by'], of: Pick<Name, 'title' | 'institution'>): void =>
+    void names.push({ form, plain: plain(form), by, ...of });
+  const by = {
+    canonical: 'azerbaijani',
+    variant: 'azerbaijani',
+    abbreviation: 'abbreviation',
+    former: 'former',
+  } as const;
   for (const title of catalog.store.titles.all()) {
     for (const name of namesOf(title)) put(name.form, by[name.by], { title });
     put(title.english, 'english', { title });
@@ -81,7 +92,9 @@ function compare(name: Name, wanted: string): Found | undefined {
   if (name.plain.startsWith(wanted)) return { name, quality: 'part', points: 80 - less };
   if (name.plain.includes(` ${wanted}`)) return { name, quality: 'part', points: 70 - less };
   const tokens = wanted.split(' ');
-  return tokens.length > 1 && tokens.every((token) => ` ${name.plain}`.includes(` ${token}`)) ? { name, quality: 'part', points: 65 - less } : undefined;
+  return tokens.length > 1 && tokens.every((token) => ` ${name.plain}`.includes(` ${token}`))
+    ? { name, quality: 'part', points: 65 - less }
+    : undefined;
 }
 
 /** Names a few mistyped letters away; longer words may hold more of them. */
@@ -108,5 +121,7 @@ function distinct(found: readonly Found[]): Found[] {
 
 function hitOf({ name, quality }: Found): LookupHit {
   const match = { form: name.form, by: name.by, quality };
-  return name.title === undefined ? { kind: 'institution', institution: name.institution as Institution, match } : { kind: 'title', entry: name.title, match };
+  return name.title === undefined
+    ? { kind: 'institution', institution: name.institution as Institution, match }
+    : { kind: 'title', entry: name.title, match };
 }

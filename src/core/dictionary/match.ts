@@ -39,11 +39,15 @@ export function readingFor(entry: TitleEntry, keys: TitleKeys, possessed: boolea
   const compound = new Set<string>();
   for (const { form } of namesOf(entry)) (isPossessed(form) ? compound : bare).add(fold(wordsOf(form).at(-1) ?? ''));
   const readings = keys.last.map(({ analysis }) => analysis);
-  const inside = readings.filter(({ key, endings }) => compound.has(key + possessiveOf(endings)) && endings.some(({ tag }) => tag === 'poss3'));
+  const inside = readings.filter(
+    ({ key, endings }) => compound.has(key + possessiveOf(endings)) && endings.some(({ tag }) => tag === 'poss3'),
+  );
   if (inside.length > 0) return inside[0];
   const fitting = readings.filter(({ key }) => bare.has(key));
   const wanted = fitting.find(({ endings }) => endings.some(({ tag }) => tag === 'poss3') === possessed);
-  return wanted ?? fitting[0] ?? readings.find(({ endings }) => endings.some(({ tag }) => tag === 'poss3')) ?? readings[0];
+  return (
+    wanted ?? fitting[0] ?? readings.find(({ endings }) => endings.some(({ tag }) => tag === 'poss3')) ?? readings[0]
+  );
 }
 
 function possessiveOf(endings: Analysis['endings']): string {

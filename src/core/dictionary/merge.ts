@@ -21,7 +21,8 @@ export function merge(yaml: string, base: Catalog, create: (catalog: Catalog) =>
     return entry === undefined ? [] : [entry];
   });
   const bodies = new Map(institutions.map((institution) => [institution.id, institution]));
-  const hasBody = (id: string): boolean => bodies.has(id) || base.store.find(`b:${id}`).some((position) => !gone.institutions.has(position));
+  const hasBody = (id: string): boolean =>
+    bodies.has(id) || base.store.find(`b:${id}`).some((position) => !gone.institutions.has(position));
   const titles = source.titles.flatMap((patch): TitleEntry[] => {
     const [position] = base.store.find(`e:${patch.id}`);
     const known = position === undefined ? undefined : base.store.titles.at(position);
@@ -33,7 +34,12 @@ export function merge(yaml: string, base: Catalog, create: (catalog: Catalog) =>
   findTaken(titles, source.titles, base, gone.titles, problems);
   const known = base.store.institutions.all();
   const countries = base.store.countries.all();
-  const data = { titles, institutions: [...known, ...institutions], countries, holders: source.holders.filter((holder) => isKnown(holder, titles, base, problems)) };
+  const data = {
+    titles,
+    institutions: [...known, ...institutions],
+    countries,
+    holders: source.holders.filter((holder) => isKnown(holder, titles, base, problems)),
+  };
   const store = overlay(base.store, data, { institutions: known.length, countries: countries.length }, gone);
   return { dictionary: create(new Catalog(store)), problems };
 }
@@ -49,10 +55,21 @@ function mayHide<T>(patch: Patch<T>, known: T | undefined, problems: Problem[]):
 }
 
 /** The entry without a body or country that nobody knows. */
-function withKnownOwner(entry: TitleEntry, patch: Patch<TitleEntry>, hasBody: (id: string) => boolean, base: Catalog, problems: Problem[]): TitleEntry {
+function withKnownOwner(
+  entry: TitleEntry,
+  patch: Patch<TitleEntry>,
+  hasBody: (id: string) => boolean,
+  base: Catalog,
+  problems: Problem[],
+): TitleEntry {
   let mended = entry;
   const unknown = (field: 'institution' | 'country', id: string): void => {
-    problems.push({ code: 'titles.reference.unknown', severity: 'error', span: patch.spanOf(field), args: { field, id } });
+    problems.push({
+      code: 'titles.reference.unknown',
+      severity: 'error',
+      span: patch.spanOf(field),
+      args: { field, id },
+    });
     mended = { ...mended, [field]: undefined };
   };
   if (entry.institution !== undefined && !hasBody(entry.institution)) unknown('institution', entry.institution);
@@ -61,7 +78,13 @@ function withKnownOwner(entry: TitleEntry, patch: Patch<TitleEntry>, hasBody: (i
 }
 
 /** Says which forms another entry of the same owner has already: the hover could not choose. */
-function findTaken(titles: readonly TitleEntry[], patches: readonly Patch<TitleEntry>[], base: Catalog, gone: ReadonlySet<number>, problems: Problem[]): void {
+function findTaken(
+  titles: readonly TitleEntry[],
+  patches: readonly Patch<TitleEntry>[],
+  base: Catalog,
+  gone: ReadonlySet<number>,
+  problems: Problem[],
+): void {
   const hidden = new Set([...gone].map((position) => base.store.titles.at(position).id));
   const own = new Map<string, TitleEntry>();
   for (const entry of titles) {
@@ -70,11 +93,19 @@ function findTaken(titles: readonly TitleEntry[], patches: readonly Patch<TitleE
     for (const { form, by } of namesOf(entry)) {
       const key = base.words.ofForm(form);
       const below = base.titles(`t:${key}`).filter(({ id }) => !hidden.has(id));
-      const other = [...below, ...[own.get(key)].filter((one) => one !== undefined)].find((one) => one.id !== entry.id && sameOwner(one, entry));
+      const other = [...below, ...[own.get(key)].filter((one) => one !== undefined)].find(
+        (one) => one.id !== entry.id && sameOwner(one, entry),
+      );
       own.set(key, entry);
       if (other === undefined) continue;
-      const field = by === 'canonical' ? 'canonical' : by === 'variant' ? 'variants' : by === 'former' ? 'former' : 'abbreviations';
-      problems.push({ code: 'titles.form.taken', severity: 'warning', span: patch.spanOf(field), args: { form, id: other.id } });
+      const field =
+        by === 'canonical' ? 'canonical' : by === 'variant' ? 'variants' : by === 'former' ? 'former' : 'abbreviations';
+      problems.push({
+        code: 'titles.form.taken',
+        severity: 'warning',
+        span: patch.spanOf(field),
+        args: { form, id: other.id },
+      });
     }
   }
 }
@@ -85,6 +116,11 @@ function sameOwner(a: TitleEntry, b: TitleEntry): boolean {
 
 function isKnown(holder: Holder, titles: readonly TitleEntry[], base: Catalog, problems: Problem[]): boolean {
   if (base.title(holder.title) !== undefined || titles.some(({ id }) => id === holder.title)) return true;
-  problems.push({ code: 'titles.reference.unknown', severity: 'error', span: { start: 0, end: 0 }, args: { field: 'title', id: holder.title } });
+  problems.push({
+    code: 'titles.reference.unknown',
+    severity: 'error',
+    span: { start: 0, end: 0 },
+    args: { field: 'title', id: holder.title },
+  });
   return false;
 }

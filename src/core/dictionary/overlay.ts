@@ -13,7 +13,12 @@ export interface Replaced {
  * found. `data` also holds the unchanged bodies and countries that its titles' keys are made with, first
  * `known` of each, which are not taken up again.
  */
-export function overlay(base: Store, data: DictionaryData, known: { institutions: number; countries: number }, replaced: Replaced): Store {
+export function overlay(
+  base: Store,
+  data: DictionaryData,
+  known: { institutions: number; countries: number },
+  replaced: Replaced,
+): Store {
   const keys = shifted(indexKeys(data), base, known);
   const titles = both(base.titles, data.titles, replaced.titles);
   const institutions = both(base.institutions, data.institutions.slice(known.institutions), replaced.institutions);
@@ -25,7 +30,12 @@ export function overlay(base: Store, data: DictionaryData, known: { institutions
     holders,
     find: (key) => {
       const kind = key.charAt(0);
-      const gone = kind === 'i' || kind === 'b' ? replaced.institutions : kind === 'c' || kind === 'k' || kind === 'h' ? undefined : replaced.titles;
+      const gone =
+        kind === 'i' || kind === 'b'
+          ? replaced.institutions
+          : kind === 'c' || kind === 'k' || kind === 'h'
+            ? undefined
+            : replaced.titles;
       const below = base.find(key);
       const kept = gone === undefined || gone.size === 0 ? below : below.filter((position) => !gone.has(position));
       const added = keys.get(key);
@@ -42,7 +52,9 @@ function shifted(keys: IndexKeys, base: Store, known: { institutions: number; co
     if (kind === 'c' || kind === 'k') continue;
     const bodies = kind === 'i' || kind === 'b';
     const moved = bodies
-      ? positions.filter((position) => position >= known.institutions).map((position) => position - known.institutions + base.institutions.length)
+      ? positions
+          .filter((position) => position >= known.institutions)
+          .map((position) => position - known.institutions + base.institutions.length)
       : positions.map((position) => position + (kind === 'h' ? base.holders.length : base.titles.length));
     if (moved.length > 0) out.set(key, moved);
   }

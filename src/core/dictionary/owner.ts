@@ -23,7 +23,13 @@ export function unnamedBody(text: string, left: LeftContext, possessed: boolean)
 const NO_GENITIVE: ReadonlySet<string> = new Set(['üçün', 'bütün', 'yaxın', 'uzun', 'bugün', 'dünən']);
 
 /** Whose title it is by the words before it; unknown where they do not say. */
-export function ownerBefore(text: string, left: LeftContext, start: number, context: LinkContext, catalog: Catalog): TitleOwner {
+export function ownerBefore(
+  text: string,
+  left: LeftContext,
+  start: number,
+  context: LinkContext,
+  catalog: Catalog,
+): TitleOwner {
   if (left.refersTo === 'home') return countryOwner(HOME, catalog, 'text');
   if (left.refersTo === 'last-country') return lastCountry(text, start, context, catalog);
   const { owner } = left;
@@ -35,7 +41,10 @@ export function ownerBefore(text: string, left: LeftContext, start: number, cont
     if (country === undefined) return { kind: 'place', name, evidence: 'before', span };
     return { kind: 'country', code: country.code, name: country.az, evidence: 'before', span };
   }
-  const before = left.beforeOwner === undefined ? undefined : countryOf(text.slice(left.beforeOwner.start, left.beforeOwner.end), catalog);
+  const before =
+    left.beforeOwner === undefined
+      ? undefined
+      : countryOf(text.slice(left.beforeOwner.start, left.beforeOwner.end), catalog);
   const body = bodyOf(text.slice(owner.start, owner.end), catalog, before);
   return {
     kind: 'body',
@@ -70,14 +79,27 @@ function lastCountry(text: string, start: number, { mentions }: LinkContext, cat
  * A country or known body that a title's own words begin with (`Avropa Komissiyasının Prezidenti` marked
  * as one), and how many words it takes.
  */
-export function ownerInside(words: readonly string[], catalog: Catalog): { owner: TitleOwner; length: number } | undefined {
+export function ownerInside(
+  words: readonly string[],
+  catalog: Catalog,
+): { owner: TitleOwner; length: number } | undefined {
   for (let length = words.length - 1; length > 0; length--) {
     const name = words.slice(0, length).join(' ');
     const country = countryOf(name, catalog);
-    if (country !== undefined) return { owner: { kind: 'country', code: country.code, name: country.az, evidence: 'before' }, length };
+    if (country !== undefined)
+      return { owner: { kind: 'country', code: country.code, name: country.az, evidence: 'before' }, length };
     const { institution } = bodyOf(name, catalog);
     if (institution !== undefined) {
-      return { owner: { kind: 'body', institution, name, evidence: 'before', ...(institution.country === undefined ? {} : { country: institution.country }) }, length };
+      return {
+        owner: {
+          kind: 'body',
+          institution,
+          name,
+          evidence: 'before',
+          ...(institution.country === undefined ? {} : { country: institution.country }),
+        },
+        length,
+      };
     }
   }
   return undefined;
@@ -86,6 +108,7 @@ export function ownerInside(words: readonly string[], catalog: Catalog): { owner
 /** Whether two owners are the same country, body or place. */
 export function sameOwner(a: TitleOwner, b: TitleOwner): boolean {
   if (a.kind === 'country' && b.kind === 'country') return a.code === b.code;
-  if (a.kind === 'body' && b.kind === 'body') return a.institution === undefined ? a.name === b.name : a.institution.id === b.institution?.id;
+  if (a.kind === 'body' && b.kind === 'body')
+    return a.institution === undefined ? a.name === b.name : a.institution.id === b.institution?.id;
   return a.kind === 'place' && b.kind === 'place' && a.name === b.name;
 }

@@ -5,30 +5,57 @@ import type { Patch } from './source';
 const EMPTY = { variants: [], abbreviations: [], former: [], verified: false } as const;
 
 /** Puts a title's patch over the entry it corrects, or makes a new one; none where a needed field is missing. */
-export function patchTitle(patch: Patch<TitleEntry>, known: TitleEntry | undefined, origin: Origin, problems: Problem[]): TitleEntry | undefined {
+export function patchTitle(
+  patch: Patch<TitleEntry>,
+  known: TitleEntry | undefined,
+  origin: Origin,
+  problems: Problem[],
+): TitleEntry | undefined {
   const { canonical, english, category } = { ...known, ...patch.fields };
   if (!needs(patch, { canonical, english, category }, problems)) return undefined;
   if (canonical === undefined || english === undefined || category === undefined) return undefined;
-  return checked({ ...EMPTY, several: false, ...known, ...patch.fields, id: patch.id, canonical, english, category, origin }, patch, problems);
+  return checked(
+    { ...EMPTY, several: false, ...known, ...patch.fields, id: patch.id, canonical, english, category, origin },
+    patch,
+    problems,
+  );
 }
 
 /** The same for an institution. */
-export function patchInstitution(patch: Patch<Institution>, known: Institution | undefined, origin: Origin, problems: Problem[]): Institution | undefined {
+export function patchInstitution(
+  patch: Patch<Institution>,
+  known: Institution | undefined,
+  origin: Origin,
+  problems: Problem[],
+): Institution | undefined {
   const { canonical, english, kind } = { ...known, ...patch.fields };
   if (!needs(patch, { canonical, english, kind }, problems)) return undefined;
   if (canonical === undefined || english === undefined || kind === undefined) return undefined;
-  return checked({ ...EMPTY, generic: false, ...known, ...patch.fields, id: patch.id, canonical, english, kind, origin }, patch, problems);
+  return checked(
+    { ...EMPTY, generic: false, ...known, ...patch.fields, id: patch.id, canonical, english, kind, origin },
+    patch,
+    problems,
+  );
 }
 
 function needs<T>(patch: Patch<T>, fields: Readonly<Record<string, unknown>>, problems: Problem[]): boolean {
   const missing = Object.keys(fields).filter((field) => fields[field] === undefined);
   if (missing.length > 0) {
-    problems.push({ code: 'titles.field.missing', severity: 'error', span: patch.at, args: { missing: missing.join(', ') } });
+    problems.push({
+      code: 'titles.field.missing',
+      severity: 'error',
+      span: patch.at,
+      args: { missing: missing.join(', ') },
+    });
   }
   return missing.length === 0;
 }
 
-function checked<E extends TitleEntry | Institution>(entry: E, patch: Pick<Patch<E>, 'spanOf'>, problems: Problem[]): E {
+function checked<E extends TitleEntry | Institution>(
+  entry: E,
+  patch: Pick<Patch<E>, 'spanOf'>,
+  problems: Problem[],
+): E {
   if (!entry.verified || entry.source !== undefined) return entry;
   problems.push({ code: 'titles.verified.unsourced', severity: 'warning', span: patch.spanOf('verified') });
   return { ...entry, verified: false };

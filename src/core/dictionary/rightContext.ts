@@ -8,7 +8,15 @@ export interface RightContext {
   readonly acting: boolean;
 }
 
-const COURTESY: ReadonlySet<string> = new Set(['cənab', 'xanım', 'zati-aliləri', 'əlahəzrət', 'hacı', 'doktor', 'müəllim']);
+const COURTESY: ReadonlySet<string> = new Set([
+  'cənab',
+  'xanım',
+  'zati-aliləri',
+  'əlahəzrət',
+  'hacı',
+  'doktor',
+  'müəllim',
+]);
 const MOST_STEPS = 6;
 const ACTING = /^\s+vəzifəsini\s+(?:müvəqqəti\s+)?icra\s+ed[əi]n/iu;
 

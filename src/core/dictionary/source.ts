@@ -1,7 +1,14 @@
 import { isMap, parseDocument } from 'yaml';
 import type { Problem } from '../problem';
 import type { Span } from '../span';
-import { TITLE_CATEGORIES, type Country, type Holder, type Institution, type TitleCategory, type TitleEntry } from './entry';
+import {
+  TITLE_CATEGORIES,
+  type Country,
+  type Holder,
+  type Institution,
+  type TitleCategory,
+  type TitleEntry,
+} from './entry';
 import { YamlFields } from './yamlFields';
 
 /** A title or institution as a file states it: any field may be left to the entry that it corrects. */
@@ -37,16 +44,31 @@ export function readSource(yaml: string): DictionarySource {
   const holders: Holder[] = [];
   const source = { titles, institutions, countries, holders, problems };
   if (yaml.length > LARGEST) {
-    problems.push({ code: 'titles.yaml', severity: 'error', span: { start: 0, end: 0 }, args: { detail: 'TOO_LARGE' } });
+    problems.push({
+      code: 'titles.yaml',
+      severity: 'error',
+      span: { start: 0, end: 0 },
+      args: { detail: 'TOO_LARGE' },
+    });
     return source;
   }
   const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false });
   for (const { pos, code } of [...document.errors, ...document.warnings]) {
-    problems.push({ code: 'titles.yaml', severity: 'error', span: { start: pos[0], end: Math.max(pos[0], pos[1]) }, args: { detail: code } });
+    problems.push({
+      code: 'titles.yaml',
+      severity: 'error',
+      span: { start: pos[0], end: Math.max(pos[0], pos[1]) },
+      args: { detail: code },
+    });
   }
   if (document.contents === null) return source;
   if (!isMap(document.contents)) {
-    problems.push({ code: 'titles.type', severity: 'error', span: { start: 0, end: Math.min(yaml.length, 1) }, args: { field: '', expected: 'titles:' } });
+    problems.push({
+      code: 'titles.type',
+      severity: 'error',
+      span: { start: 0, end: Math.min(yaml.length, 1) },
+      args: { field: '', expected: 'titles:' },
+    });
     return source;
   }
   const top = new YamlFields(document.contents, { start: 0, end: Math.min(yaml.length, 1) }, problems);
@@ -139,7 +161,8 @@ function readHolder(row: YamlFields): Holder | undefined {
   });
   const spellings = row.texts('spellings') ?? [];
   row.finish();
-  if (title !== undefined && person !== undefined && source !== undefined) return { title, person, source, spellings, ...rest };
+  if (title !== undefined && person !== undefined && source !== undefined)
+    return { title, person, source, spellings, ...rest };
   const missing = title === undefined ? 'title' : person === undefined ? 'person' : 'source';
   row.problem('titles.field.missing', undefined, { missing });
   return undefined;
@@ -147,5 +170,7 @@ function readHolder(row: YamlFields): Holder | undefined {
 
 /** The object without the fields that are not there. */
 function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }

@@ -49,7 +49,8 @@ function innerKey(word: string): string {
     if (!endings.every(({ tag }) => INNER_TAGS.has(tag)) || (key.length < 3 && isVowel(key.charAt(1)))) continue;
     if (key.length < shortest.length) shortest = key;
     // of two readings of one length the hardened one: `nazirliy-i` is `nazirlik`
-    else if (key.length === shortest.length && endings.length > 0 && /[kq]$/u.test(key) && /[yğ]$/u.test(shortest)) shortest = key;
+    else if (key.length === shortest.length && endings.length > 0 && /[kq]$/u.test(key) && /[yğ]$/u.test(shortest))
+      shortest = key;
   }
   return commonStart(shortest);
 }
@@ -81,7 +82,19 @@ export function lastReadings(word: string, keys: WordKeys): LastReading[] {
   return readings;
 }
 
-const PLAIN: Readonly<Record<string, string>> = { ə: 'e', ı: 'i', ö: 'o', ü: 'u', ş: 's', ç: 'c', ğ: 'g', â: 'a', î: 'i', û: 'u', é: 'e' };
+const PLAIN: Readonly<Record<string, string>> = {
+  ə: 'e',
+  ı: 'i',
+  ö: 'o',
+  ü: 'u',
+  ş: 's',
+  ç: 'c',
+  ğ: 'g',
+  â: 'a',
+  î: 'i',
+  û: 'u',
+  é: 'e',
+};
 
 /** Lower case without diacritics, single blanks: for looking up by what a keyboard without Azerbaijani letters writes. */
 export function plain(text: string): string {

@@ -36,7 +36,12 @@ export class YamlFields {
     return [...this.pairs.keys()];
   }
 
-  problem(code: ProblemCode, field: string | undefined, args: ProblemArgs = {}, severity: Problem['severity'] = 'error'): void {
+  problem(
+    code: ProblemCode,
+    field: string | undefined,
+    args: ProblemArgs = {},
+    severity: Problem['severity'] = 'error',
+  ): void {
     const span = field === undefined ? this.at : this.spanOf(field);
     this.problems.push({ code, severity, span, args: field === undefined ? args : { field, ...args } });
   }
@@ -77,8 +82,9 @@ export class YamlFields {
     const value = this.scalar(field);
     if (value === undefined) return undefined;
     const written = typeof value === 'number' ? String(value) : value;
-    if (typeof written === 'string' && /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u.test(written)) return written;
-    this.problem('titles.date.malformed', field, { value: String(written) });
+    if (typeof written === 'string' && /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u.test(written))
+      return written;
+    this.problem('titles.date.malformed', field, { value: typeof written === 'string' ? written : '' });
     return undefined;
   }
 
@@ -86,7 +92,9 @@ export class YamlFields {
     const node = this.node(field);
     if (node === undefined) return undefined;
     if (isSeq(node)) {
-      const texts = node.items.map((item) => (isScalar(item) && typeof item.value === 'string' ? item.value.trim() : ''));
+      const texts = node.items.map((item) =>
+        isScalar(item) && typeof item.value === 'string' ? item.value.trim() : '',
+      );
       if (!texts.includes('')) return texts;
     }
     this.problem('titles.type', field, { expected: '[text, …]' });
@@ -107,7 +115,7 @@ export class YamlFields {
     const node = this.node(field);
     if (node === undefined) return [];
     if (isSeq(node) && node.items.every((item) => isMap(item))) {
-      return node.items.map((item) => new YamlFields(item as YAMLMap, spanOfNode(item) ?? this.at, this.problems));
+      return node.items.map((item) => new YamlFields(item, spanOfNode(item) ?? this.at, this.problems));
     }
     this.problem('titles.type', field, { expected: '- key: value' });
     return [];
@@ -132,7 +140,9 @@ export class YamlFields {
       const to = row.date('to');
       row.finish();
       if (name === undefined) row.problem('titles.field.missing', undefined, { missing: 'name' });
-      return name === undefined ? [] : [{ name, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
+      return name === undefined
+        ? []
+        : [{ name, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
     });
   }
 
@@ -140,14 +150,21 @@ export class YamlFields {
   finish(): void {
     for (const field of this.pairs.keys()) {
       if (this.read.has(field)) continue;
-      this.problems.push({ code: 'titles.field.unknown', severity: 'warning', span: this.keySpan(field), args: { field } });
+      this.problems.push({
+        code: 'titles.field.unknown',
+        severity: 'warning',
+        span: this.keySpan(field),
+        args: { field },
+      });
     }
   }
 
   private node(field: string): Node | undefined {
     this.read.add(field);
     const value = this.pairs.get(field)?.value;
-    return value === null || value === undefined || (isScalar(value) && value.value === null) ? undefined : (value as Node);
+    return value === null || value === undefined || (isScalar(value) && value.value === null)
+      ? undefined
+      : (value as Node);
   }
 
   private scalar(field: string): unknown {

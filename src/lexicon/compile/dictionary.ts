@@ -25,36 +25,48 @@ export function readDictionaryData(): DictionaryData {
     const problems: Problem[] = [...source.problems];
     countries.push(...source.countries);
     for (const patch of source.institutions) {
-      if (institutions.has(patch.id)) throw new Error(`${file}:${lineOf(yaml, patch.at.start)}: institution “${patch.id}” is there twice`);
+      if (institutions.has(patch.id))
+        throw new Error(`${file}:${lineOf(yaml, patch.at.start)}: institution “${patch.id}” is there twice`);
       const entry = patchInstitution(patch, undefined, { kind: 'bundled' }, problems);
       if (entry !== undefined) institutions.set(entry.id, entry);
     }
     for (const patch of source.titles) {
-      if (titles.has(patch.id)) throw new Error(`${file}:${lineOf(yaml, patch.at.start)}: title “${patch.id}” is there twice`);
+      if (titles.has(patch.id))
+        throw new Error(`${file}:${lineOf(yaml, patch.at.start)}: title “${patch.id}” is there twice`);
       const entry = patchTitle(patch, undefined, { kind: 'bundled' }, problems);
       if (entry !== undefined) titles.set(entry.id, entry);
     }
     const [problem] = problems;
     if (problem !== undefined) {
-      throw new Error(`${file}:${lineOf(yaml, problem.span.start)}: ${problem.code} ${JSON.stringify(problem.args ?? {})}`);
+      throw new Error(
+        `${file}:${lineOf(yaml, problem.span.start)}: ${problem.code} ${JSON.stringify(problem.args ?? {})}`,
+      );
     }
   }
   const codes = new Set(countries.map(({ code }) => code));
   for (const { id, institution, country } of titles.values()) {
-    if (institution !== undefined && !institutions.has(institution)) throw new Error(`title “${id}”: no institution “${institution}”`);
+    if (institution !== undefined && !institutions.has(institution))
+      throw new Error(`title “${id}”: no institution “${institution}”`);
     if (country !== undefined && !codes.has(country)) throw new Error(`title “${id}”: no country “${country}”`);
   }
   for (const { id, parent, country } of institutions.values()) {
-    if (parent !== undefined && !institutions.has(parent)) throw new Error(`institution “${id}”: no parent “${parent}”`);
+    if (parent !== undefined && !institutions.has(parent))
+      throw new Error(`institution “${id}”: no parent “${parent}”`);
     if (country !== undefined && !codes.has(country)) throw new Error(`institution “${id}”: no country “${country}”`);
   }
   const holders = readHolders(join(LEXICON, 'holders', 'holders.tsv'));
   for (const { title, of, person } of holders) {
     if (!titles.has(title)) throw new Error(`holder “${person}”: no title “${title}”`);
     const named = of !== undefined && !/^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*)$/u.test(of);
-    if (of !== undefined && !named && !codes.has(of) && !institutions.has(of)) throw new Error(`holder “${person}”: no country or institution “${of}”`);
+    if (of !== undefined && !named && !codes.has(of) && !institutions.has(of))
+      throw new Error(`holder “${person}”: no country or institution “${of}”`);
   }
-  return { titles: [...titles.values()], institutions: [...institutions.values()], countries, holders: byTitle(holders) };
+  return {
+    titles: [...titles.values()],
+    institutions: [...institutions.values()],
+    countries,
+    holders: byTitle(holders),
+  };
 }
 
 function yamlFiles(folder: string): string[] {

@@ -30,7 +30,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 export function readHolders(path: string): Holder[] {
   const lines = readFileSync(path, 'utf8').split('\n');
   const start = lines.findIndex((line) => !line.startsWith('#'));
-  if (lines[start] !== COLUMNS.join('\t')) throw new Error(`${path}:${start + 1}: expected the columns ${COLUMNS.join(', ')}`);
+  if (lines[start] !== COLUMNS.join('\t'))
+    throw new Error(`${path}:${start + 1}: expected the columns ${COLUMNS.join(', ')}`);
   return lines.flatMap((line, at) => {
     if (at <= start || line === '' || line.startsWith('#')) return [];
     const cells = line.split('\t');
