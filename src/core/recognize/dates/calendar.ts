@@ -1,6 +1,5 @@
-import { addDays, addMonths, addYears, create, dayOfWeek, daysInMonth, diffDays, toString, weekOfYear, yearOfWeek } from 'temporal-polyfill/fns/PlainDate';
+import { addDays, addMonths, create, dayOfWeek, daysInMonth, diffDays, toString, weekOfYear, yearOfWeek } from 'temporal-polyfill/fns/PlainDate';
 import type { PartialDate } from '../../article/article';
-import { formatPartialDate } from '../../article/article';
 
 /** All calendar reckoning stands here, over the Temporal polyfill; ISO calendar, years 1 to 9999. */
 
@@ -24,22 +23,18 @@ export function dayExists(year: number | undefined, month: number, day: number):
 }
 
 export function shiftDays(date: FullDate, by: number): FullDate {
-  return fromPlain(addDays(plain(date), by));
+  return fromPlain(addDays(plain(date), within(by, 365)));
 }
 
 /** Year and month `by` months on. */
 export function shiftMonths(date: { readonly year: number; readonly month: number }, by: number): { year: number; month: number } {
-  const { year, month } = fromPlain(addMonths(create(date.year, date.month, 1), by));
+  const { year, month } = fromPlain(addMonths(create(date.year, date.month, 1), within(by, 12)));
   return { year, month };
-}
-
-export function shiftYears(date: FullDate, by: number): FullDate {
-  return fromPlain(addYears(plain(date), by));
 }
 
 /** The ISO week `by` weeks from the one of `date`, as `2024-W16`. */
 export function isoWeek(date: FullDate, by: number): string {
-  const day = addDays(plain(date), 7 * by);
+  const day = addDays(plain(date), 7 * within(by, 52));
   return `${yearText(yearOfWeek(day) ?? date.year)}-W${pad(weekOfYear(day) ?? 1, 2)}`;
 }
 
@@ -53,10 +48,6 @@ export function daysBetween(a: FullDate, b: FullDate): number {
   return diffDays(plain(a), plain(b));
 }
 
-export function format(date: PartialDate): string {
-  return formatPartialDate(date);
-}
-
 /** Four digits, or X for a year that they cannot write. */
 export function yearText(year: number): string {
   return year >= 1 && year <= 9999 ? pad(year, 4) : 'XXXX';
@@ -66,11 +57,18 @@ export function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
 
+/** A text may say any number; beyond this many years the calendar of the library ends. */
+const FARTHEST = 20_000;
+
+function within(by: number, perYear: number): number {
+  return Math.max(-FARTHEST * perYear, Math.min(FARTHEST * perYear, by));
+}
+
 function plain(date: FullDate): PlainDate {
   return create(date.year, date.month, date.day);
 }
 
 function fromPlain(date: PlainDate): FullDate {
-  const [year, month, day] = toString(date).split('-').map(Number);
-  return { year: year ?? 0, month: month ?? 1, day: day ?? 1 };
+  const [, year, month, day] = /^([+-]?\d+)-(\d\d)-(\d\d)/.exec(toString(date)) ?? [];
+  return { year: Number(year), month: Number(month), day: Number(day) };
 }

@@ -86,9 +86,9 @@ function shiftFrom(date: PartialDate, unit: Unit | 'weekend', by: number): Shift
       return { value: `${yearText(month.year)}-${letter}${Math.ceil(month.month / length)}` };
     }
     case 'decade':
-      return { value: pad(Math.floor(date.year / 10) + by, 3) };
+      return { value: yearText(date.year + 10 * by).slice(0, 3) };
     case 'century':
-      return { value: pad(Math.floor(date.year / 100) + by, 2) };
+      return { value: yearText(date.year + 100 * by).slice(0, 2) };
     default:
       return { value: yearText(date.year + by), point: { year: date.year + by } };
   }
