@@ -4,7 +4,7 @@ import type { Catalog } from './catalog';
 import type { TitleEntry } from './entry';
 import { namesOf } from './names';
 import { isPossessed } from './possessed';
-import { lastReadings, wordsOf, type LastReading } from './words';
+import { wordsOf, type LastReading } from './words';
 
 /** The words of a title as keys: all but the last in one way, the last in every way it may be read. */
 export interface TitleKeys {
@@ -18,7 +18,7 @@ export function titleKeysOf(words: readonly string[], catalog: Catalog): TitleKe
   return {
     words,
     inner: words.slice(0, -1).map((word) => catalog.words.of(word)),
-    last: last === undefined ? [] : lastReadings(last, catalog.words),
+    last: last === undefined ? [] : catalog.words.lastReadings(last),
   };
 }
 

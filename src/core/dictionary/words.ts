@@ -25,6 +25,7 @@ export function wordsOf(text: string): string[] {
  */
 export class WordKeys {
   private readonly inner = new Map<string, string>();
+  private readonly last = new Map<string, readonly LastReading[]>();
 
   /** Key of a word of which the case is nominative or genitive. */
   of(word: string): string {
@@ -33,6 +34,18 @@ export class WordKeys {
     const key = innerKey(word);
     if (this.inner.size < LARGEST_CACHE) this.inner.set(word, key);
     return key;
+  }
+
+  /** Every reading of a form's last word, which may stand in any case, fewest endings first. */
+  lastReadings(word: string): readonly LastReading[] {
+    const known = this.last.get(word);
+    if (known !== undefined) return known;
+    const readings = analyze(word).map((analysis) => ({
+      analysis,
+      key: this.of(analysis.endings.length === 0 ? word : analysis.key),
+    }));
+    if (this.last.size < LARGEST_CACHE) this.last.set(word, readings);
+    return readings;
   }
 
   /** Key of a whole form, words joined by blanks. */
@@ -70,16 +83,6 @@ function commonStart(key: string): string {
 export interface LastReading {
   readonly key: string;
   readonly analysis: Analysis;
-}
-
-/** Every reading of a form's last word, which may stand in any case; each key once, fewest endings first. */
-export function lastReadings(word: string, keys: WordKeys): LastReading[] {
-  const readings: LastReading[] = [];
-  for (const analysis of analyze(word)) {
-    const key = analysis.endings.length === 0 ? keys.of(word) : keys.of(analysis.key);
-    readings.push({ key, analysis });
-  }
-  return readings;
 }
 
 const PLAIN: Readonly<Record<string, string>> = {
