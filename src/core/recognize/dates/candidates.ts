@@ -56,7 +56,6 @@ function readWhole(text: string, date: PartialDate | undefined, tense: Tense | u
   if (expression === undefined || found.length > 1) return undefined;
   if (expression.start > 0 && /[\p{L}\p{N}]/u.test(text.slice(0, expression.start))) return undefined;
   if (/[\p{L}\p{N}]/u.test(text.slice(expression.end))) return undefined;
-  const { place: _place, tense: _tense, ...rest } = expression;
   const article: Article = {
     text,
     header: { kind: 'none', span: { start: 0, end: 0 }, ...(date && { date }), fields: {} },
@@ -64,6 +63,6 @@ function readWhole(text: string, date: PartialDate | undefined, tense: Tense | u
     paragraphs: [],
     problems: [],
   };
-  const { mentions } = resolveDates(article, [{ expression: { ...rest, ...(tense && { tense }) }, offset: 0, paragraph: 0 }]);
+  const { mentions } = resolveDates(article, [{ expression: { ...expression, tense, place: undefined }, offset: 0, paragraph: 0 }]);
   return mentions[0]?.timex;
 }

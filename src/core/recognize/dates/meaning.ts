@@ -1,5 +1,6 @@
 import type { TimexMod } from '../../timex';
 import type { Ending } from './endings';
+import type { Reader } from './reader';
 import type { PartOfDay, Unit } from './words';
 
 /** Which year a phrase names: by number, by its distance from the article's year, or one spoken of before. */
@@ -72,7 +73,7 @@ export interface Rule {
 
 /** What a rule may look at. */
 export interface RuleContext {
-  readonly reader: import('./reader').Reader;
+  readonly reader: Reader;
   /** The last expression found before `i` in the same sentence, if any. */
   readonly previous: Match | undefined;
   /** Index one past the previous expression. */

@@ -18,7 +18,8 @@ describe('dates: modifiers, quantity and frequency', () => {
   for (const [sentence = '', expression, date, value, mod = '', quant = '', freq = ''] of ROWS) {
     it(sentence, () => {
       const [one] = dates(sentence, date);
-      assert.deepEqual([one?.text, one?.value, one?.timex.mod ?? '', one?.timex.quant ?? '', one?.timex.freq ?? ''], [expression, value, mod = '', quant, freq]);
+      const { mod: foundMod = '', quant: foundQuant = '', freq: foundFreq = '' } = one?.timex ?? {};
+      assert.deepEqual([one?.text, one?.value, foundMod, foundQuant, foundFreq], [expression, value, mod, quant, freq]);
     });
   }
 });
