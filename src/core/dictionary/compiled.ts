@@ -2,8 +2,8 @@ import type { Country, DictionaryData, Holder, Institution, TitleEntry } from '.
 import { indexKeys } from './indexKeys';
 
 /**
- * The compiled dictionary: lines of JSON Lines and a sorted index, so that loading only finds the
- * lines and each entry is parsed when it is first asked for. First line: how many lines each part has.
+ * The compiled dictionary: lines of JSON Lines and an index, so that loading only finds the lines
+ * and each entry is parsed when it is first asked for. First line: how many lines each part has.
  */
 interface Counts {
   readonly format: 1;
@@ -16,7 +16,7 @@ interface Counts {
 
 /** Writes data and index to the compiled form. */
 export function writeCompiled(data: DictionaryData): string {
-  const keys = [...indexKeys(data)].map(([key, positions]) => `${key}\t${positions.join()}`).sort(byUnits);
+  const keys = [...indexKeys(data)].map(([key, positions]) => `${key}\t${positions.join()}`);
   const counts: Counts = {
     format: 1,
     titles: data.titles.length,
@@ -30,10 +30,6 @@ export function writeCompiled(data: DictionaryData): string {
     ...[...data.titles, ...data.institutions, ...data.countries, ...data.holders].map((row) => JSON.stringify(row)),
     ...keys,
   ].join('\n');
-}
-
-function byUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Where the dictionary's parts are read from; positions are those of the data. */
@@ -69,7 +65,7 @@ export function openCompiled(text: string): Store {
   const holders = rows<Holder>(counts.holders);
   const firstKey = from;
   if (lines.length !== firstKey + counts.keys) throw new Error('The compiled dictionary is cut short.');
-  return { titles, institutions, countries, holders, find: (key) => findLine(lines, firstKey, key) };
+  return { titles, institutions, countries, holders, find: readKeys(lines, firstKey) };
 }
 
 function lazyRows<T>(lines: readonly string[], start: number, length: number): Rows<T> {
@@ -81,15 +77,16 @@ function lazyRows<T>(lines: readonly string[], start: number, length: number): R
 
 const NONE: readonly number[] = [];
 
-function findLine(lines: readonly string[], first: number, key: string): readonly number[] {
-  const wanted = `${key}\t`;
-  let low = first;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle] as string) < wanted) low = middle + 1;
-    else high = middle;
+/** The index lines as a map; their positions stay text until asked for. */
+function readKeys(lines: readonly string[], first: number): (key: string) => readonly number[] {
+  const positions = new Map<string, string>();
+  for (let at = first; at < lines.length; at++) {
+    const line = lines[at] as string;
+    const tab = line.indexOf('\t');
+    positions.set(line.slice(0, tab), line.slice(tab + 1));
   }
-  const line = lines[low];
-  return line?.startsWith(wanted) === true ? line.slice(wanted.length).split(',').map(Number) : NONE;
+  return (key) => {
+    const found = positions.get(key);
+    return found === undefined ? NONE : found.split(',').map(Number);
+  };
 }
