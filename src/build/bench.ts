@@ -1,4 +1,3 @@
-import { anchoringRows } from './bench/anchoring';
 import { dictionaryRows } from './bench/dictionary';
 import { ms, print, referenceLoop, time } from './bench/measure';
 import { recognizerRows } from './bench/recognizer';
@@ -7,7 +6,7 @@ import { recognizerRows } from './bench/recognizer';
 async function main(): Promise<void> {
   const reference = time(referenceLoop, () => undefined);
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}; reference loop ${ms(reference)}`);
-  print([...(await recognizerRows()), ...dictionaryRows(), ...anchoringRows()]);
+  print([...(await recognizerRows()), ...dictionaryRows()]);
 }
 
 main().catch((error: unknown) => {

@@ -27,7 +27,6 @@ function loadEngine(): Engine {
     names: text(DATA_FILES.names),
     holidays: text(DATA_FILES.holidays),
     dictionary: text(DATA_FILES.dictionary),
-    model: readData(DATA_FILES.model),
   });
 }
 

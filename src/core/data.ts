@@ -9,8 +9,6 @@ export interface LanguageData {
   readonly holidays: string;
   /** The official-titles dictionary with institutions and holders (`dictionary.jsonl`). */
   readonly dictionary: string;
-  /** Weights of the learnt tagger (`model.bin`). */
-  readonly model: Uint8Array;
 }
 
 /** File names of the parts, one place for the build and all adapters. */
@@ -18,5 +16,4 @@ export const DATA_FILES = {
   names: 'names.txt',
   holidays: 'holidays.json',
   dictionary: 'dictionary.jsonl',
-  model: 'model.bin',
 } as const satisfies Record<keyof LanguageData, string>;

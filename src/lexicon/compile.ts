@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { DATA_FILES, type LanguageData } from '../core/data';
 import { compileDictionary } from './compile/dictionary';
 import { compileHolidays } from './compile/holidays';
-import { compileModel } from './compile/model';
 import { compileNames } from './compile/names';
 
 /** Compiles the language data from the sources in this folder. Errors name the file and line at fault. */
@@ -12,7 +11,6 @@ export function compileLanguageData(): LanguageData {
     names: compileNames(),
     holidays: compileHolidays(),
     dictionary: compileDictionary(),
-    model: compileModel(),
   };
 }
 

@@ -1,0 +1,38 @@
+import { checksum, decode, encode, type StoreFiles } from './files';
+
+/** A write that was begun: what the sidecar was, and what it is to be. */
+export interface JournalEntry {
+  /** The sidecar, as a string of its URI. */
+  readonly sidecar: string;
+  /** Sum of the file that is being replaced; none where there was no file. */
+  readonly base?: string;
+  readonly text: string;
+}
+
+/** Serialises an entry with a sum over all of it, so that a half-written one is known. */
+export function writeEntry(entry: JournalEntry): Uint8Array {
+  const body = JSON.stringify(entry);
+  return encode(`${checksum(body)}\n${body}`);
+}
+
+/** The entry, unless it was not written to its end. */
+export function readEntry(bytes: Uint8Array): JournalEntry | undefined {
+  const text = decode(bytes) ?? '';
+  const lineEnd = text.indexOf('\n');
+  const body = text.slice(lineEnd + 1);
+  if (lineEnd < 0 || text.slice(0, lineEnd) !== checksum(body)) return undefined;
+  const entry = JSON.parse(body) as Partial<JournalEntry>;
+  return typeof entry.sidecar === 'string' && typeof entry.text === 'string' ? (entry as JournalEntry) : undefined;
+}
+
+/** Where the journal of one sidecar stands. Each window has its own, so that two never write one file. */
+export interface Journal<Uri> {
+  readonly own: Uri;
+  /** Journals of this sidecar that other sessions left. */
+  leftovers(): Promise<readonly Uri[]>;
+}
+
+export async function readJournal<Uri>(files: StoreFiles<Uri>, uri: Uri): Promise<JournalEntry | undefined> {
+  const bytes = await files.read(uri);
+  return bytes && readEntry(bytes);
+}
