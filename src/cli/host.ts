@@ -48,18 +48,21 @@ export interface SidecarReading {
   readonly writable: boolean;
 }
 
+/** What joining sidecars gave. */
+export interface SidecarMerge {
+  readonly text: string;
+  readonly faults: readonly SidecarFault[];
+  readonly side: 'base' | 'ours' | 'theirs';
+}
+
 /** Reading and writing of sidecars; the command line knows no YAML. */
 export interface Sidecars {
   /** Spans of the set are found in the article's text; what is not found is an orphan. */
   read(sidecar: string, article: Article): SidecarReading;
   /** The sidecar's text with the set; comments and unknown keys of `previous` survive. */
   write(previous: string | undefined, set: AnnotationSet, article: Article): string;
-  /** Joins two changed sidecars over their common base without loss. */
-  merge(
-    base: string,
-    ours: string,
-    theirs: string,
-  ): { readonly text: string; readonly faults: readonly SidecarFault[] };
+  /** Joins two changed sidecars over their common base without loss; faults are those of the named side. */
+  merge(base: string, ours: string, theirs: string): SidecarMerge;
 }
 
 /** All that the command line needs from the world. */

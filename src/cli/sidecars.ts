@@ -1,7 +1,8 @@
 import { resolveAnchors } from '../core/annotation/anchor/resolve';
-import { readSidecar, writeSidecar, type Sidecar } from '../core/annotation/sidecar';
+import { mergeSidecars, readSidecar, writeSidecar } from '../core/annotation/sidecar';
 import { CodePoints } from '../core/article/offsets';
 import { LinePositions } from '../core/formats/positions';
+import type { Problem } from '../core/problem';
 import type { SidecarFault, Sidecars } from './host';
 
 /** The core's sidecars for the command line. One that was made by a later version can be read, not written. */
@@ -10,7 +11,7 @@ export const sidecars: Sidecars = {
     const sidecar = readSidecar(text);
     return {
       set: resolveAnchors(article, sidecar),
-      faults: sidecar.state === 'broken' ? faultsOf(sidecar) : [],
+      faults: sidecar.state === 'broken' ? faultsOf(text, sidecar.problems) : [],
       writable: sidecar.state === 'ok',
     };
   },
@@ -18,18 +19,15 @@ export const sidecars: Sidecars = {
     return writeSidecar(previous === undefined ? undefined : readSidecar(previous), set, article);
   },
   merge(base, ours, theirs) {
-    if (theirs === base || theirs === ours) return { text: ours, faults: [] };
-    if (ours === base) return { text: theirs, faults: [] };
-    const [first] = [ours, theirs, base].map((text) => readSidecar(text)).filter((sidecar) => sidecar.state !== 'ok');
-    return {
-      text: ours,
-      faults: first === undefined ? [{ line: 1, code: 'sidecar.conflict', args: {} }] : faultsOf(first),
-    };
+    const merged = mergeSidecars(base, ours, theirs);
+    if ('text' in merged) return { text: merged.text, faults: [], side: 'ours' };
+    const { problems, side } = merged;
+    return { text: ours, faults: faultsOf({ base, ours, theirs }[side], problems), side };
   },
 };
 
 /** What is wrong with a sidecar, at lines from 1. */
-function faultsOf(sidecar: Sidecar): SidecarFault[] {
-  const lines = new LinePositions(sidecar.text, new CodePoints(sidecar.text));
-  return sidecar.problems.map(({ code, span, args }) => ({ line: lines.at(span.start).line, code, args: args ?? {} }));
+function faultsOf(text: string, problems: readonly Problem[]): SidecarFault[] {
+  const lines = new LinePositions(text, new CodePoints(text));
+  return problems.map(({ code, span, args }) => ({ line: lines.at(span.start).line, code, args: args ?? {} }));
 }

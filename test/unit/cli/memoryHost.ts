@@ -83,7 +83,7 @@ export const jsonSidecars: Sidecars = {
     }
   },
   write: (_previous, set) => sidecarText(set),
-  merge: (base, ours, theirs) => ({ text: `${base}${ours}${theirs}`, faults: [] }),
+  merge: (base, ours, theirs) => ({ text: `${base}${ours}${theirs}`, faults: [], side: 'ours' }),
 };
 
 export function sidecarText(set: AnnotationSet): string {
