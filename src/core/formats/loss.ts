@@ -68,7 +68,9 @@ const DECLARED: ReadonlySet<LossCode> = new Set([
   'text.formula',
   'mark.no-room',
   'mark.date-range',
+  'entity',
   'entity.details',
+  'relation',
   'relation.details',
 ]);
 

@@ -99,6 +99,15 @@ describe('aznews export', () => {
     assert.match(decided.out, /^Bakıda -X- _ B-LOC$/mu);
   });
 
+  it('makes no error under --strict of what a format has no room for, but of a mark that had to change', () => {
+    assert.equal(run(['export', '--format', 'conll', '--strict', 'n/a.azn'], world('done')).code, 0);
+    const set = sidecarText(setOf(TEXT, [['LOC', 'Bakı']], 'done'));
+    const files = new MemoryFiles({ 'a.azn': TEXT, 'a.azn.ann.yaml': set });
+    const { code, err } = run(['export', '--format', 'conll', '--strict', 'a.azn'], files);
+    assert.equal(code, 1);
+    assert.match(err, /mark\.widened: 1/u);
+  });
+
   it('exports suggestions with --suggestions, whatever the status', () => {
     const { code, out } = run(
       ['export', '--format', 'conll', '--suggestions', 'n/b.azn'],
