@@ -17,7 +17,10 @@ function readData(name: string): Buffer {
   try {
     return readFileSync(join(DATA, name));
   } catch (error) {
-    throw new FileError(join(DATA, name), error instanceof Error && 'code' in error ? String(error.code) : String(error));
+    throw new FileError(
+      join(DATA, name),
+      error instanceof Error && 'code' in error ? String(error.code) : String(error),
+    );
   }
 }
 

@@ -135,16 +135,14 @@ describe('what a format does not hold', () => {
 });
 
 describe('overlap', () => {
-  const marks = fc
-    .array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 12 })), { maxLength: 20 })
-    .map((pairs) =>
-      pairs.map(([start, length], i): ExportMark => ({
-        id: `${i}`,
-        spans: [{ start, end: start + length }],
-        label: 'L',
-        decision: 'accepted',
-      })),
-    );
+  const marks = fc.array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 12 })), { maxLength: 20 }).map((pairs) =>
+    pairs.map(([start, length], i): ExportMark => ({
+      id: `${i}`,
+      spans: [{ start, end: start + length }],
+      label: 'L',
+      decision: 'accepted',
+    })),
+  );
 
   it('flattening leaves no two marks on one letter and drops none that is free', () => {
     fc.assert(
