@@ -37,7 +37,7 @@ export type ProblemCode =
   | 'check.date.invalid'
   | 'check.date.disagrees'
   | 'check.inconsistent'
-  // the workspace's titles
+  // the workspaces titles
   | 'titles.yaml'
   | 'titles.type'
   | 'titles.field.missing'

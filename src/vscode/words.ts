@@ -25,7 +25,13 @@ export class BundledWords implements Words {
   constructor(settings: Settings) {
     this.#settings = settings;
     this.onDidChange = (listener, thisArgs?: unknown, disposables?: vscode.Disposable[]) =>
-      settings.onDidChange((changed) => changed('language') && listener.call(thisArgs), undefined, disposables);
+      settings.onDidChange(
+        (changed) => {
+          if (changed('language')) listener.call(thisArgs);
+        },
+        undefined,
+        disposables,
+      );
   }
 
   get language(): Language {

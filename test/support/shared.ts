@@ -15,8 +15,8 @@ export function sharedPath(name: string): string | undefined {
 /** Text of a file of the shared data; skips the running test where it is absent. */
 export function sharedText(context: Mocha.Context, name: string): string {
   const path = sharedPath(name);
-  if (path === undefined) context.skip();
-  return readFileSync(path as string, 'utf8');
+  if (path === undefined) return context.skip();
+  return readFileSync(path, 'utf8');
 }
 
 /** Rows of a JSON Lines file of the shared data; skips the running test where it is absent. */

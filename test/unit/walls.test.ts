@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 const SRC = resolve(__dirname, '..', '..', 'src');
 
 /** Packages that run in any host and so may be used by the core. */
-const PURE_PACKAGES = ['yaml', 'temporal-polyfill', 'diff', 'approx-string-match', 'ajv', 'fast-xml-parser', 'papaparse'];
+const PURE_PACKAGES = ['yaml', 'temporal-polyfill', 'diff', 'approx-string-match', 'd3-dsv', '@noble/hashes', '@xmldom/xmldom'];
 
 interface Import {
   readonly file: string;
@@ -61,7 +61,8 @@ describe('walls', () => {
 
   it('features do not import each other', () => {
     const cross = importsBelow('vscode/features').filter(({ file, target }) => {
-      if (!target.startsWith('vscode/features/')) return false;
+      // the list of features is what imports them all
+      if (!target.startsWith('vscode/features/') || file === 'vscode/features/index.ts') return false;
       // a feature of several files has a folder of its own
       const home = file.split('/').slice(0, 3).join('/');
       return file.split('/').length < 4 || !target.startsWith(home);

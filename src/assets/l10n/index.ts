@@ -1,11 +1,17 @@
+import annotationAz from './parts/annotation.az.json';
+import annotationEn from './parts/annotation.en.json';
 import articleAz from './parts/article.az.json';
 import articleEn from './parts/article.en.json';
 import checkAz from './parts/check.az.json';
 import checkEn from './parts/check.en.json';
+import datesAz from './parts/dates.az.json';
+import datesEn from './parts/dates.en.json';
 import editorAz from './parts/editor.az.json';
 import editorEn from './parts/editor.en.json';
 import formatsAz from './parts/formats.az.json';
 import formatsEn from './parts/formats.en.json';
+import titlesAz from './parts/titles.az.json';
+import titlesEn from './parts/titles.en.json';
 import viewsAz from './parts/views.az.json';
 import viewsEn from './parts/views.en.json';
 
@@ -14,8 +20,8 @@ export type WordArgs = Readonly<Record<string, string | number>>;
 
 /** All messages by key. One line for each part; a test holds the list against the folder. */
 export const BUNDLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { ...articleEn, ...checkEn, ...editorEn, ...formatsEn, ...viewsEn },
-  az: { ...articleAz, ...checkAz, ...editorAz, ...formatsAz, ...viewsAz },
+  en: { ...annotationEn, ...articleEn, ...checkEn, ...datesEn, ...editorEn, ...formatsEn, ...titlesEn, ...viewsEn },
+  az: { ...annotationAz, ...articleAz, ...checkAz, ...datesAz, ...editorAz, ...formatsAz, ...titlesAz, ...viewsAz },
 };
 
 /** Puts the arguments into a message; a missing one stays visible as `{name}`. */

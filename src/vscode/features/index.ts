@@ -1,7 +1,40 @@
 import type * as vscode from 'vscode';
 import type { Services } from '../services';
+import { register as annotate } from './annotate';
+import { register as definition } from './definition';
+import { register as diagnostics } from './diagnostics';
+import { register as dictionaryPages } from './dictionaryPages';
+import { register as documentHighlights } from './documentHighlights';
+import { register as entitiesView } from './entitiesView';
+import { register as exportDialog } from './exportDialog';
 import { register as highlights } from './highlights';
+import { register as hover } from './hover';
+import { register as inlayHints } from './inlayHints';
 import { register as languageDetection } from './languageDetection';
+import { register as references } from './references';
+import { register as samples } from './samples';
+import { register as symbols } from './symbols';
+import { register as titleCompletion } from './titleCompletion';
+import { register as titleLookup } from './titleLookup';
+import { register as undo } from './undo';
 
 /** Everything that the editor can do, one line a feature. */
-export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [languageDetection, highlights];
+export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
+  languageDetection,
+  highlights,
+  hover,
+  annotate,
+  undo,
+  diagnostics,
+  symbols,
+  documentHighlights,
+  references,
+  definition,
+  inlayHints,
+  titleCompletion,
+  titleLookup,
+  dictionaryPages,
+  entitiesView,
+  exportDialog,
+  samples,
+];

@@ -86,7 +86,7 @@ export function guess(word: Word): Reading | undefined {
   let found: Reading | undefined;
   for (const reading of word.readings) {
     if (reading.plural || reading.endings.length !== 1 || reading.endings[0]?.kind !== 'case') continue;
-    const { length } = (reading.endings[0] as Ending).surface;
+    const { length } = (reading.endings[0]).surface;
     const stem = reading.key.length;
     const trusted = length >= 3 ? stem >= 3 : length === 2 && (VOWEL_END.test(reading.key) ? stem >= 4 && reading.case !== 'gen' : stem >= (reading.case === 'gen' ? 5 : 4));
     if (trusted && (found === undefined || reading.key.length < found.key.length)) found = reading;

@@ -10,7 +10,7 @@ import { person } from './rules/person';
 import { placeNoun } from './rules/placeNoun';
 import { quoted } from './rules/quoted';
 import { webOutlet } from './rules/webOutlet';
-import type { NameLabel, Proposal, Rule, Scan } from './scan';
+import { scanOf, type NameLabel, type Proposal, type Rule } from './scan';
 import { ENOUGH, select } from './select';
 import { unitsOf, type Unit } from './units';
 
@@ -35,7 +35,8 @@ const RULES: readonly Rule[] = [listed, orgNoun, placeNoun, eventNoun, titles, q
  */
 export function findNames(text: string, tokens: readonly Token[], dates: readonly Span[], lexicon: Lexicon): NameCandidate[] {
   const units = unitsOf(text, tokens, lexicon);
-  const scan: Scan = { text, units, lexicon, dated: datedUnits(units, dates) };
+  const scan = scanOf(text, units, lexicon, datedUnits(units, dates));
+  if (scan.capitals.length + scan.heads.length + scan.quotes.length === 0) return [];
   const proposals = RULES.flatMap((rule) => rule(scan));
   const chosen = select(proposals, units.length);
   const covered = new Uint8Array(units.length);
@@ -58,6 +59,7 @@ function datedUnits(units: readonly Unit[], dates: readonly Span[]): boolean[] {
   const dated = new Array<boolean>(units.length).fill(false);
   let next = 0;
   const sorted = [...dates].sort((a, b) => a.start - b.start);
+  if (sorted.length === 0) return dated;
   units.forEach((unit, at) => {
     while (next < sorted.length && (sorted[next] as Span).end <= unit.start) next++;
     const date = sorted[next];

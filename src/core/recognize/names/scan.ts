@@ -11,7 +11,35 @@ export interface Scan {
   readonly lexicon: Lexicon;
   /** Whether a unit belongs to a temporal expression. */
   readonly dated: readonly boolean[];
+  /** Units where costly questions are worth asking, each list in text order: capitalised words, … */
+  readonly capitals: readonly number[];
+  /** … type nouns, … */
+  readonly nouns: readonly number[];
+  /** … heads of posts, … */
+  readonly heads: readonly number[];
+  /** … and opening quotation marks that are closed. */
+  readonly quotes: readonly number[];
 }
+
+/** Looks each unit over once. */
+export function scanOf(text: string, units: readonly Unit[], lexicon: Lexicon, dated: readonly boolean[]): Scan {
+  const capitals: number[] = [];
+  const nouns: number[] = [];
+  const heads: number[] = [];
+  const quotes: number[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const { kind, word, mate } = units[at] as Unit;
+    if (kind === 'open' && mate > at) quotes.push(at);
+    if (word === undefined || kind === 'number') continue;
+    if (word.capital || ARTICLE.test(word.key)) capitals.push(at);
+    if (word.noun !== undefined) nouns.push(at);
+    if (word.head !== undefined) heads.push(at);
+  }
+  return { text, units, lexicon, dated, capitals, nouns, heads, quotes };
+}
+
+/** `əl-Maliki`: the Arabic article before a name is written small. */
+const ARTICLE = /^(?:əl|al|əs|əz|ər|ən|ət|əd|el)[-‐–]/u;
 
 /** What a rule proposes: units from `from` to `to`, both included. */
 export interface Proposal {

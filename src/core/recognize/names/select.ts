@@ -11,27 +11,32 @@ const GROWTH = 1.35;
  * Linear in units and proposals.
  */
 export function select(proposals: readonly Proposal[], units: number): Proposal[] {
-  const endingAt: Proposal[][] = Array.from({ length: units }, () => []);
-  for (const proposal of proposals) if (proposal.score >= ENOUGH) endingAt[proposal.to]?.push(proposal);
-  const best = new Float64Array(units + 1);
-  const taken: (Proposal | undefined)[] = new Array<Proposal | undefined>(units + 1).fill(undefined);
+  const enough = proposals.filter(({ score }) => score >= ENOUGH).sort((a, b) => a.to - b.to);
+  // best[k]: the most that the first k proposals (by their ends) add up to; total time is that of sorting
+  const best = [0];
+  const before: number[] = [];
+  const taken: boolean[] = [];
+  const endedAt = new Int32Array(units + 1);
+  let k = 0;
   for (let at = 0; at < units; at++) {
-    best[at + 1] = best[at] as number;
-    for (const proposal of endingAt[at] as Proposal[]) {
-      const total = (best[proposal.from] as number) + weight(proposal);
-      if (total > (best[at + 1] as number) + 1e-9) {
-        best[at + 1] = total;
-        taken[at + 1] = proposal;
-      }
+    endedAt[at] = k;
+    for (; enough[k]?.to === at; k++) {
+      const proposal = enough[k] as Proposal;
+      const first = endedAt[proposal.from] as number;
+      const total = (best[first] as number) + weight(proposal);
+      const without = best[k] as number;
+      before.push(first);
+      taken.push(total > without + 1e-9);
+      best.push(Math.max(total, without));
     }
   }
   const chosen: Proposal[] = [];
-  for (let at = units; at > 0; ) {
-    const proposal = taken[at];
-    if (proposal === undefined) at--;
-    else {
-      chosen.push(proposal);
-      at = proposal.from;
+  for (let i = enough.length; i > 0; ) {
+    if (taken[i - 1] === true) {
+      chosen.push(enough[i - 1] as Proposal);
+      i = before[i - 1] as number;
+    } else {
+      i--;
     }
   }
   return chosen.reverse();

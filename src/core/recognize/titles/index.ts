@@ -12,7 +12,7 @@ import { AMBIGUOUS, DEPENDENT, HONOUR_START, HONOURS, MAKES_POST, MODIFIERS, NEE
  */
 export const titles: Rule = (scan) => {
   const proposals: Proposal[] = [];
-  for (let at = 0; at < scan.units.length; at++) {
+  for (const at of scan.heads) {
     const word = wordAt(scan, at);
     if (word?.head === undefined) continue;
     const proposal = compose(scan, at, word);

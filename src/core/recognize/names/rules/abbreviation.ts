@@ -1,5 +1,6 @@
 import { IN } from '../../../lexicon';
 import { wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import type { Unit } from '../units';
 import { inLists, readingIn, type Word } from '../word';
 
 /** Capitals that name no body: legal forms, technical and everyday abbreviations, Roman numerals. */
@@ -16,7 +17,7 @@ const LONGEST = 9;
 export const abbreviation: Rule = (scan) => {
   if (shouts(scan)) return listedOnly(scan);
   const proposals: Proposal[] = [];
-  for (let at = 0; at < scan.units.length; at++) {
+  for (const at of scan.capitals) {
     const word = wordAt(scan, at);
     if (word === undefined || !word.capital) continue;
     const reading = readingIn(word, IN.abbreviation);
@@ -84,19 +85,19 @@ function unknownAbbreviation(word: Word): { joined: boolean } | undefined {
 function shouts(scan: Scan): boolean {
   let words = 0;
   let capitals = 0;
-  for (const { word } of scan.units) {
-    if (word === undefined || word.text.length < 3) continue;
-    words++;
-    if (word.allCapitals) capitals++;
+  for (const { kind, text } of scan.units) if (kind === 'word' && text.length >= 3) words++;
+  for (const at of scan.capitals) {
+    const { text, word } = scan.units[at] as Unit;
+    if (text.length >= 3 && word?.allCapitals === true) capitals++;
   }
   return words >= 3 && capitals * 10 >= words * 7;
 }
 
 function listedOnly(scan: Scan): Proposal[] {
   const proposals: Proposal[] = [];
-  scan.units.forEach((unit, at) => {
-    const reading = unit.word === undefined || unit.kind === 'number' ? undefined : readingIn(unit.word, IN.abbreviation);
+  for (const at of scan.capitals) {
+    const reading = readingIn(wordAt(scan, at) as Word, IN.abbreviation);
     if (reading !== undefined && (reading.lists & IN.common) === 0) proposals.push({ from: at, to: at, label: 'ORG', rule: 'org.abbreviation', score: 0.7 });
-  });
+  }
   return proposals;
 }

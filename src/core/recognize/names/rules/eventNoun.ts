@@ -13,7 +13,7 @@ const WEEKDAYS = /^(?:bazar|şənbə|çərşənbə|cümə|ertəsi|axşamı|iş|a
 /** Happenings by their type noun: `Vətən müharibəsi`, `Qlobal Bakı Forumu`, `… 29-cu illik konfransı`. */
 export const eventNoun: Rule = (scan) => {
   const proposals: Proposal[] = [];
-  for (let at = 0; at < scan.units.length; at++) {
+  for (const at of scan.nouns) {
     const word = wordAt(scan, at);
     if (word?.nounReading === undefined) continue;
     const { possessive, key, plural } = word.nounReading;

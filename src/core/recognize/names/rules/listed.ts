@@ -16,7 +16,7 @@ const LABELS: readonly (readonly [ListSet, NameLabel, string, number])[] = [
 /** Names that a list holds, of one word or several, in any inflection. */
 export const listed: Rule = (scan) => {
   const proposals: Proposal[] = [];
-  for (let at = 0; at < scan.units.length; at++) {
+  for (const at of scan.capitals) {
     const word = wordAt(scan, at);
     if (word?.capital !== true) continue;
     for (const phrase of scan.lexicon.phrases(word.key)) {

@@ -12,7 +12,7 @@ const SCHOOLS: ReadonlySet<string> = new Set(['məktəb', 'bağça', 'litsey', '
 /** Bodies by their type noun: `Elm və Təhsil Nazirliyi`, `Ukrayna Silahlı Qüvvələri`, `Kapital Bank`. */
 export const orgNoun: Rule = (scan) => {
   const proposals: Proposal[] = [];
-  for (let at = 0; at < scan.units.length; at++) {
+  for (const at of scan.nouns) {
     const word = wordAt(scan, at);
     if (word?.noun?.kind !== 'org') continue;
     const proposal = propose(scan, at, word);

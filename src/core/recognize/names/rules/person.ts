@@ -17,20 +17,14 @@ const ARABIC_ARTICLE = /^(?:əl|al|əs|əz|ər|ən|ət|əd|el)[-‐–](?=\p{Lu}
 /** People: runs of capitalised words that a given name, a surname's ending, an initial, a post or a trade makes a person's. */
 export const person: Rule = (scan) => {
   const proposals: Proposal[] = [];
-  for (let at = 0; at < scan.units.length; ) {
-    if (!opens(scan, at)) {
-      at++;
-      continue;
-    }
+  let next = 0;
+  for (const at of scan.capitals) {
+    if (at < next || !opens(scan, at)) continue;
     const to = runEnd(scan, at);
     const proposal = weigh(scan, at, to);
     proposals.push(proposal);
-    if (proposal.score < 0.5 && to > at) {
-      // a sentence's first word may only look like a part of the name behind it
-      at++;
-      continue;
-    }
-    at = to + 1;
+    // a sentence's first word may only look like a part of the name behind it
+    if (proposal.score >= 0.5 || to === at) next = to + 1;
   }
   return proposals;
 };

@@ -11,7 +11,7 @@ const LONGEST = 7;
 /** Places by their type noun: `Füzuli rayonunda`, `Kür çayı`, `Heydər Əliyev Beynəlxalq Aeroportu`. */
 export const placeNoun: Rule = (scan) => {
   const proposals: Proposal[] = [];
-  for (let at = 1; at < scan.units.length; at++) {
+  for (const at of scan.nouns) {
     const word = wordAt(scan, at);
     if (word?.noun?.kind !== 'place' || word.nounReading === undefined) continue;
     const possessed = word.nounReading.possessive === 'poss3' && !word.nounReading.plural;

@@ -23,10 +23,9 @@ const SPEAKS = /^(?:xəbər|yaz|məlumat|daxil|bildir|istinad|açıqla|dərc|jur
 /** Names in quotation marks: bodies, venues and happenings by what they are called or what they do. */
 export const quoted: Rule = (scan) => {
   const proposals: Proposal[] = [];
-  for (let open = 0; open < scan.units.length; open++) {
-    const unit = scan.units[open] as Unit;
-    if (unit.kind !== 'open' || unit.mate <= open + 1) continue;
-    const close = unit.mate;
+  for (const open of scan.quotes) {
+    const close = (scan.units[open] as Unit).mate;
+    if (close === open + 1) continue;
     if (close - open - 1 > LONGEST || !nameLike(scan, open + 1, close - 1)) continue;
     const [label, rule, score] = judge(scan, open, close);
     proposals.push({ from: open + 1, to: close - 1, label, rule, score });

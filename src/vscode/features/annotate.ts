@@ -1,0 +1,153 @@
+import * as vscode from 'vscode';
+import type { Mark } from '../../core/annotation/mark';
+import type { Annotation, ArticleStatus, Step } from '../../core/annotation/model';
+import type { Author } from '../../core/annotation/steps/author';
+import { setRecord } from '../../core/annotation/steps/entities';
+import * as steps from '../../core/annotation/steps/marks';
+import { snapToWords } from '../../core/article/snap';
+import { parseTimexValue } from '../../core/recognize/dates';
+import { overlaps, type Span } from '../../core/span';
+import { currentAuthor } from '../author';
+import { registerCommand } from '../command';
+import { toSpan } from '../ranges';
+import type { OpenArticle, Services } from '../services';
+import { UserError } from '../userError';
+
+const STATUSES: readonly ArticleStatus[] = ['new', 'in-progress', 'done', 'second-look'];
+
+/** Where a command works: the article in front, as it is now. */
+interface Place {
+  readonly editor: vscode.TextEditor;
+  readonly open: OpenArticle;
+  readonly author: Author;
+}
+
+/** The commands that decide about one mark: annotate, accept, reject, remove, relabel, value, note, status. */
+export function register(services: Services): vscode.Disposable {
+  const command = (id: string, run: (place: Place, argument: unknown) => Promise<Step | undefined>): vscode.Disposable =>
+    registerCommand(services, id, async (argument) => {
+      const place = await placeOf(services);
+      if (place === undefined) return;
+      const step = await run(place, argument);
+      if (step === undefined) return;
+      await services.store.perform(place.open.document, step);
+      services.notices.say(step.title.key, step.title.args);
+    });
+  return vscode.Disposable.from(
+    command('aznews.annotate', (place, label) => annotate(services, place, label, 'words')),
+    command('aznews.annotateExact', (place, label) => annotate(services, place, label, 'exact')),
+    command('aznews.annotateAsOne', (place, label) => annotate(services, place, label, 'one')),
+    command('aznews.accept', ({ open, editor, author }) => {
+      const mark = suggestionAt(open, editor);
+      return Promise.resolve(steps.accept(open.article.text, mark.mention, author));
+    }),
+    command('aznews.reject', ({ open, editor, author }) => {
+      const mark = suggestionAt(open, editor);
+      return Promise.resolve(steps.reject(open.article.text, mark.mention, 'not-a-mention', author));
+    }),
+    command('aznews.remove', ({ open, editor }) => Promise.resolve(steps.remove(open.set, [annotationAt(open, editor).id]))),
+    command('aznews.relabel', async (place, label) => {
+      const mark = markAt(place.open, place.editor);
+      if (mark === undefined) throw new UserError('annotate.noMark');
+      const chosen = await labelOf(services, place, label);
+      if (chosen === undefined) return undefined;
+      if (mark.kind === 'annotation') return steps.relabel(mark.annotation, chosen);
+      return steps.accept(place.open.article.text, mark.mention, place.author, { label: chosen });
+    }),
+    command('aznews.editValue', async ({ open, editor }) => {
+      const annotation = annotationAt(open, editor);
+      const value = await vscode.window.showInputBox({
+        prompt: services.words.t('annotate.value'),
+        value: annotation.value ?? '',
+        validateInput: (typed) =>
+          typed === '' || parseTimexValue(typed) !== undefined ? undefined : services.words.t('annotate.value.invalid'),
+      });
+      if (value === undefined) return undefined;
+      const types = parseTimexValue(value)?.types ?? [];
+      const type = annotation.type !== undefined && types.includes(annotation.type) ? annotation.type : types[0];
+      return steps.setValue(annotation, { ...annotation, type, value: value === '' ? undefined : value });
+    }),
+    command('aznews.editNote', async ({ open, editor }) => {
+      const annotation = annotationAt(open, editor);
+      const note = await vscode.window.showInputBox({ prompt: services.words.t('annotate.note'), value: annotation.note ?? '' });
+      return note === undefined ? undefined : steps.setNote(annotation, note);
+    }),
+    command('aznews.setStatus', async ({ open, author }) => {
+      const picked = await vscode.window.showQuickPick(
+        STATUSES.map((status) => ({ label: services.words.t(`status.${status}`), status })),
+        { placeHolder: services.words.t('annotate.status') },
+      );
+      return picked && setRecord(open.set, { status: picked.status }, author);
+    }),
+  );
+}
+
+async function placeOf(services: Services): Promise<Place | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  const open = editor && (await services.articles.ready(editor.document));
+  if (editor === undefined || open === undefined) throw new UserError('annotate.noArticle');
+  if (editor.document.isUntitled) throw new UserError('store.untitled');
+  if (!open.writable) throw new UserError('store.unavailable');
+  const author = await currentAuthor(services);
+  return author && { editor, open, author };
+}
+
+async function annotate(services: Services, place: Place, label: unknown, how: 'words' | 'exact' | 'one'): Promise<Step | undefined> {
+  const { open, editor, author } = place;
+  const { text } = open.article;
+  const spans = editor.selections.flatMap((selection) => spanOf(text, toSpan(editor.document, selection), how === 'exact') ?? []);
+  if (spans.length === 0) throw new UserError('annotate.noWord');
+  const chosen = await labelOf(services, place, label);
+  if (chosen === undefined) return undefined;
+  const groups = how === 'one' ? [spans] : spans.map((span) => [span]);
+  return steps.together(
+    { key: 'step.annotate', args: { label: chosen } },
+    groups.map((group) => fromSuggestion(open, group, chosen, author) ?? steps.annotate(text, group, chosen, author)),
+  );
+}
+
+/** A selection that is just a suggestion of that label takes its value and base form along. */
+function fromSuggestion(open: OpenArticle, spans: readonly Span[], label: string, author: Author): Step | undefined {
+  const [span] = spans;
+  if (span === undefined || spans.length > 1) return undefined;
+  const same = open.mentions.find((m) => m.start === span.start && m.end === span.end && m.label === label);
+  return same && steps.accept(open.article.text, same, author);
+}
+
+function spanOf(text: string, selected: Span, exact: boolean): Span | undefined {
+  if (!exact || selected.start === selected.end) return snapToWords(text, selected);
+  const inner = text.slice(selected.start, selected.end);
+  const start = selected.start + (inner.length - inner.trimStart().length);
+  const end = selected.end - (inner.length - inner.trimEnd().length);
+  return start < end ? { start, end } : undefined;
+}
+
+async function labelOf(services: Services, { open }: Place, given: unknown): Promise<string | undefined> {
+  const schema = services.schemas.get(open.document.uri);
+  if (typeof given === 'string' && schema.labels.some(({ id }) => id === given)) return given;
+  const picked = await vscode.window.showQuickPick(
+    schema.labels.map(({ id, key }) => ({ label: services.words.label(id, schema), description: [id, key].filter(Boolean).join(' · '), id })),
+    { placeHolder: services.words.t('annotate.label'), matchOnDescription: true },
+  );
+  return picked?.id;
+}
+
+/** The innermost mark that the selection touches. */
+function markAt(open: OpenArticle, editor: vscode.TextEditor): Mark | undefined {
+  const { start, end } = toSpan(editor.document, editor.selection);
+  const touches = (span: Span): boolean => overlaps(span, { start, end }) || (span.start <= start && start <= span.end && end <= span.end);
+  const width = (mark: Mark): number => mark.spans.reduce((sum, span) => sum + span.end - span.start, 0);
+  return open.marks.filter(({ spans }) => spans.some(touches)).sort((a, b) => width(a) - width(b))[0];
+}
+
+function suggestionAt(open: OpenArticle, editor: vscode.TextEditor): Mark & { readonly kind: 'suggestion' } {
+  const mark = markAt(open, editor);
+  if (mark?.kind !== 'suggestion') throw new UserError('annotate.noSuggestion');
+  return mark;
+}
+
+function annotationAt(open: OpenArticle, editor: vscode.TextEditor): Annotation {
+  const mark = markAt(open, editor);
+  if (mark?.kind !== 'annotation') throw new UserError('annotate.noAnnotation');
+  return mark.annotation;
+}
