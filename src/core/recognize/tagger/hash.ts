@@ -1,0 +1,22 @@
+/** Features are known by 18 bits of a hash alone: no word stands in the model. */
+export const FEATURE_BITS = 18;
+export const FEATURE_COUNT = 1 << FEATURE_BITS;
+
+/** FNV-1a over UTF-16 units. */
+export function hashText(text: string, seed = 0x811c9dc5): number {
+  let h = seed;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h >>> 0;
+}
+
+/** Joins two hashes, or a hash and a small number, into one; not symmetric. */
+export function mix(a: number, b: number): number {
+  let h = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) ^ Math.imul(b + 0x9e3779b9, 0x297a2d39);
+  h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
+  return (h ^ (h >>> 15)) >>> 0;
+}
+
+/** The place of a hashed feature in the table of weights. */
+export function featureIndex(hash: number): number {
+  return (hash ^ (hash >>> FEATURE_BITS)) & (FEATURE_COUNT - 1);
+}
