@@ -72,7 +72,7 @@ function timexLines(timex: TimexValue, words: Services['words']): string[] {
   if (anchor.kind === 'header' || anchor.kind === 'dateline') lines.push(words.t(`timex.anchor.${anchor.kind}`, { date: anchor.date }));
   else if (anchor.kind === 'mention') lines.push(words.t('timex.anchor.mention', { text: anchor.value, value: anchor.value }));
   else lines.push(words.t(`timex.anchor.${anchor.kind}`));
-  if (reason !== undefined) lines.push(words.t(`timex.reason.${reason.code}`, reason.args));
+  if (reason !== undefined) lines.push(words.t(reason.code, reason.args));
   return lines;
 }
 
