@@ -34,6 +34,8 @@ async function blockOf(mark: Mark, open: OpenArticle, services: Services): Promi
   const twin = mark.kind === 'suggestion' ? mark.mention : twinOf(mark.annotation, open);
   for (const line of linesOf(mark, twin, words)) block.appendMarkdown('\n\n').appendText(line);
   if (mark.label === 'TITLE') await appendTitle(block, mark, open, services);
+  // appendText makes every blank one that does not break, and long lines run out of the hover
+  block.value = block.value.replaceAll('&nbsp;', ' ');
   return block;
 }
 
