@@ -35,8 +35,7 @@ const CAPITAL = /^\p{Lu}/u;
 export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Unit[] {
   const units: Unit[] = [];
   let first = true;
-  const push = (kind: Unit['kind'], start: number, end: number, glued: boolean, withWord: boolean): void => {
-    const written = text.slice(start, end);
+  const push = (kind: Unit['kind'], start: number, end: number, glued: boolean, withWord: boolean, written = text.slice(start, end)): void => {
     const word = withWord ? lexicon.read(written) : undefined;
     units.push({ kind, start, end, word, text: written, glued, first: withWord && first, mate: -1 });
     if (withWord || kind === 'number') first = false;
@@ -46,7 +45,7 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
     if (token.newline && !token.glued) first = first || startsLine(units);
     if (token.kind === 'punct') {
       const kind = signKind(token, tokens[i + 1], units);
-      push(kind, token.start, token.end, token.glued, false);
+      push(kind, token.start, token.end, token.glued, false, token.text);
       if (token.text === '.' || token.text === '!' || token.text === '?' || token.text === '…' || token.text === ':' || token.text === '•') first = true;
       if (kind === 'open' && token.text !== "'") first = first || opensSpeech(units);
       i++;
@@ -61,7 +60,8 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
     } else if (isWeb(tokens, i, until)) {
       push('web', token.start, last.end, token.glued, true);
     } else {
-      pushWord(token.start, last.end, token.glued);
+      if (until > i + 1) pushWord(token.start, last.end, token.glued);
+      else pushWord(token.start, token.end, token.glued, token.text);
     }
     i = until;
   }
@@ -77,9 +77,10 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
     return inLists(word, PLACE_LISTS | GIVEN_LISTS | IN.surname | IN.org | IN.club) ? longer : until;
   }
 
-  function pushWord(start: number, end: number, glued: boolean): void {
-    const at = end - start < SHORTEST_GLUED ? undefined : lexicon.read(text.slice(start, end)).gap;
-    push('word', start, at === undefined ? end : start + at, glued, true);
+  function pushWord(start: number, end: number, glued: boolean, written = text.slice(start, end)): void {
+    const at = end - start < SHORTEST_GLUED ? undefined : lexicon.read(written).gap;
+    if (at === undefined) push('word', start, end, glued, true, written);
+    else push('word', start, start + at, glued, true);
     if (at !== undefined) push('word', start + at, end, true, true);
   }
 }

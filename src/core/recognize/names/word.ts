@@ -29,6 +29,8 @@ export class Word {
   #noun: { kind: TypeNoun | undefined; reading: Reading | undefined } | undefined;
   #head: { kind: TitleHead | undefined; reading: Reading | undefined } | undefined;
   #gap: number | undefined;
+  #text: string | undefined;
+  #allCapitals: boolean | undefined;
 
   constructor(written: string, lexicon: Lexicon) {
     this.#written = written;
@@ -39,12 +41,12 @@ export class Word {
 
   /** The word mended: composed, without invisible signs and look-alikes. */
   get text(): string {
-    return mended(this.#written);
+    return (this.#text ??= mended(this.#written));
   }
 
   /** At least two letters, all of them capitals. */
   get allCapitals(): boolean {
-    return this.capital && this.#written.length > 1 && ALL_CAPITALS.test(this.#written);
+    return (this.#allCapitals ??= this.capital && this.#written.length > 1 && ALL_CAPITALS.test(this.#written));
   }
 
   /** All readings; the bare word first, but behind a hyphen or an apostrophe last. */
