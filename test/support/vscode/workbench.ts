@@ -56,6 +56,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Tes
   const server = await sharedServer({ vscode, trusted });
   await writeUserSettings(server.dataFolder, {
     ...QUIET_SETTINGS,
+    // without a name the first annotation asks for one
+    'aznews.annotator': 'Test',
     'workbench.colorTheme': THEMES[theme],
     ...options.settings,
   });
