@@ -26,7 +26,17 @@ export default tseslint.config(
     files: ['src/core/**'],
     rules: {
       ...wall(
-        [...HOST_MODULES, '**/vscode/**', '**/cli/**', '**/build/**', '**/lexicon/**', '!./lexicon', '!../lexicon', '!../../lexicon', '!../../../lexicon'],
+        [
+          ...HOST_MODULES,
+          '**/vscode/**',
+          '**/cli/**',
+          '**/build/**',
+          '**/lexicon/**',
+          '!./lexicon',
+          '!../lexicon',
+          '!../../lexicon',
+          '!../../../lexicon',
+        ],
         'The core knows no host: it takes what it needs as arguments, so that editor, web and command line share it.',
       ),
       'no-restricted-globals': ['error', 'Date', 'process', 'console', 'setTimeout', 'performance'],

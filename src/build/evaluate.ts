@@ -47,7 +47,9 @@ function table(name: string, scores: readonly ArticleScore[]): void {
     const r = prf(c.relaxedFound, c.found, c.relaxedGold, c.gold);
     const cells = [s.p, s.r, s.f].map(percent).join(' ');
     const relaxed = [r.p, r.r, r.f].map(percent).join(' ');
-    console.log(`${label.padEnd(8)} ${String(c.gold).padStart(5)} ${String(c.found).padStart(5)} | ${cells}  |  ${relaxed}`);
+    console.log(
+      `${label.padEnd(8)} ${String(c.gold).padStart(5)} ${String(c.found).padStart(5)} | ${cells}  |  ${relaxed}`,
+    );
   }
   const v = prf(values.right, values.found, values.right, values.gold);
   const right = values.strict === 0 ? 0 : values.strictRight / values.strict;
@@ -57,19 +59,31 @@ function table(name: string, scores: readonly ArticleScore[]): void {
 function show(text: string, id: string, pair: Pair): void {
   const points = Array.from(text);
   const of = (m: Scored | undefined): string =>
-    m === undefined ? '-' : `${m.label} "${points.slice(m.start, m.end).join('')}"${m.value === undefined ? '' : ` = ${m.value}`}`;
+    m === undefined
+      ? '-'
+      : `${m.label} "${points.slice(m.start, m.end).join('')}"${m.value === undefined ? '' : ` = ${m.value}`}`;
   const place = pair.gold ?? pair.found;
   if (place === undefined) return;
   if (options.label !== undefined && pair.gold?.label !== options.label && pair.found?.label !== options.label) return;
-  const context = points.slice(Math.max(0, place.start - 40), place.end + 30).join('').replaceAll('\n', '⏎');
+  const context = points
+    .slice(Math.max(0, place.start - 40), place.end + 30)
+    .join('')
+    .replaceAll('\n', '⏎');
   const rule = (pair.found as Found | undefined)?.mention.rule ?? '';
   console.log(`  ${id}:${place.start} gold ${of(pair.gold)} | found ${of(pair.found)} ${rule}\n      …${context}…`);
 }
 
 function evaluateArticles(engine: Engine, name: string, articles: readonly GoldArticle[]): void {
-  const scores = articles.map((article) => scoreArticle(article.mentions, recognise(engine, article.text, article.date)));
+  const scores = articles.map((article) =>
+    scoreArticle(article.mentions, recognise(engine, article.text, article.date)),
+  );
   table(name, scores);
-  if (options.errors) articles.forEach((a, i) => scores[i]?.errors.forEach((pair) => { show(a.text, a.id, pair); }));
+  if (options.errors)
+    articles.forEach((a, i) =>
+      scores[i]?.errors.forEach((pair) => {
+        show(a.text, a.id, pair);
+      }),
+    );
 }
 
 /** Rows whose value follows from the sentence and its date: nothing unknown, no vague reference. */
@@ -104,13 +118,19 @@ function evaluateTemporal(engine: Engine, path: string): void {
     }
     const strict = near.some((m) => m.start === start && m.end === end);
     if (!right || !strict) {
-      const found = near.map((m) => `"${row.sentence.slice(m.mention.start, m.mention.end)}"=${m.value ?? '-'}`).join(' ');
+      const found = near
+        .map((m) => `"${row.sentence.slice(m.mention.start, m.mention.end)}"=${m.value ?? '-'}`)
+        .join(' ');
       wrong.push(`  ${row.id} [${row.date ?? '-'}] "${row.expression}" = ${row.value}; found ${found || 'nothing'}`);
     }
   }
   const share = (n: number, of: number): string => `${percent(of === 0 ? 0 : n / of)} (${n}/${of})`;
-  console.log(`\ntemporal-dev: strict recall ${share(counts.strict, counts.rows)}, relaxed ${share(counts.relaxed, counts.rows)},`);
-  console.log(`  value of the fully specified ${share(counts.value, counts.full)}, hard negatives hit ${counts.hit}/${counts.none}`);
+  console.log(
+    `\ntemporal-dev: strict recall ${share(counts.strict, counts.rows)}, relaxed ${share(counts.relaxed, counts.rows)},`,
+  );
+  console.log(
+    `  value of the fully specified ${share(counts.value, counts.full)}, hard negatives hit ${counts.hit}/${counts.none}`,
+  );
   if (options.errors) for (const line of wrong) console.log(line);
 }
 
@@ -123,7 +143,10 @@ function main(): void {
     evaluateArticles(engine, 'sample article', [sample]);
     measured = true;
   }
-  for (const [name, byDefault] of [['news-dev', true], ['news-train', false]] as const) {
+  for (const [name, byDefault] of [
+    ['news-dev', true],
+    ['news-train', false],
+  ] as const) {
     const path = sharedFile(`gold/${name}.jsonl`);
     if (path === undefined || !wanted(name, byDefault)) continue;
     evaluateArticles(engine, name, goldArticles(path));

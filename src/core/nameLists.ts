@@ -20,4 +20,6 @@ export type ListName = (typeof LISTS)[number];
 export type ListSet = number;
 
 /** The bit of each list. */
-export const IN = Object.fromEntries(LISTS.map((list, index) => [list, 1 << index])) as Readonly<Record<ListName, ListSet>>;
+export const IN = Object.fromEntries(LISTS.map((list, index) => [list, 1 << index])) as Readonly<
+  Record<ListName, ListSet>
+>;

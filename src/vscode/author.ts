@@ -20,7 +20,10 @@ async function annotatorName(services: Services): Promise<string | undefined> {
   if (set !== '') return set;
   const fromGit = await gitName();
   if (fromGit !== undefined) return fromGit;
-  const typed = await vscode.window.showInputBox({ prompt: services.words.t('annotate.whoAreYou'), ignoreFocusOut: true });
+  const typed = await vscode.window.showInputBox({
+    prompt: services.words.t('annotate.whoAreYou'),
+    ignoreFocusOut: true,
+  });
   const name = typed?.trim() ?? '';
   if (name === '') return undefined;
   await services.settings.set('annotator', name, vscode.ConfigurationTarget.Global);

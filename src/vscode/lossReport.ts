@@ -9,7 +9,11 @@ export function lossReport(log: LossLog, words: Services['words']): string {
   for (const { code, file, count, places } of log.all()) {
     lines.push('', `## ${file}: ${say(`loss.${code}`)} (${count})`, '');
     for (const { label, text, line } of places) {
-      const where = [line === undefined ? '' : say('loss.line', { line }), label ?? '', text === undefined ? '' : `“${text}”`];
+      const where = [
+        line === undefined ? '' : say('loss.line', { line }),
+        label ?? '',
+        text === undefined ? '' : `“${text}”`,
+      ];
       const shown = where.filter((part) => part !== '').join(' ');
       if (shown !== '') lines.push(`- ${shown.replace(/[\r\n]+/gu, ' ')}`);
     }

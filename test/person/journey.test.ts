@@ -16,7 +16,11 @@ for (const theme of ['light', 'dark'] as const) {
     let editor: Workbench;
 
     before(async () => {
-      editor = await openWorkbench({ files: { 'meeting.txt': ARTICLE }, theme, settings: { 'aznews.annotator': 'Test' } });
+      editor = await openWorkbench({
+        files: { 'meeting.txt': ARTICLE },
+        theme,
+        settings: { 'aznews.annotator': 'Test' },
+      });
       await editor.waitForHighlight('Rauf Qəmbərov');
     });
     after(() => editor.close());

@@ -21,6 +21,7 @@ const tsx = (...args: string[]): string[] => [process.execPath, '--import', 'tsx
 const LAYERS: readonly Layer[] = [
   { name: 'types', command: npm('typecheck'), tests: false },
   { name: 'lint', command: npm('lint'), tests: false },
+  { name: 'format', command: npm('format'), tests: false },
   { name: 'package', command: npm('package'), tests: false },
   { name: 'unit', command: npm('test:unit'), tests: true },
   { name: 'formats', command: npm('test:formats'), tests: true },

@@ -5,7 +5,15 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 const SRC = resolve(__dirname, '..', '..', 'src');
 
 /** Packages that run in any host and so may be used by the core. */
-const PURE_PACKAGES = ['yaml', 'temporal-polyfill', 'diff', 'approx-string-match', 'd3-dsv', '@noble/hashes', '@xmldom/xmldom'];
+const PURE_PACKAGES = [
+  'yaml',
+  'temporal-polyfill',
+  'diff',
+  'approx-string-match',
+  'd3-dsv',
+  '@noble/hashes',
+  '@xmldom/xmldom',
+];
 
 interface Import {
   readonly file: string;
@@ -22,13 +30,19 @@ function files(folder: string): string[] {
 
 function importsBelow(folder: string): Import[] {
   return files(join(SRC, folder)).flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)[^;]*?from '([^']+)'|\bimport\('([^']+)'\)/gmu)].map((match) => {
-      const target = match[1] ?? match[2] ?? '';
-      return {
-        file: relative(SRC, file).split(sep).join('/'),
-        target: target.startsWith('.') ? relative(SRC, resolve(dirname(file), target)).split(sep).join('/') : target,
-      };
-    }),
+    [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)[^;]*?from '([^']+)'|\bimport\('([^']+)'\)/gmu)].map(
+      (match) => {
+        const target = match[1] ?? match[2] ?? '';
+        return {
+          file: relative(SRC, file).split(sep).join('/'),
+          target: target.startsWith('.')
+            ? relative(SRC, resolve(dirname(file), target))
+                .split(sep)
+                .join('/')
+            : target,
+        };
+      },
+    ),
   );
 }
 
@@ -42,12 +56,22 @@ function broken(folder: string, allowed: (target: string) => boolean): string[] 
 
 describe('walls', () => {
   it('the core imports itself and pure packages only', () => {
-    const pure = (target: string): boolean => PURE_PACKAGES.some((name) => target === name || target.startsWith(`${name}/`));
-    assert.deepEqual(broken('core', (target) => room(target) === 'core' || pure(target)), []);
+    const pure = (target: string): boolean =>
+      PURE_PACKAGES.some((name) => target === name || target.startsWith(`${name}/`));
+    assert.deepEqual(
+      broken('core', (target) => room(target) === 'core' || pure(target)),
+      [],
+    );
   });
 
   it('the editor adapter imports the core, its own rooms, assets and vscode', () => {
-    assert.deepEqual(broken('vscode', (target) => ['core', 'vscode', 'assets'].includes(room(target)) || !target.includes('/') && target !== 'fs'), []);
+    assert.deepEqual(
+      broken(
+        'vscode',
+        (target) => ['core', 'vscode', 'assets'].includes(room(target)) || (!target.includes('/') && target !== 'fs'),
+      ),
+      [],
+    );
     const node = importsBelow('vscode').filter(({ target }) => /^(node:|fs$|path$|os$|child_process$)/u.test(target));
     assert.deepEqual(node, []);
   });

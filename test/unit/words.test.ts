@@ -33,14 +33,22 @@ describe('words', () => {
 
   it('no key stands in two parts', () => {
     const keys = partNames.flatMap((part) => Object.keys(read(part, 'en')));
-    assert.deepEqual(keys.filter((key, i) => keys.indexOf(key) !== i), []);
+    assert.deepEqual(
+      keys.filter((key, i) => keys.indexOf(key) !== i),
+      [],
+    );
   });
 
   it('every problem code has a wording, and every wording a code', () => {
     const source = readFileSync(join(ROOT, 'src', 'core', 'problem.ts'), 'utf8');
-    const union = source.slice(source.indexOf('export type ProblemCode'), source.indexOf(';', source.indexOf('export type ProblemCode')));
+    const union = source.slice(
+      source.indexOf('export type ProblemCode'),
+      source.indexOf(';', source.indexOf('export type ProblemCode')),
+    );
     const codes = [...union.matchAll(/'([^']+)'/gu)].map((match) => match[1] ?? '');
-    const worded = [...all('en').keys()].filter((key) => key.startsWith('problem.')).map((key) => key.slice('problem.'.length));
+    const worded = [...all('en').keys()]
+      .filter((key) => key.startsWith('problem.'))
+      .map((key) => key.slice('problem.'.length));
     assert.deepEqual(worded.sort(), codes.sort());
   });
 });

@@ -42,9 +42,18 @@ export interface Row {
 
 /** One row a figure: what, figure and unit, the peer's figure in the same run, the ratio. */
 export function print(rows: readonly Row[]): void {
-  const cells = [['what', 'figure', 'peer', 'ratio'], ...rows.map((r) => [r.what, r.figure, r.peer ?? '', r.ratio ?? ''])];
+  const cells = [
+    ['what', 'figure', 'peer', 'ratio'],
+    ...rows.map((r) => [r.what, r.figure, r.peer ?? '', r.ratio ?? '']),
+  ];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((row) => (row[column] ?? '').length)));
-  for (const row of cells) console.log(row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ').trimEnd());
+  for (const row of cells)
+    console.log(
+      row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join(' | ')
+        .trimEnd(),
+    );
 }
 
 /** `12.3 ms (95 %: 15.0)`. */

@@ -20,14 +20,25 @@ export async function recognizerRows(): Promise<Row[]> {
   const articleOf = (): ReturnType<typeof parseArticle> => parseArticle(text);
   const ours = time((article) => engine.recognizer.recognize(article), articleOf);
   const heapAfter = await settledHeap();
-  const theirs = time((input) => wink.readDoc(input).entities().length(), () => text, 30);
+  const theirs = time(
+    (input) => wink.readDoc(input).entities().length(),
+    () => text,
+    30,
+  );
   const small = text.slice(0, UNITS / 10);
-  const compromiseTime = time((input) => compromise(input).topics().length, () => small, 30);
+  const compromiseTime = time(
+    (input) => compromise(input).topics().length,
+    () => small,
+    30,
+  );
   const perSecond = (units: number, millis: number): number => units / 1000 / (millis / 1000);
   const own = perSecond(text.length, ours.median);
   const winkRate = perSecond(text.length, theirs.median);
   const compromiseRate = perSecond(small.length, compromiseTime.median);
-  const load = time(() => createRecognizer(data), () => undefined);
+  const load = time(
+    () => createRecognizer(data),
+    () => undefined,
+  );
   return [
     { what: 'recognise 200 kB', figure: ms(ours) },
     {

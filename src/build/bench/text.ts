@@ -2,10 +2,29 @@
  * News-like text of our own, different in every paragraph so that nothing can be answered from a
  * cache, the same in every run.
  */
-const PEOPLE = ['Rauf Məmmədli', 'Aygün Səfərova', 'Tural Həsənzadə', 'Könül İbrahimova', 'Elçin Qurbanov', 'Nigar Abbaslı'];
-const POSTS = ['Baş nazirin müavini', 'elm və təhsil naziri', 'Mərkəzi Bankın sədri', 'xarici işlər nazirinin müavini', 'Milli Məclisin deputatı'];
+const PEOPLE = [
+  'Rauf Məmmədli',
+  'Aygün Səfərova',
+  'Tural Həsənzadə',
+  'Könül İbrahimova',
+  'Elçin Qurbanov',
+  'Nigar Abbaslı',
+];
+const POSTS = [
+  'Baş nazirin müavini',
+  'elm və təhsil naziri',
+  'Mərkəzi Bankın sədri',
+  'xarici işlər nazirinin müavini',
+  'Milli Məclisin deputatı',
+];
 const PLACES = ['Bakıda', 'Gəncə şəhərində', 'Şuşada', 'Ağdam rayonunda', 'Tbilisidə', 'Lənkəranda', 'Astanada'];
-const BODIES = ['Energetika Nazirliyinin', '“Azərenerji” ASC-nin', 'Dünya Bankının', 'BMT-nin', 'Bakı Dövlət Universitetinin'];
+const BODIES = [
+  'Energetika Nazirliyinin',
+  '“Azərenerji” ASC-nin',
+  'Dünya Bankının',
+  'BMT-nin',
+  'Bakı Dövlət Universitetinin',
+];
 const MONTHS = ['yanvarın', 'martın', 'mayın', 'iyunun', 'sentyabrın', 'noyabrın'];
 const NEWS = [
   'layihənin icrası ilə bağlı müzakirələr aparılıb və görüləcək işlərin siyahısı təsdiqlənib',

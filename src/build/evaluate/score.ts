@@ -77,7 +77,12 @@ export function scoreArticle(gold: readonly Scored[], found: readonly Scored[]):
 }
 
 /** Precision, recall and F1 of counted hits; 0 where nothing is to be found. */
-export function prf(hitFound: number, found: number, hitGold: number, gold: number): { p: number; r: number; f: number } {
+export function prf(
+  hitFound: number,
+  found: number,
+  hitGold: number,
+  gold: number,
+): { p: number; r: number; f: number } {
   const p = found === 0 ? 0 : hitFound / found;
   const r = gold === 0 ? 0 : hitGold / gold;
   return { p, r, f: p + r === 0 ? 0 : (2 * p * r) / (p + r) };

@@ -24,9 +24,17 @@ export function marksOf(set: AnnotationSet, mentions: readonly Mention[]): Mark[
   const taken = reachOf(accepted.flatMap(({ spans }) => spans));
   const denied = reachOf(denials.flatMap(({ spans }) => spans));
   const open = mentions.filter(
-    (mention) => !taken.overlaps(mention) && !denied.covers(mention) && !(rejected.get(mention.start) ?? []).some((one) => rejects(one, mention)),
+    (mention) =>
+      !taken.overlaps(mention) &&
+      !denied.covers(mention) &&
+      !(rejected.get(mention.start) ?? []).some((one) => rejects(one, mention)),
   );
-  const suggestions = open.map((mention): Mark => ({ kind: 'suggestion', spans: [mention], label: mention.label, mention }));
+  const suggestions = open.map((mention): Mark => ({
+    kind: 'suggestion',
+    spans: [mention],
+    label: mention.label,
+    mention,
+  }));
   return [...accepted, ...suggestions].sort((a, b) => bySpan(a.spans[0] as Span, b.spans[0] as Span));
 }
 

@@ -10,7 +10,12 @@ interface Thing {
  * and the other changed stays; where both changed one field differently both versions stay, the other
  * side's under an id of its own.
  */
-export function mergeSets(base: AnnotationSet, ours: AnnotationSet, theirs: AnnotationSet, same: SameAnnotation = sameContent): AnnotationSet {
+export function mergeSets(
+  base: AnnotationSet,
+  ours: AnnotationSet,
+  theirs: AnnotationSet,
+  same: SameAnnotation = sameContent,
+): AnnotationSet {
   return {
     annotations: mergeThings(base.annotations, ours.annotations, theirs.annotations, same),
     entities: mergeThings(base.entities, ours.entities, theirs.entities, sameJson),
@@ -23,7 +28,10 @@ export type SameAnnotation = (a: Annotation, b: Annotation) => boolean;
 
 /** What a decision says, whatever became of its place. */
 export function sameContent(a: Annotation, b: Annotation): boolean {
-  return sameJson({ ...a, spans: 0, anchor: 0, context: 0, quotes: 0 }, { ...b, spans: 0, anchor: 0, context: 0, quotes: 0 });
+  return sameJson(
+    { ...a, spans: 0, anchor: 0, context: 0, quotes: 0 },
+    { ...b, spans: 0, anchor: 0, context: 0, quotes: 0 },
+  );
 }
 
 function sameJson(a: object, b: object): boolean {
@@ -91,7 +99,10 @@ function mergeFields<T extends Thing>(was: T | undefined, mine: T, other: T): { 
     else if (key === 'note' && typeof a === 'string' && typeof b === 'string') out.set(key, joinNotes(a, b));
     else clash = true;
   }
-  return { thing: clash ? mine : (Object.fromEntries([...out].filter(([, value]) => value !== undefined)) as unknown as T), clash };
+  return {
+    thing: clash ? mine : (Object.fromEntries([...out].filter(([, value]) => value !== undefined)) as unknown as T),
+    clash,
+  };
 }
 
 function joinNotes(a: string, b: string): string {

@@ -19,7 +19,7 @@ export function paragraphsOf(text: string, from: number): Paragraph[] {
     if (start >= 0) paragraphs.push({ start, end, text: text.slice(start, end) });
     start = -1;
   };
-  for (let lineStart = from; lineStart < text.length; ) {
+  for (let lineStart = from; lineStart < text.length;) {
     const lineEnd = endOfLine(text, lineStart);
     const first = firstInk(text, lineStart, lineEnd);
     if (first === lineEnd) {

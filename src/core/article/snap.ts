@@ -18,14 +18,22 @@ export function snapToWords(text: string, span: Span): Span | undefined {
     end: token.end + from,
   }));
   const touched = tokens.flatMap((token, i) =>
-    token.kind !== 'punct' && (span.start === span.end ? token.start <= span.end && span.start <= token.end : token.start < span.end && span.start < token.end) ? [i] : [],
+    token.kind !== 'punct' &&
+    (span.start === span.end
+      ? token.start <= span.end && span.start <= token.end
+      : token.start < span.end && span.start < token.end)
+      ? [i]
+      : [],
   );
   let first = touched[0];
   let last = touched[touched.length - 1];
   if (first === undefined || last === undefined) return undefined;
   const joins = (i: number): boolean =>
-    tokens[i]?.glued === true && (tokens[i]?.kind !== 'punct' || (JOINT.has(tokens[i]?.text ?? '') && tokens[i + 1]?.glued === true && tokens[i + 1]?.kind !== 'punct'));
-  while (first > 0 && joins(first) && (tokens[first - 1]?.kind !== 'punct' || JOINT.has(tokens[first - 1]?.text ?? ''))) first--;
+    tokens[i]?.glued === true &&
+    (tokens[i]?.kind !== 'punct' ||
+      (JOINT.has(tokens[i]?.text ?? '') && tokens[i + 1]?.glued === true && tokens[i + 1]?.kind !== 'punct'));
+  while (first > 0 && joins(first) && (tokens[first - 1]?.kind !== 'punct' || JOINT.has(tokens[first - 1]?.text ?? '')))
+    first--;
   while (last + 1 < tokens.length && joins(last + 1)) last++;
   while (first < last && tokens[first]?.kind === 'punct') first++;
   while (last > first && tokens[last]?.kind === 'punct') last--;

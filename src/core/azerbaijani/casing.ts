@@ -2,14 +2,22 @@
 const PLAIN = /^[a-zçəğıöşü]*$/;
 const PLAIN_BEHIND_CAPITAL = /^[A-ZÇƏĞİÖŞÜ][a-zçəğıöşü]*$/;
 const SMALL_LETTERS: ReadonlyMap<string, string> = new Map(
-  [...'ABCÇDEƏFGĞHXIİJKQLMNOÖPRSŞTUÜVYZW'].map((capital, i) => [capital, 'abcçdeəfgğhxıijkqlmnoöprsştuüvyzw'.charAt(i)]),
+  [...'ABCÇDEƏFGĞHXIİJKQLMNOÖPRSŞTUÜVYZW'].map((capital, i) => [
+    capital,
+    'abcçdeəfgğhxıijkqlmnoöprsştuüvyzw'.charAt(i),
+  ]),
 );
 
 /** Lower case by Azerbaijani rules (`İ` → `i`, `I` → `ı`), composed (NFC); `i` with a stray dot above is `i`. */
 export function lower(text: string): string {
   if (PLAIN.test(text)) return text;
   if (PLAIN_BEHIND_CAPITAL.test(text)) return (SMALL_LETTERS.get(text.charAt(0)) ?? '') + text.slice(1);
-  return text.normalize('NFC').replace(/İ/g, 'i').replace(/I/g, 'ı').toLowerCase().replace(/i\u0307/g, 'i');
+  return text
+    .normalize('NFC')
+    .replace(/İ/g, 'i')
+    .replace(/I/g, 'ı')
+    .toLowerCase()
+    .replace(/i\u0307/g, 'i');
 }
 
 /** Upper case by Azerbaijani rules (`i` → `İ`, `ı` → `I`), composed (NFC). */
@@ -19,14 +27,55 @@ export function upper(text: string): string {
 
 /** Each word with a capital first letter and the rest small: `QARABAĞ BÖLGƏSİ` → `Qarabağ Bölgəsi`. */
 export function titleCase(text: string): string {
-  return lower(text).replace(/(^|[^\p{L}\p{M}])(\p{L})/gu, (_, before: string, letter: string) => before + upper(letter));
+  return lower(text).replace(
+    /(^|[^\p{L}\p{M}])(\p{L})/gu,
+    (_, before: string, letter: string) => before + upper(letter),
+  );
 }
 
 /** Letters of other alphabets that stand in for a Latin one in pasted text, small and capital. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', х: 'x', у: 'y', і: 'i', ј: 'j', һ: 'h', ә: 'ə', ө: 'ö', ү: 'ü', ғ: 'ğ', ѕ: 's', к: 'k', м: 'm', т: 't', ǝ: 'ə',
-    А: 'A', Е: 'E', О: 'O', Р: 'P', С: 'C', Х: 'X', У: 'Y', І: 'I', Ј: 'J', Һ: 'H', Ә: 'Ə', Ө: 'Ö', Ү: 'Ü', Ғ: 'Ğ', Ѕ: 'S', К: 'K', М: 'M', Т: 'T', В: 'B', Н: 'H', Ǝ: 'Ə',
+    а: 'a',
+    е: 'e',
+    о: 'o',
+    р: 'p',
+    с: 'c',
+    х: 'x',
+    у: 'y',
+    і: 'i',
+    ј: 'j',
+    һ: 'h',
+    ә: 'ə',
+    ө: 'ö',
+    ү: 'ü',
+    ғ: 'ğ',
+    ѕ: 's',
+    к: 'k',
+    м: 'm',
+    т: 't',
+    ǝ: 'ə',
+    А: 'A',
+    Е: 'E',
+    О: 'O',
+    Р: 'P',
+    С: 'C',
+    Х: 'X',
+    У: 'Y',
+    І: 'I',
+    Ј: 'J',
+    Һ: 'H',
+    Ә: 'Ə',
+    Ө: 'Ö',
+    Ү: 'Ü',
+    Ғ: 'Ğ',
+    Ѕ: 'S',
+    К: 'K',
+    М: 'M',
+    Т: 'T',
+    В: 'B',
+    Н: 'H',
+    Ǝ: 'Ə',
   }),
 );
 
@@ -40,7 +89,10 @@ export function mended(text: string): string {
   let plain = true;
   for (let i = 0; i < text.length && plain; i++) {
     const unit = text.charCodeAt(i);
-    plain = unit < 0x300 ? unit >= 0x20 && unit !== 0xa0 && unit !== 0xad && unit !== 0x18e && unit !== 0x1dd : unit === 0x2013 || unit === 0x2019;
+    plain =
+      unit < 0x300
+        ? unit >= 0x20 && unit !== 0xa0 && unit !== 0xad && unit !== 0x18e && unit !== 0x1dd
+        : unit === 0x2013 || unit === 0x2019;
   }
   if (plain && !text.includes('  ')) return text;
   return text
@@ -80,10 +132,23 @@ export function fold(text: string): string {
 
 function foldCarefully(text: string): string {
   const key = lower(text).replace(INVISIBLE, '');
-  return /[\u0400-\u04ffǝ]/.test(key) ? key.replace(/[\u0400-\u04ffǝ]/g, (letter) => LOOK_ALIKES.get(letter) ?? letter) : key;
+  return /[\u0400-\u04ffǝ]/.test(key)
+    ? key.replace(/[\u0400-\u04ffǝ]/g, (letter) => LOOK_ALIKES.get(letter) ?? letter)
+    : key;
 }
 
-const ASCII: Readonly<Record<string, string>> = { ə: 'e', ğ: 'g', ı: 'i', ö: 'o', ü: 'u', ç: 'c', ş: 's', â: 'a', î: 'i', û: 'u' };
+const ASCII: Readonly<Record<string, string>> = {
+  ə: 'e',
+  ğ: 'g',
+  ı: 'i',
+  ö: 'o',
+  ü: 'u',
+  ç: 'c',
+  ş: 's',
+  â: 'a',
+  î: 'i',
+  û: 'u',
+};
 
 /** The key for searching as one types without an Azerbaijani keyboard: `Şuşa` → `susa`, `Əliyev` → `eliyev`. */
 export function asciiFold(text: string): string {

@@ -1,7 +1,18 @@
 import type { Ending } from '../mention';
 import { fold, mended } from './casing';
 import { harmonize, harmonyOf, isVowel, type Harmony } from './harmony';
-import { CASE_TAGS, CASES, CASES_AFTER_POSS3, CASES_BEFORE_COPULA, COPULA, PLURAL, POSSESSIVE_TAGS, POSSESSIVES, type CaseTag, type PossessiveTag } from './slots';
+import {
+  CASE_TAGS,
+  CASES,
+  CASES_AFTER_POSS3,
+  CASES_BEFORE_COPULA,
+  COPULA,
+  PLURAL,
+  POSSESSIVE_TAGS,
+  POSSESSIVES,
+  type CaseTag,
+  type PossessiveTag,
+} from './slots';
 
 /** One way to read a written word: what the endings stand behind, and the endings, innermost first. */
 export interface Analysis {
@@ -81,7 +92,11 @@ function grow(written: string, parts: readonly Ending[], slot: 0 | 1 | 2 | 3, gr
     for (const tag of CASE_TAGS) add(third ? CASES_AFTER_POSS3[tag] : CASES[tag][vowel ? 1 : 0], 'case', tag, 3);
   }
   const last = parts.at(-1);
-  if (last?.tag !== 'dIr' && (last?.kind !== 'case' || CASES_BEFORE_COPULA.has(last.tag as CaseTag)) && last?.kind !== 'copula') {
+  if (
+    last?.tag !== 'dIr' &&
+    (last?.kind !== 'case' || CASES_BEFORE_COPULA.has(last.tag as CaseTag)) &&
+    last?.kind !== 'copula'
+  ) {
     add(COPULA, 'copula', 'dir', 3);
   }
 }
@@ -89,7 +104,9 @@ function grow(written: string, parts: readonly Ending[], slot: 0 | 1 | 2 | 3, gr
 function enter(written: string, parts: readonly Ending[], { tails, harmony, afterVowel }: Growth): void {
   const known = tails.get(written) ?? [];
   const signature = parts.map(({ tag }) => tag).join();
-  const same = known.findIndex((tail) => tail.afterVowel === afterVowel && tail.parts.map(({ tag }) => tag).join() === signature);
+  const same = known.findIndex(
+    (tail) => tail.afterVowel === afterVowel && tail.parts.map(({ tag }) => tag).join() === signature,
+  );
   if (same < 0) known.push({ parts, classes: 1 << harmony, afterVowel, ...formOf(parts) });
   else known[same] = { ...(known[same] as Tail), classes: (known[same] as Tail).classes | (1 << harmony) };
   tails.set(written, known);
@@ -212,7 +229,10 @@ export interface Inflection {
 }
 
 /** Writes a base form with endings: `inflect('Baş nazir', { possessive: 'poss3', case: 'gen' })` → `Baş nazirinin`. */
-export function inflect(base: string, { plural = false, possessive, possessed = false, case: kase }: Inflection): string {
+export function inflect(
+  base: string,
+  { plural = false, possessive, possessed = false, case: kase }: Inflection,
+): string {
   let written = base;
   let third = possessed;
   const put = ([afterConsonant, afterVowel]: readonly [string, string]): void => {
@@ -235,7 +255,8 @@ function softened(stem: string, ending: string): string {
   const word = /[^\s-]*$/u.exec(stem)?.[0] ?? stem;
   const key = fold(word);
   const derived = /[a-zəğıöüçş]{3}l(?:ıq|iq|uq|ik|ük|uk)$/u.test(key);
-  const native = word.charAt(0) === key.charAt(0) && /[aıoueəiöü].*[aıoueəiöü][qk]$/u.test(key) && !/[nmtzsf]ik$/u.test(key);
+  const native =
+    word.charAt(0) === key.charAt(0) && /[aıoueəiöü].*[aıoueəiöü][qk]$/u.test(key) && !/[nmtzsf]ik$/u.test(key);
   if (!derived && !native) return stem;
   return stem.slice(0, -1) + (key.endsWith('q') ? 'ğ' : 'y');
 }

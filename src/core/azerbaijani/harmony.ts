@@ -1,7 +1,21 @@
 /** The four classes of vowel harmony, by the last vowel of what stands before an ending. */
 export type Harmony = 0 | 1 | 2 | 3;
 
-const CLASS: Readonly<Record<string, Harmony>> = { a: 0, ı: 0, o: 1, u: 1, e: 2, ə: 2, i: 2, ö: 3, ü: 3, â: 0, î: 2, û: 1, é: 2 };
+const CLASS: Readonly<Record<string, Harmony>> = {
+  a: 0,
+  ı: 0,
+  o: 1,
+  u: 1,
+  e: 2,
+  ə: 2,
+  i: 2,
+  ö: 3,
+  ü: 3,
+  â: 0,
+  î: 2,
+  û: 1,
+  é: 2,
+};
 
 /** `I` of an ending in each class, and `A`. */
 const HIGH = 'ıuiü';

@@ -37,14 +37,18 @@ export function entityIndex(source: EntitySource): EntityGroup[] {
     if (mark.spans.length === 0 || (mark.kind === 'annotation' && mark.annotation.status === 'rejected')) continue;
     const key = keyOf(mark, source.text, found, decided);
     const group = groups.get(key);
-    if (group === undefined) groups.set(key, { label: mark.label, entity: source.set.entities.get(key), marks: [mark] });
+    if (group === undefined)
+      groups.set(key, { label: mark.label, entity: source.set.entities.get(key), marks: [mark] });
     else group.marks.push(mark);
   }
   return [...groups].map(([key, group]) => ({ key, name: nameOf(group, source.text), ...group }));
 }
 
 /** The group that holds a place of the text: the innermost mark there decides. */
-export function groupAt(groups: readonly EntityGroup[], offset: number): { group: EntityGroup; mark: Mark } | undefined {
+export function groupAt(
+  groups: readonly EntityGroup[],
+  offset: number,
+): { group: EntityGroup; mark: Mark } | undefined {
   let best: { group: EntityGroup; mark: Mark } | undefined;
   let width = Infinity;
   for (const group of groups) {

@@ -34,7 +34,8 @@ export function suggestRelations(text: string, marks: readonly Mark[], set: Anno
   };
   flat.forEach((title, i) => {
     const person = flat[i + 1];
-    if (title.label !== 'TITLE' || person?.label !== 'PERSON' || !BEFORE_NAME.test(between(text, title, person))) return;
+    if (title.label !== 'TITLE' || person?.label !== 'PERSON' || !BEFORE_NAME.test(between(text, title, person)))
+      return;
     offer('held-by', title, person);
     const body = flat[i - 1];
     if (body?.label === 'ORG' && BEFORE_POST.test(between(text, body, title))) offer('affiliated-with', person, body);

@@ -42,7 +42,11 @@ export function readArticles(path: string, lexicon: Lexicon): TrainingArticle[] 
 
 function toTraining({ id, text, mentions = [] }: RawArticle, lexicon: Lexicon): TrainingArticle {
   const points = new CodePoints(text);
-  const gold = mentions.map(({ start, end, label }) => ({ start: points.toUnits(start), end: points.toUnits(end), label }));
+  const gold = mentions.map(({ start, end, label }) => ({
+    start: points.toUnits(start),
+    end: points.toUnits(end),
+    label,
+  }));
   const paragraphs = paragraphsOf(text, 0).map((paragraph) => {
     const tokens = tokenize(paragraph.text);
     const dates = findDates(paragraph.text, tokens);

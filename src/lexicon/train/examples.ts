@@ -60,7 +60,11 @@ export function goldTags({ units, gold }: TrainingParagraph): Uint8Array {
 /** Examples for the first layer. */
 export function examplesOf(prepared: Prepared): Example[] {
   const tags = goldTags(prepared.paragraph);
-  return prepared.segments.map((segment) => ({ features: segment.features, tags: tagsWithin(tags, segment), weight: 1 }));
+  return prepared.segments.map((segment) => ({
+    features: segment.features,
+    tags: tagsWithin(tags, segment),
+    weight: 1,
+  }));
 }
 
 /** The tags of a segment's units; a mention that the segment cuts is none. */
@@ -77,7 +81,8 @@ export function scoresOf({ segments }: Prepared, { emission }: Weights): Float32
     const scores = new Float32Array(features.length * K);
     features.forEach((indices, i) => {
       for (const feature of indices) {
-        for (let t = 0; t < K; t++) scores[i * K + t] = (scores[i * K + t] as number) + (emission[feature * K + t] as number);
+        for (let t = 0; t < K; t++)
+          scores[i * K + t] = (scores[i * K + t] as number) + (emission[feature * K + t] as number);
       }
     });
     return scores;

@@ -24,7 +24,10 @@ interface Place {
 
 /** The commands that decide about one mark: annotate, accept, reject, remove, relabel, value, note, status. */
 export function register(services: Services): vscode.Disposable {
-  const command = (id: string, run: (place: Place, argument: unknown) => Promise<Step | undefined>): vscode.Disposable =>
+  const command = (
+    id: string,
+    run: (place: Place, argument: unknown) => Promise<Step | undefined>,
+  ): vscode.Disposable =>
     registerCommand(services, id, async (argument) => {
       const place = await placeOf(services);
       if (place === undefined) return;
@@ -45,7 +48,9 @@ export function register(services: Services): vscode.Disposable {
       const mark = suggestionAt(open, editor);
       return Promise.resolve(steps.reject(open.article.text, mark.mention, 'not-a-mention', author));
     }),
-    command('aznews.remove', ({ open, editor }) => Promise.resolve(steps.remove(open.set, [annotationAt(open, editor).id]))),
+    command('aznews.remove', ({ open, editor }) =>
+      Promise.resolve(steps.remove(open.set, [annotationAt(open, editor).id])),
+    ),
     command('aznews.relabel', async (place, label) => {
       const mark = markAt(place.open, place.editor);
       if (mark === undefined) throw new UserError('annotate.noMark');
@@ -69,7 +74,10 @@ export function register(services: Services): vscode.Disposable {
     }),
     command('aznews.editNote', async ({ open, editor }) => {
       const annotation = annotationAt(open, editor);
-      const note = await vscode.window.showInputBox({ prompt: services.words.t('annotate.note'), value: annotation.note ?? '' });
+      const note = await vscode.window.showInputBox({
+        prompt: services.words.t('annotate.note'),
+        value: annotation.note ?? '',
+      });
       return note === undefined ? undefined : steps.setNote(annotation, note);
     }),
     command('aznews.setStatus', async ({ open, author }) => {
@@ -92,10 +100,17 @@ async function placeOf(services: Services): Promise<Place | undefined> {
   return author && { editor, open, author };
 }
 
-async function annotate(services: Services, place: Place, label: unknown, how: 'words' | 'exact' | 'one'): Promise<Step | undefined> {
+async function annotate(
+  services: Services,
+  place: Place,
+  label: unknown,
+  how: 'words' | 'exact' | 'one',
+): Promise<Step | undefined> {
   const { open, editor, author } = place;
   const { text } = open.article;
-  const spans = editor.selections.flatMap((selection) => spanOf(text, toSpan(editor.document, selection), how === 'exact') ?? []);
+  const spans = editor.selections.flatMap(
+    (selection) => spanOf(text, toSpan(editor.document, selection), how === 'exact') ?? [],
+  );
   if (spans.length === 0) throw new UserError('annotate.noWord');
   const chosen = await labelOf(services, place, label);
   if (chosen === undefined) return undefined;
@@ -126,7 +141,11 @@ async function labelOf(services: Services, { open }: Place, given: unknown): Pro
   const schema = services.schemas.get(open.document.uri);
   if (typeof given === 'string' && schema.labels.some(({ id }) => id === given)) return given;
   const picked = await vscode.window.showQuickPick(
-    schema.labels.map(({ id, key }) => ({ label: services.words.label(id, schema), description: [id, key].filter(Boolean).join(' · '), id })),
+    schema.labels.map(({ id, key }) => ({
+      label: services.words.label(id, schema),
+      description: [id, key].filter(Boolean).join(' · '),
+      id,
+    })),
     { placeHolder: services.words.t('annotate.label'), matchOnDescription: true },
   );
   return picked?.id;
@@ -135,7 +154,8 @@ async function labelOf(services: Services, { open }: Place, given: unknown): Pro
 /** The innermost mark that the selection touches. */
 function markAt(open: OpenArticle, editor: vscode.TextEditor): Mark | undefined {
   const { start, end } = toSpan(editor.document, editor.selection);
-  const touches = (span: Span): boolean => overlaps(span, { start, end }) || (span.start <= start && start <= span.end && end <= span.end);
+  const touches = (span: Span): boolean =>
+    overlaps(span, { start, end }) || (span.start <= start && start <= span.end && end <= span.end);
   const width = (mark: Mark): number => mark.spans.reduce((sum, span) => sum + span.end - span.start, 0);
   return open.marks.filter(({ spans }) => spans.some(touches)).sort((a, b) => width(a) - width(b))[0];
 }

@@ -26,7 +26,9 @@ export function register(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     collection,
     services.articles.onDidChange(show),
-    services.articles.onDidClose((uri) => { collection.delete(uri); }),
+    services.articles.onDidClose((uri) => {
+      collection.delete(uri);
+    }),
     services.schemas.onDidChange(showAll),
     services.words.onDidChange(showAll),
   );

@@ -59,7 +59,9 @@ function institutionPage(institution: Institution, dictionary: Dictionary, words
     field(say('titles.field.variants'), institution.variants.join('; ')),
     ...institution.former.map((name) => field(say('titles.field.former'), `${name.name}${period(name.from, name.to)}`)),
     `\n${sourceLine(institution, words)}`,
-    posts.length === 0 ? undefined : `\n## ${say('titles.posts')}\n\n${posts.map((post) => `- ${post.canonical} (${post.english})`).join('\n')}`,
+    posts.length === 0
+      ? undefined
+      : `\n## ${say('titles.posts')}\n\n${posts.map((post) => `- ${post.canonical} (${post.english})`).join('\n')}`,
   ]);
 }
 

@@ -29,12 +29,18 @@ export function register(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     provider,
     view,
-    vscode.window.onDidChangeActiveTextEditor(() => { provider.refresh(); }),
+    vscode.window.onDidChangeActiveTextEditor(() => {
+      provider.refresh();
+    }),
     services.articles.onDidChange(({ document }) => {
       if (document === vscode.window.activeTextEditor?.document) provider.refresh();
     }),
-    vscode.commands.registerCommand('aznews.entities.sortByText', () => { provider.sort('text'); }),
-    vscode.commands.registerCommand('aznews.entities.sortByFrequency', () => { provider.sort('frequency'); }),
+    vscode.commands.registerCommand('aznews.entities.sortByText', () => {
+      provider.sort('text');
+    }),
+    vscode.commands.registerCommand('aznews.entities.sortByFrequency', () => {
+      provider.sort('frequency');
+    }),
     vscode.commands.registerCommand('aznews.entities.filter', async () => {
       const filter = await vscode.window.showInputBox({
         prompt: services.words.t('entities.filter'),
@@ -96,7 +102,10 @@ class EntitiesProvider implements vscode.TreeDataProvider<Row>, vscode.Disposabl
     const schema = this.#services.schemas.get(open.document.uri);
     const groups = entityIndex({ text: open.article.text, ...open });
     const labels = schema.labels.map(({ id }) => id);
-    return entityTree(groups, { labels, sort: this.#sort, filter: this.filter }).map((group) => ({ kind: 'label', group }));
+    return entityTree(groups, { labels, sort: this.#sort, filter: this.filter }).map((group) => ({
+      kind: 'label',
+      group,
+    }));
   }
 
   #labelItem({ label, count, entities }: LabelGroup): vscode.TreeItem {
@@ -132,7 +141,10 @@ class EntitiesProvider implements vscode.TreeDataProvider<Row>, vscode.Disposabl
     item.command = {
       command: 'vscode.open',
       title: '',
-      arguments: [open.document.uri, { selection: range, preserveFocus: true } satisfies vscode.TextDocumentShowOptions],
+      arguments: [
+        open.document.uri,
+        { selection: range, preserveFocus: true } satisfies vscode.TextDocumentShowOptions,
+      ],
     };
     return item;
   }

@@ -93,7 +93,8 @@ async function ask(services: Services, last: Answers | undefined): Promise<Answe
     canSelectFolders: true,
     title: say('export.where'),
     openLabel: say('export.here'),
-    defaultUri: last?.folder === undefined ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.parse(last.folder),
+    defaultUri:
+      last?.folder === undefined ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.parse(last.folder),
   });
   const folder = folders?.[0]?.toString();
   return folder === undefined ? undefined : { format: format.id, scope, what, endings, folder };
@@ -179,11 +180,21 @@ async function conclude(services: Services, files: readonly vscode.Uri[], log: L
   const say = services.words.t.bind(services.words);
   const losses = [...log.totals().values()].reduce((sum, count) => sum + count, 0);
   const [open, report] = [say('export.open'), say('export.report')];
-  const message = losses === 0 ? say('export.done', { files: files.length }) : say('export.doneWithLosses', { files: files.length, losses });
+  const message =
+    losses === 0
+      ? say('export.done', { files: files.length })
+      : say('export.doneWithLosses', { files: files.length, losses });
   const first = files.find(({ path }) => !/\.(conf|xml)$/u.test(path)) ?? files[0];
-  const answer = await vscode.window.showInformationMessage(message, ...(first ? [open] : []), ...(losses > 0 ? [report] : []));
+  const answer = await vscode.window.showInformationMessage(
+    message,
+    ...(first ? [open] : []),
+    ...(losses > 0 ? [report] : []),
+  );
   if (answer === open && first !== undefined) await vscode.window.showTextDocument(first, { preview: true });
   if (answer !== report) return;
-  const document = await vscode.workspace.openTextDocument({ content: lossReport(log, services.words), language: 'markdown' });
+  const document = await vscode.workspace.openTextDocument({
+    content: lossReport(log, services.words),
+    language: 'markdown',
+  });
   await vscode.window.showTextDocument(document, { preview: true });
 }

@@ -58,27 +58,40 @@ function linesOf(mark: Mark, twin: Mention | undefined, words: Services['words']
   }
   const { annotation } = mark;
   if (annotation.label === 'DATE') {
-    lines.push([annotation.type && words.t(`timex.type.${annotation.type}`), annotation.value ?? '?'].filter(Boolean).join(': '));
-    if (twin?.timex !== undefined && twin.timex.value === annotation.value) lines.push(...timexLines(twin.timex, words).slice(1));
+    lines.push(
+      [annotation.type && words.t(`timex.type.${annotation.type}`), annotation.value ?? '?'].filter(Boolean).join(': '),
+    );
+    if (twin?.timex !== undefined && twin.timex.value === annotation.value)
+      lines.push(...timexLines(twin.timex, words).slice(1));
   }
-  lines.push(words.t('hover.annotation', { annotator: annotation.annotator, how: words.t(`origin.${annotation.origin}`) }));
+  lines.push(
+    words.t('hover.annotation', { annotator: annotation.annotator, how: words.t(`origin.${annotation.origin}`) }),
+  );
   if (annotation.note !== undefined) lines.push(words.t('hover.note', { note: annotation.note }));
   return lines;
 }
 
 function timexLines(timex: TimexValue, words: Services['words']): string[] {
-  const value = timex.value === undefined ? words.t('timex.value.none') : (words.find(`timex.value.${timex.value}`) ?? timex.value);
+  const value =
+    timex.value === undefined ? words.t('timex.value.none') : (words.find(`timex.value.${timex.value}`) ?? timex.value);
   const mod = timex.mod === undefined ? '' : `${words.t(`timex.mod.${timex.mod}`)} `;
   const lines = [`${words.t(`timex.type.${timex.type}`)}: ${mod}${value}`];
   const { anchor, reason } = timex;
-  if (anchor.kind === 'header' || anchor.kind === 'dateline') lines.push(words.t(`timex.anchor.${anchor.kind}`, { date: anchor.date }));
-  else if (anchor.kind === 'mention') lines.push(words.t('timex.anchor.mention', { text: anchor.value, value: anchor.value }));
+  if (anchor.kind === 'header' || anchor.kind === 'dateline')
+    lines.push(words.t(`timex.anchor.${anchor.kind}`, { date: anchor.date }));
+  else if (anchor.kind === 'mention')
+    lines.push(words.t('timex.anchor.mention', { text: anchor.value, value: anchor.value }));
   else lines.push(words.t(`timex.anchor.${anchor.kind}`));
   if (reason !== undefined) lines.push(words.t(reason.code, reason.args));
   return lines;
 }
 
-async function appendTitle(block: vscode.MarkdownString, mark: Mark, open: OpenArticle, services: Services): Promise<void> {
+async function appendTitle(
+  block: vscode.MarkdownString,
+  mark: Mark,
+  open: OpenArticle,
+  services: Services,
+): Promise<void> {
   const { words } = services;
   const { dictionary } = await services.engine();
   const span = mark.spans[0];
@@ -86,14 +99,31 @@ async function appendTitle(block: vscode.MarkdownString, mark: Mark, open: OpenA
   const link = span && dictionary.link(open.article.text, span, { mentions: open.mentions, date });
   if (link === undefined) return;
   const about = dictionary.describe(link, date);
-  const line = (text: string): void => { block.appendMarkdown('\n\n').appendText(text); };
-  block.appendMarkdown('\n\n---\n\n**').appendText(about.canonical).appendMarkdown('**').appendText(` · ${about.english}`);
+  const line = (text: string): void => {
+    block.appendMarkdown('\n\n').appendText(text);
+  };
+  block
+    .appendMarkdown('\n\n---\n\n**')
+    .appendText(about.canonical)
+    .appendMarkdown('**')
+    .appendText(` · ${about.english}`);
   const forms = about.endings.map((tag) => words.t(`ending.${tag}`)).join(', ');
   if (forms !== '') line(`${about.surface}: ${forms}`);
-  line([words.t(`category.${about.category}`), about.institution?.canonical, about.institution?.english].filter(Boolean).join(' · '));
+  line(
+    [words.t(`category.${about.category}`), about.institution?.canonical, about.institution?.english]
+      .filter(Boolean)
+      .join(' · '),
+  );
   if (about.definition !== undefined) line(about.definition[words.language]);
   for (const { holder, since, until } of about.holders) {
-    line(words.t('hover.holder', { person: holder.person, since: since ?? '…', until: until ?? '…', source: holder.source }));
+    line(
+      words.t('hover.holder', {
+        person: holder.person,
+        since: since ?? '…',
+        until: until ?? '…',
+        source: holder.source,
+      }),
+    );
   }
   for (const remark of about.remarks) line(words.t(`title.note.${remark}`));
 }

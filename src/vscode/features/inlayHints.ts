@@ -8,8 +8,12 @@ export function register(services: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   return vscode.Disposable.from(
     changed,
-    services.articles.onDidChange(() => { changed.fire(); }),
-    services.settings.onDidChange(() => { changed.fire(); }),
+    services.articles.onDidChange(() => {
+      changed.fire();
+    }),
+    services.settings.onDidChange(() => {
+      changed.fire();
+    }),
     vscode.languages.registerInlayHintsProvider(ARTICLE, {
       onDidChangeInlayHints: changed.event,
       provideInlayHints(document, range) {
@@ -19,7 +23,10 @@ export function register(services: Services): vscode.Disposable {
         const from = document.offsetAt(range.start);
         const to = document.offsetAt(range.end);
         return open.marks
-          .filter((mark) => mark.label === 'DATE' && (mark.spans[0]?.start ?? -1) >= from && (mark.spans[0]?.start ?? to) < to)
+          .filter(
+            (mark) =>
+              mark.label === 'DATE' && (mark.spans[0]?.start ?? -1) >= from && (mark.spans[0]?.start ?? to) < to,
+          )
           .filter((mark) => !isRejected(mark))
           .flatMap((mark) => {
             const value = valueOf(mark);

@@ -9,7 +9,8 @@ import { rangeIn } from '../ranges';
 import type { OpenArticle, Services } from '../services';
 
 /** What "Find All References" looks for, told from the mark under the cursor. */
-type Wanted = { readonly kind: 'title'; readonly entry: string } | { readonly kind: 'entity'; readonly group: EntityGroup };
+type Wanted =
+  { readonly kind: 'title'; readonly entry: string } | { readonly kind: 'entity'; readonly group: EntityGroup };
 
 /** References over the workspace: at a TITLE all mentions of its dictionary entry, elsewhere of its entity. */
 export function register(services: Services): vscode.Disposable {
@@ -37,7 +38,11 @@ function wantedAt(mark: Mark, group: EntityGroup, open: OpenArticle, dictionary:
   return entry === undefined ? { kind: 'entity', group } : { kind: 'title', entry };
 }
 
-function entryOf(mark: Mark, source: Pick<CorpusArticle, 'article' | 'mentions'>, dictionary: Dictionary): string | undefined {
+function entryOf(
+  mark: Mark,
+  source: Pick<CorpusArticle, 'article' | 'mentions'>,
+  dictionary: Dictionary,
+): string | undefined {
   const span = mark.spans[0];
   if (mark.label !== 'TITLE' || span === undefined) return undefined;
   const { article, mentions } = source;
@@ -49,8 +54,12 @@ function placesIn(source: CorpusArticle, wanted: Wanted, dictionary: Dictionary)
   const marks =
     wanted.kind === 'title'
       ? source.marks.filter((mark) => entryOf(mark, source, dictionary) === wanted.entry)
-      : entityIndex({ text, ...source }).filter((group) => isSame(group, wanted.group)).flatMap((group) => group.marks);
-  return marks.flatMap(({ spans }) => spans.slice(0, 1)).map((span) => new vscode.Location(source.uri, rangeIn(text, span)));
+      : entityIndex({ text, ...source })
+          .filter((group) => isSame(group, wanted.group))
+          .flatMap((group) => group.marks);
+  return marks
+    .flatMap(({ spans }) => spans.slice(0, 1))
+    .map((span) => new vscode.Location(source.uri, rangeIn(text, span)));
 }
 
 /** One thing in two articles: the same link, or the same label and name. */

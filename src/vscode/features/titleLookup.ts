@@ -41,7 +41,9 @@ export function register(services: Services): vscode.Disposable {
       pick.hide();
       if (item !== undefined) await vscode.window.showTextDocument(dictionaryUri(idOf(item.hit)), { preview: true });
     });
-    pick.onDidHide(() => { pick.dispose(); });
+    pick.onDidHide(() => {
+      pick.dispose();
+    });
     pick.value = typeof words === 'string' ? words : selectedText(editor);
     fill();
     pick.show();

@@ -6,7 +6,8 @@ import type { Services } from '../services';
 export function register(services: Services): vscode.Disposable {
   const run = async (what: 'undo' | 'redo', orText: boolean): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
-    const able = document !== undefined && (what === 'undo' ? services.store.canUndo(document) : services.store.canRedo(document));
+    const able =
+      document !== undefined && (what === 'undo' ? services.store.canUndo(document) : services.store.canRedo(document));
     if (document === undefined || (orText && !able)) {
       await vscode.commands.executeCommand(what);
       return;

@@ -72,7 +72,10 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.ann.yaml');
     const reread = (uri: vscode.Uri): void => {
       for (const entry of this.#entries.values()) {
-        if (entry.sidecar.toString() === uri.toString()) this.#refresh(entry).catch((error: unknown) => { this.#logged(error); });
+        if (entry.sidecar.toString() === uri.toString())
+          this.#refresh(entry).catch((error: unknown) => {
+            this.#logged(error);
+          });
       }
     };
     this.#disposables.push(
@@ -80,7 +83,9 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
       watcher.onDidChange(reread),
       watcher.onDidCreate(reread),
       watcher.onDidDelete(reread),
-      vscode.workspace.onDidChangeTextDocument((event) => { this.#edited(event); }),
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        this.#edited(event);
+      }),
     );
   }
 
@@ -236,14 +241,20 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
   #later(entry: Entry): void {
     entry.dirty = true;
     clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => { this.#flush(entry).catch((error: unknown) => { this.#logged(error); }); }, WRITE_MS);
+    entry.timer = setTimeout(() => {
+      this.#flush(entry).catch((error: unknown) => {
+        this.#logged(error);
+      });
+    }, WRITE_MS);
   }
 
   async #flush(entry: Entry): Promise<void> {
     clearTimeout(entry.timer);
     await entry.writing;
     if (!entry.dirty) return;
-    entry.writing = this.#write(entry).finally(() => { entry.writing = undefined; });
+    entry.writing = this.#write(entry).finally(() => {
+      entry.writing = undefined;
+    });
     await entry.writing;
   }
 
@@ -253,7 +264,9 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
       if (entry.state === 'broken' || entry.state === 'newer') return;
       entry.dirty = false;
       const set = entry.tracker.set;
-      const text = writeSidecar(entry.file.parsed, set, parseArticle(entry.tracker.text), { deleted: entry.tracker.deleted });
+      const text = writeSidecar(entry.file.parsed, set, parseArticle(entry.tracker.text), {
+        deleted: entry.tracker.deleted,
+      });
       if (text === entry.file.text) return;
       try {
         const target = { uri: entry.sidecar, name: entry.sidecar.toString() };

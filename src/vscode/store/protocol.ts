@@ -32,7 +32,11 @@ export type Recovery = 'none' | 'restored' | 'merged' | 'waiting';
  * before, gets the journal's text; one that others changed is merged by id; one that cannot be read
  * keeps its bytes, and the journal waits.
  */
-export async function recover<Uri>(files: StoreFiles<Uri>, journal: Journal<Uri>, sidecar: { readonly uri: Uri; readonly name: string }): Promise<Recovery> {
+export async function recover<Uri>(
+  files: StoreFiles<Uri>,
+  journal: Journal<Uri>,
+  sidecar: { readonly uri: Uri; readonly name: string },
+): Promise<Recovery> {
   let result: Recovery = 'none';
   for (const uri of await journal.leftovers()) {
     const entry = await readJournal(files, uri);
@@ -53,7 +57,8 @@ async function finish<Uri>(files: StoreFiles<Uri>, uri: Uri, entry: JournalEntry
   const bytes = await files.read(uri);
   const current = bytes && decode(bytes);
   if (current === entry.text) return 'none';
-  const untouched = bytes === undefined ? entry.base === undefined : current !== undefined && checksum(current) === entry.base;
+  const untouched =
+    bytes === undefined ? entry.base === undefined : current !== undefined && checksum(current) === entry.base;
   // a write cut short leaves the beginning of the new text, or nothing
   const cutShort = current === undefined ? isBeginning(bytes, entry.text) : entry.text.startsWith(current);
   if (untouched || cutShort) {

@@ -41,11 +41,13 @@ export async function hoverAt(document: vscode.TextDocument, text: string): Prom
     document.uri,
     position,
   );
-  return hovers
-    .flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)))
-    .join('\n')
-    // versions differ in which signs of plain text they escape in Markdown
-    .replace(/\\([^\w\s])/gu, '$1');
+  return (
+    hovers
+      .flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)))
+      .join('\n')
+      // versions differ in which signs of plain text they escape in Markdown
+      .replace(/\\([^\w\s])/gu, '$1')
+  );
 }
 
 /** Waits until something is there; `what` completes "Waited in vain for …". */

@@ -62,23 +62,36 @@ describe('article header', () => {
 
 describe('front matter', () => {
   it('reads date, title, source, url and author', () => {
-    const got = read('---\ntitle: "Görüş: birinci gün"\ndate: 2024-04-05\nsource: Xəbər\nauthor: A.B.\nurl: https://x.az/1\n---\nMətn');
+    const got = read(
+      '---\ntitle: "Görüş: birinci gün"\ndate: 2024-04-05\nsource: Xəbər\nauthor: A.B.\nurl: https://x.az/1\n---\nMətn',
+    );
     assert.equal(got.kind, 'front-matter');
     assert.equal(got.date, '2024-04-05');
     assert.equal(got.written, '2024-04-05');
-    assert.deepEqual(got.fields, { title: 'Görüş: birinci gün', source: 'Xəbər', author: 'A.B.', url: 'https://x.az/1' });
+    assert.deepEqual(got.fields, {
+      title: 'Görüş: birinci gün',
+      source: 'Xəbər',
+      author: 'A.B.',
+      url: 'https://x.az/1',
+    });
     assert.equal(got.body, 'Mətn');
     assert.deepEqual(got.problems, []);
   });
 
   it('points inside quotes, with CRLF', () => {
     const got = read('---\r\ndate: "2024-02-30"\r\n---\r\nMətn');
-    assert.deepEqual([got.date, got.written, got.problems], ['2024-02', '2024-02-30', ['article.date.impossible "2024-02-30"']]);
+    assert.deepEqual(
+      [got.date, got.written, got.problems],
+      ['2024-02', '2024-02-30', ['article.date.impossible "2024-02-30"']],
+    );
   });
 
   it('is text where nothing closes it', () => {
     const got = read('---\ndate: 2024\nMətn');
-    assert.deepEqual([got.kind, got.body, got.problems], ['none', '---\ndate: 2024\nMətn', ['article.frontmatter.unclosed "---"']]);
+    assert.deepEqual(
+      [got.kind, got.body, got.problems],
+      ['none', '---\ndate: 2024\nMətn', ['article.frontmatter.unclosed "---"']],
+    );
   });
 
   it('survives broken YAML and says where', () => {

@@ -10,7 +10,11 @@ describe('paragraphs', () => {
   });
 
   it('end behind a finished sentence, but not at a hard wrap', () => {
-    assert.deepEqual(texts('Görüş olub.\nSədr Kamran\nƏliyev danışıb.”\nSon'), ['Görüş olub.', 'Sədr Kamran\nƏliyev danışıb.”', 'Son']);
+    assert.deepEqual(texts('Görüş olub.\nSədr Kamran\nƏliyev danışıb.”\nSon'), [
+      'Görüş olub.',
+      'Sədr Kamran\nƏliyev danışıb.”',
+      'Son',
+    ]);
   });
 
   it('leave blanks at both ends outside', () => {

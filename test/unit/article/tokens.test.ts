@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { tokenize } from '../../../src/core';
 
-const shown = (text: string): string => tokenize(text).map((t) => `${t.glued ? '+' : ''}${t.text}`).join(' ');
+const shown = (text: string): string =>
+  tokenize(text)
+    .map((t) => `${t.glued ? '+' : ''}${t.text}`)
+    .join(' ');
 
 describe('tokens', () => {
   for (const [text, tokens] of [
@@ -24,7 +27,10 @@ describe('tokens', () => {
   }
 
   it('know a line break before them', () => {
-    assert.deepEqual(tokenize('\nbir\r\niki üç').map((t) => t.newline), [false, true, false]);
+    assert.deepEqual(
+      tokenize('\nbir\r\niki üç').map((t) => t.newline),
+      [false, true, false],
+    );
   });
 
   it('hold every letter, digit and sign once, in order, on any text', () => {

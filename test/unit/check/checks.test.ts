@@ -52,7 +52,9 @@ describe('checks of annotations', () => {
   it('allow nesting where the schema does', () => {
     assert.deepEqual(codes(annotation('ORG', 'Qarabağ klubu'), annotation('LOC', 'Qarabağ')), []);
     assert.deepEqual(codes(annotation('LOC', 'Qarabağ klubu'), annotation('ORG', 'Qarabağ')), ['check.nested']);
-    assert.deepEqual(codes(annotation('ORG', 'Qarabağ klubu'), annotation('LOC', 'klubu Qarabağda')), ['check.crossing']);
+    assert.deepEqual(codes(annotation('ORG', 'Qarabağ klubu'), annotation('LOC', 'klubu Qarabağda')), [
+      'check.crossing',
+    ]);
   });
 
   it('see blanks and commas at the edges', () => {
@@ -60,7 +62,10 @@ describe('checks of annotations', () => {
   });
 
   it('hint at one base form under two labels', () => {
-    const marks = [annotation('ORG', 'Qarabağ klubu', { base: 'Qarabağ' }), annotation('LOC', 'Qarabağda', { base: 'Qarabağ' })];
+    const marks = [
+      annotation('ORG', 'Qarabağ klubu', { base: 'Qarabağ' }),
+      annotation('LOC', 'Qarabağda', { base: 'Qarabağ' }),
+    ];
     assert.deepEqual(codes(...marks), ['check.inconsistent', 'check.inconsistent']);
   });
 
@@ -73,6 +78,9 @@ describe('checks of annotations', () => {
   });
 
   it('leave rejections and orphans alone', () => {
-    assert.deepEqual(codes(annotation('X', 'Bakı', { status: 'rejected' }), annotation('Y', 'Bakı', { spans: [] })), []);
+    assert.deepEqual(
+      codes(annotation('X', 'Bakı', { status: 'rejected' }), annotation('Y', 'Bakı', { spans: [] })),
+      [],
+    );
   });
 });

@@ -42,7 +42,13 @@ function withAnnotation(annotation: Annotation, name: string): AnnotationSet {
 describe('entity index', () => {
   it('groups what the recogniser takes for one thing under its fullest name', () => {
     const groups = entityIndex({ text: TEXT, mentions: MENTIONS, set: EMPTY_SET, marks: MENTIONS.map(suggestion) });
-    assert.deepEqual(groups.map((g) => [g.label, g.name, g.marks.length]), [['PERSON', 'Kamran Səfərov', 2], ['LOC', 'Bakı', 2]]);
+    assert.deepEqual(
+      groups.map((g) => [g.label, g.name, g.marks.length]),
+      [
+        ['PERSON', 'Kamran Səfərov', 2],
+        ['LOC', 'Bakı', 2],
+      ],
+    );
   });
 
   it('takes suggestions along into the entity that a person made', () => {
@@ -53,7 +59,13 @@ describe('entity index', () => {
       ...MENTIONS.slice(1).map(suggestion),
     ];
     const groups = entityIndex({ text: TEXT, mentions: MENTIONS, set, marks });
-    assert.deepEqual(groups.map((g) => [g.key, g.name, g.marks.length]), [['e1', 'Səfərov, Kamran', 2], ['LOC:bakı', 'Bakı', 2]]);
+    assert.deepEqual(
+      groups.map((g) => [g.key, g.name, g.marks.length]),
+      [
+        ['e1', 'Səfərov, Kamran', 2],
+        ['LOC:bakı', 'Bakı', 2],
+      ],
+    );
   });
 
   it('leaves rejections out', () => {
@@ -64,7 +76,12 @@ describe('entity index', () => {
 
   it('finds the innermost mark at a place', () => {
     const wide = { ...(MENTIONS[0] as Mention), end: 30, label: 'EVENT', entity: 'EVENT:x' };
-    const groups = entityIndex({ text: TEXT, mentions: [], set: EMPTY_SET, marks: [wide, ...MENTIONS].map(suggestion) });
+    const groups = entityIndex({
+      text: TEXT,
+      mentions: [],
+      set: EMPTY_SET,
+      marks: [wide, ...MENTIONS].map(suggestion),
+    });
     assert.equal(groupAt(groups, 3)?.group.label, 'PERSON');
     assert.equal(groupAt(groups, 28)?.group.label, 'EVENT');
     assert.equal(groupAt(groups, TEXT.length - 2), undefined);
@@ -76,11 +93,20 @@ describe('entity tree', () => {
 
   it('follows the order of the schema and counts marks', () => {
     const tree = entityTree(groups, { labels: ['LOC', 'PERSON', 'DATE'], sort: 'text' });
-    assert.deepEqual(tree.map((g) => [g.label, g.count]), [['LOC', 2], ['PERSON', 2]]);
+    assert.deepEqual(
+      tree.map((g) => [g.label, g.count]),
+      [
+        ['LOC', 2],
+        ['PERSON', 2],
+      ],
+    );
   });
 
   it('filters by Azerbaijani casing', () => {
     const tree = entityTree(groups, { labels: ['PERSON', 'LOC'], sort: 'frequency', filter: 'BAKI' });
-    assert.deepEqual(tree.map((g) => g.label), ['LOC']);
+    assert.deepEqual(
+      tree.map((g) => g.label),
+      ['LOC'],
+    );
   });
 });

@@ -12,7 +12,12 @@ function marked(source: string): { text: string; marks: Mark[] } {
     else {
       const [, surface = '', label = ''] = match;
       const span = { start: text.length, end: text.length + surface.length };
-      marks.push({ kind: 'suggestion', spans: [span], label, mention: { ...span, label, rule: 'test', confidence: 1 } });
+      marks.push({
+        kind: 'suggestion',
+        spans: [span],
+        label,
+        mention: { ...span, label, rule: 'test', confidence: 1 },
+      });
       text += surface;
     }
   }
@@ -22,7 +27,9 @@ function marked(source: string): { text: string; marks: Mark[] } {
 function shown(source: string): string[] {
   const { text, marks } = marked(source);
   const surface = (mark: Mark): string => text.slice(mark.spans[0]?.start, mark.spans[0]?.end);
-  return suggestRelations(text, marks, EMPTY_SET).map(({ type, from, to }) => `${surface(from)} ${type} ${surface(to)}`);
+  return suggestRelations(text, marks, EMPTY_SET).map(
+    ({ type, from, to }) => `${surface(from)} ${type} ${surface(to)}`,
+  );
 }
 
 describe('relation suggestions', () => {

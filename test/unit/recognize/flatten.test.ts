@@ -9,7 +9,10 @@ const mention = (start: number, end: number, confidence = 0.5): Mention => ({
   rule: 'test',
   confidence,
 });
-const spans = (mentions: Mention[]): string => flatten(mentions).map((m) => `${m.start}-${m.end}`).join(' ');
+const spans = (mentions: Mention[]): string =>
+  flatten(mentions)
+    .map((m) => `${m.start}-${m.end}`)
+    .join(' ');
 
 describe('flatten', () => {
   it('keeps the longer of two that overlap, whichever comes first', () => {
@@ -18,7 +21,10 @@ describe('flatten', () => {
   });
 
   it('keeps the surer of two of one length', () => {
-    assert.deepEqual(flatten([mention(0, 4, 0.4), mention(0, 4, 0.9)]).map((m) => m.confidence), [0.9]);
+    assert.deepEqual(
+      flatten([mention(0, 4, 0.4), mention(0, 4, 0.9)]).map((m) => m.confidence),
+      [0.9],
+    );
   });
 
   it('keeps neighbours that touch', () => {

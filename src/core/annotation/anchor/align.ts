@@ -53,7 +53,12 @@ function places(prints: readonly string[]): Map<string, number[]> {
 }
 
 /** Lines whose text changed: as many unknown on both sides between two certain ones are the same ones. */
-function fillGaps(lineTo: readonly number[], blockTo: readonly number[], firstFree: number, join: (line: number, block: number) => void): void {
+function fillGaps(
+  lineTo: readonly number[],
+  blockTo: readonly number[],
+  firstFree: number,
+  join: (line: number, block: number) => void,
+): void {
   for (let line = 0; line < lineTo.length; line++) {
     if (lineTo[line] !== -1) continue;
     let end = line;

@@ -31,7 +31,12 @@ export function makeContext(anchors: AnchorText, spans: readonly Span[]): Anchor
 }
 
 /** Whether stored context still stands round the spans and tells them apart. */
-export function contextHolds(anchors: AnchorText, spans: readonly Span[], context: AnchorContext, changed: boolean): boolean {
+export function contextHolds(
+  anchors: AnchorText,
+  spans: readonly Span[],
+  context: AnchorContext,
+  changed: boolean,
+): boolean {
   const { text } = anchors;
   const start = (spans[0] as Span).start;
   const end = (spans[spans.length - 1] as Span).end;

@@ -166,7 +166,12 @@ function changedInBlock(wanted: Wanted, place: Place): Found | undefined {
 }
 
 /** New words between the same surroundings on both sides. */
-function betweenContexts({ quotes, context }: Wanted, room: string, atStart: boolean, atEnd: boolean): Span | undefined {
+function betweenContexts(
+  { quotes, context }: Wanted,
+  room: string,
+  atStart: boolean,
+  atEnd: boolean,
+): Span | undefined {
   const left = context.before.slice(-SIDE);
   const right = context.after.slice(0, SIDE);
   const leftEdge = left.length < SIDE;
@@ -176,7 +181,12 @@ function betweenContexts({ quotes, context }: Wanted, room: string, atStart: boo
   if (start < left.length) return undefined;
   const longest = 2 * (quotes[0] as string).length + SIDE;
   const rest = room.slice(start, start + longest + right.length);
-  const length = right === '' ? room.length - start : rightEdge && room.endsWith(right) ? room.length - right.length - start : once(rest, right);
+  const length =
+    right === ''
+      ? room.length - start
+      : rightEdge && room.endsWith(right)
+        ? room.length - right.length - start
+        : once(rest, right);
   if (length <= 0 || length > longest) return undefined;
   const text = room.slice(start, start + length);
   if (text.trim() !== text || text.includes('\n')) return undefined;

@@ -53,7 +53,10 @@ function groupsOf(sidecar: Sidecar, anchors: AnchorText): Group[] {
     else groups[groups.length - 1]?.entries.push(entry);
   }
   const lines = groups.slice(1).map(({ print }) => print ?? '');
-  const alignment = alignLines(lines, anchors.blocks.map(({ fingerprint }) => fingerprint));
+  const alignment = alignLines(
+    lines,
+    anchors.blocks.map(({ fingerprint }) => fingerprint),
+  );
   return groups.map(({ entries }, i) => ({ block: anchors.blocks[alignment[i - 1] ?? -1], entries }));
 }
 

@@ -54,7 +54,10 @@ export class LostMarks {
   }
 
   /** Marks that the text has again after an edit that put `edit.text` at `edit.start`; the newest losses first. */
-  found(edit: TextEdit, slice: (start: number, end: number) => string): { readonly id: string; readonly spans: readonly Span[] }[] {
+  found(
+    edit: TextEdit,
+    slice: (start: number, end: number) => string,
+  ): { readonly id: string; readonly spans: readonly Span[] }[] {
     const back = new Map<string, readonly Span[]>();
     for (let i = this.#losses.length - 1; i >= 0; i--) {
       const loss = this.#losses[i] as Loss;
@@ -65,7 +68,11 @@ export class LostMarks {
       if (pasted >= 0) origins.push(edit.start + pasted - (loss.removed.length - loss.removed.trimStart().length));
       const kept = loss.marks.filter((mark) => {
         const origin = origins.find((at) => !back.has(mark.id) && stands(mark, at, slice));
-        if (origin !== undefined) back.set(mark.id, mark.spans.map(({ start, end }) => ({ start: start + origin, end: end + origin })));
+        if (origin !== undefined)
+          back.set(
+            mark.id,
+            mark.spans.map(({ start, end }) => ({ start: start + origin, end: end + origin })),
+          );
         return origin === undefined;
       });
       if (kept.length < loss.marks.length) loss.marks = kept;

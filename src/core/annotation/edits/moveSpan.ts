@@ -23,7 +23,8 @@ export function moveSpan({ start, end }: Span, edit: TextEdit, charBefore: () =>
   if (edit.start >= start && edit.end <= end) {
     return { span: { start, end: end + grown }, cut: edit.start === start || edit.end === end, touched: true };
   }
-  if (edit.start < start) return { span: { start: edit.start + edit.text.length, end: end + grown }, cut: true, touched: true };
+  if (edit.start < start)
+    return { span: { start: edit.start + edit.text.length, end: end + grown }, cut: true, touched: true };
   return { span: { start, end: edit.start }, cut: true, touched: true };
 }
 

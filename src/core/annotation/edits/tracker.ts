@@ -54,7 +54,8 @@ export class MarkTracker {
       else known.push({ start, end });
     }
     const annotations = new Map<string, Annotation>();
-    for (const [id, annotation] of this.#set.annotations) annotations.set(id, this.#current(annotation, spans.get(id) ?? []));
+    for (const [id, annotation] of this.#set.annotations)
+      annotations.set(id, this.#current(annotation, spans.get(id) ?? []));
     this.#touched.clear();
     this.#stale = false;
     this.#set = { ...this.#set, annotations };
@@ -102,7 +103,16 @@ export class MarkTracker {
     const annotations = new Map<string, Annotation>();
     for (const [id, annotation] of this.set.annotations) {
       const spans = annotation.spans.map((span) => after.spanToRaw(before.spanFromRaw(span)));
-      annotations.set(id, { ...annotation, spans, quotes: annotation.anchor === 'changed' ? annotation.quotes : spans.length === 0 ? annotation.quotes : quotes(text, spans) });
+      annotations.set(id, {
+        ...annotation,
+        spans,
+        quotes:
+          annotation.anchor === 'changed'
+            ? annotation.quotes
+            : spans.length === 0
+              ? annotation.quotes
+              : quotes(text, spans),
+      });
     }
     this.#mirror = new TextMirror(text);
     this.replace({ ...this.#set, annotations });
@@ -117,7 +127,12 @@ export class MarkTracker {
     if (annotation.anchor === 'changed') return { ...annotation, spans: pieces };
     if (!touched && annotation.anchor !== 'orphan') return { ...annotation, spans: pieces };
     const { context: _, ...rest } = annotation;
-    return { ...rest, spans: pieces, quotes: quotes(this.text, pieces), anchor: annotation.anchor === 'orphan' ? 'same' : annotation.anchor };
+    return {
+      ...rest,
+      spans: pieces,
+      quotes: quotes(this.text, pieces),
+      anchor: annotation.anchor === 'orphan' ? 'same' : annotation.anchor,
+    };
   }
 
   #one(edit: TextEdit): void {
@@ -137,7 +152,12 @@ export class MarkTracker {
     const taken = cut.size > 0 ? this.#remember(edit, cut) : [];
     mirror.apply([edit]);
     this.#lost.move(edit);
-    if (taken.length > 0) this.#lost.add(edit.start, taken[0]?.removed ?? '', taken.map(({ mark }) => mark));
+    if (taken.length > 0)
+      this.#lost.add(
+        edit.start,
+        taken[0]?.removed ?? '',
+        taken.map(({ mark }) => mark),
+      );
     for (const id of gone) this.#touched.add(id);
     if (gone.size > 0) this.#markDeleted(gone);
     if (edit.text !== '') this.#bringBack(edit);
@@ -186,7 +206,9 @@ export class MarkTracker {
 
   /** Marks that a large replacement took are looked for by what they said and what stood round them. */
   #requote(before: AnnotationSet, textBefore: string): void {
-    const lost = [...this.set.annotations.values()].filter(({ id, spans }) => spans.length === 0 && (before.annotations.get(id)?.spans.length ?? 0) > 0);
+    const lost = [...this.set.annotations.values()].filter(
+      ({ id, spans }) => spans.length === 0 && (before.annotations.get(id)?.spans.length ?? 0) > 0,
+    );
     if (lost.length === 0) return;
     const old = anchorText(parseArticle(textBefore));
     const anchors = anchorText(parseArticle(this.text));
@@ -199,7 +221,12 @@ export class MarkTracker {
       const context = makeContext(old, spans);
       const found = locate({ quotes: quotes(old.text, spans), context }, { anchors, from: 0, grams });
       const place = found.spans.map((span) => anchors.unix.spanToRaw(span));
-      annotations.set(annotation.id, place.length === 0 ? { ...annotation, context } : { ...was, spans: place, quotes: quotes(this.text, place), anchor: 'same' });
+      annotations.set(
+        annotation.id,
+        place.length === 0
+          ? { ...annotation, context }
+          : { ...was, spans: place, quotes: quotes(this.text, place), anchor: 'same' },
+      );
     }
     this.replace({ ...this.set, annotations });
   }
@@ -207,7 +234,8 @@ export class MarkTracker {
 
 function rowsOf(set: AnnotationSet): SpanRows {
   const rows: Row[] = [];
-  for (const { id, spans } of set.annotations.values()) for (const { start, end } of spans) rows.push({ id, start, end });
+  for (const { id, spans } of set.annotations.values())
+    for (const { start, end } of spans) rows.push({ id, start, end });
   return new SpanRows(rows);
 }
 
@@ -224,7 +252,8 @@ function joined(spans: readonly Span[]): Span[] {
   const out: Span[] = [];
   for (const span of [...spans].sort(bySpan)) {
     const last = out[out.length - 1];
-    if (last !== undefined && span.start <= last.end) out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    if (last !== undefined && span.start <= last.end)
+      out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else out.push(span);
   }
   return out;

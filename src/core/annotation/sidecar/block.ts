@@ -5,7 +5,8 @@ import { readValue, writeValue } from './scalar';
 /** An entry in our own layout: a list item of two blanks, one key a line. Ends with `eol`. */
 export function writeBlock(fields: Fields, eol: string): string {
   let out = '';
-  for (const key of Object.keys(fields)) out += `${out === '' ? '  - ' : '    '}${key}: ${writeValue(fields[key])}${eol}`;
+  for (const key of Object.keys(fields))
+    out += `${out === '' ? '  - ' : '    '}${key}: ${writeValue(fields[key])}${eol}`;
   return out;
 }
 
@@ -22,7 +23,7 @@ export function readOwnBlock(block: string): Fields | undefined {
   const fields: Record<string, unknown> = {};
   let order: ReadonlyMap<string, number> | undefined;
   let last = -1;
-  for (let at = 0; at < block.length; ) {
+  for (let at = 0; at < block.length;) {
     const lineFeed = block.indexOf('\n', at);
     const next = lineFeed < 0 ? block.length : lineFeed + 1;
     let end = lineFeed < 0 ? block.length : lineFeed;
@@ -48,7 +49,8 @@ export function readOwnBlock(block: string): Fields | undefined {
 export function handMap(block: string): { map: YAMLMap; fields: Fields; toString: () => string } | undefined {
   try {
     const document = parseDocument(block, { logLevel: 'silent' });
-    if (document.errors.length > 0 || !isSeq(document.contents) || document.contents.items.length !== 1) return undefined;
+    if (document.errors.length > 0 || !isSeq(document.contents) || document.contents.items.length !== 1)
+      return undefined;
     const map = document.contents.items[0];
     if (!isMap(map)) return undefined;
     const fields = (document.toJS() as Fields[])[0];

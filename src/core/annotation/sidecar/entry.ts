@@ -32,7 +32,22 @@ function known(kind: EntryKind, fields: Fields, idKey: string): Record<string, u
 
 /** Keys that an entry and an annotation call alike. */
 const SHARED = [
-  'label', 'status', 'reason', 'base', 'type', 'value', 'mod', 'quant', 'freq', 'entity', 'attributes', 'note', 'annotator', 'origin', 'recognizer', 'rule',
+  'label',
+  'status',
+  'reason',
+  'base',
+  'type',
+  'value',
+  'mod',
+  'quant',
+  'freq',
+  'entity',
+  'attributes',
+  'note',
+  'annotator',
+  'origin',
+  'recognizer',
+  'rule',
 ] as const satisfies readonly (keyof Annotation)[];
 
 function toAnnotation(fields: Fields): Annotation {

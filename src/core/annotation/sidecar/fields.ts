@@ -41,7 +41,18 @@ export const ORIGINS: readonly Origin[] = ['hand', 'accepted', 'edited', 'propag
 export const REASONS: readonly RejectReason[] = ['not-a-mention', 'other-label', 'other-span'];
 export const TYPES: readonly TimexType[] = ['DATE', 'TIME', 'DURATION', 'SET'];
 export const MODS: readonly TimexMod[] = [
-  'BEFORE', 'AFTER', 'ON_OR_BEFORE', 'ON_OR_AFTER', 'LESS_THAN', 'MORE_THAN', 'EQUAL_OR_LESS', 'EQUAL_OR_MORE', 'START', 'MID', 'END', 'APPROX',
+  'BEFORE',
+  'AFTER',
+  'ON_OR_BEFORE',
+  'ON_OR_AFTER',
+  'LESS_THAN',
+  'MORE_THAN',
+  'EQUAL_OR_LESS',
+  'EQUAL_OR_MORE',
+  'START',
+  'MID',
+  'END',
+  'APPROX',
 ];
 
 /** The newest format that this program reads and the one it writes. */

@@ -9,8 +9,7 @@ import { assemble } from './write';
 
 /** Two sidecars joined, or what is wrong with one of them. */
 export type MergeResult =
-  | { readonly text: string }
-  | { readonly problems: readonly Problem[]; readonly side: 'base' | 'ours' | 'theirs' };
+  { readonly text: string } | { readonly problems: readonly Problem[]; readonly side: 'base' | 'ours' | 'theirs' };
 
 /**
  * Joins two changed sidecars over their common base by id, without the article: entries keep their
@@ -27,8 +26,15 @@ export function mergeSidecars(base: string, ours: string, theirs: string): Merge
   }
   if (read.ours === undefined) return { text: theirs };
   if (read.theirs === undefined) return { text: ours };
-  const set = mergeSets(storedSet(read.base), storedSet(read.ours), storedSet(read.theirs), (a, b) => JSON.stringify(a) === JSON.stringify(b));
-  return { text: assemble(read.ours, woven(read.ours, read.theirs, set), set.record, read.ours.layer ?? read.theirs.layer) };
+  const set = mergeSets(
+    storedSet(read.base),
+    storedSet(read.ours),
+    storedSet(read.theirs),
+    (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  );
+  return {
+    text: assemble(read.ours, woven(read.ours, read.theirs, set), set.record, read.ours.layer ?? read.theirs.layer),
+  };
 }
 
 /** Resolves the git conflict in a sidecar; nothing where its markers do not fit together. */
@@ -56,7 +62,9 @@ function woven(ours: Sidecar, theirs: Sidecar, set: AnnotationSet): PlannedEntry
   const out: PlannedEntry[] = [];
   const at = new Map<string, PlannedEntry>();
   const deleted = new Set(
-    [...ours.items, ...theirs.items].flatMap(({ entry }) => (entry.kind === 'mark' && entry.orphan ? [entry.annotation.id] : [])),
+    [...ours.items, ...theirs.items].flatMap(({ entry }) =>
+      entry.kind === 'mark' && entry.orphan ? [entry.annotation.id] : [],
+    ),
   );
   const lines = lineKeys();
   for (const item of ours.items) {
@@ -114,7 +122,11 @@ function current(entry: StoredEntry, set: AnnotationSet, deleted: ReadonlySet<st
 }
 
 /** Versions that both stay stand one below the other. */
-function withCopies(planned: readonly PlannedEntry[], set: AnnotationSet, deleted: ReadonlySet<string>): PlannedEntry[] {
+function withCopies(
+  planned: readonly PlannedEntry[],
+  set: AnnotationSet,
+  deleted: ReadonlySet<string>,
+): PlannedEntry[] {
   const there = new Set(planned.map(({ entry }) => `${entry.kind} ${idOf(entry) ?? ''}`));
   const copies = new Map<string, string[]>();
   const note = (kind: StoredEntry['kind'], ids: Iterable<string>): void => {

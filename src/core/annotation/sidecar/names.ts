@@ -34,7 +34,9 @@ export function ownerOf(sidecar: string, exists: (name: string) => boolean): Sid
 /** The sidecars of an article among the names of its folder. */
 export function sidecarsOf(article: string, names: readonly string[]): string[] {
   const there = new Set(names);
-  return names.filter((name) => name.startsWith(`${article}.`) && ownerOf(name, (other) => there.has(other))?.article === article);
+  return names.filter(
+    (name) => name.startsWith(`${article}.`) && ownerOf(name, (other) => there.has(other))?.article === article,
+  );
 }
 
 const LATIN: Readonly<Record<string, string>> = { ə: 'e', ğ: 'g', ı: 'i', ö: 'o', ü: 'u', ç: 'c', ş: 's' };
@@ -48,5 +50,10 @@ export function slugOf(name: string): string {
     .replace(/[əğıöüçş]/gu, (letter) => LATIN[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
-  return plain.replace(/[^a-z0-9]+/gu, '-').slice(0, 40).replace(/^-+|-+$/gu, '') || 'annotator';
+  return (
+    plain
+      .replace(/[^a-z0-9]+/gu, '-')
+      .slice(0, 40)
+      .replace(/^-+|-+$/gu, '') || 'annotator'
+  );
 }

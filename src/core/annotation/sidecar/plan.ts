@@ -24,7 +24,12 @@ interface Group {
  * paragraph; new ones stand under the line of theirs, in text order. A line of the file never changes
  * because its paragraph did.
  */
-export function plan(previous: Sidecar | undefined, set: AnnotationSet, anchors: AnchorText, deleted: ReadonlySet<string>): PlannedEntry[] {
+export function plan(
+  previous: Sidecar | undefined,
+  set: AnnotationSet,
+  anchors: AnchorText,
+  deleted: ReadonlySet<string>,
+): PlannedEntry[] {
   const groups = existingGroups(previous, anchors);
   const written = new Set<string>();
   const homeless: PlannedEntry[] = [];
@@ -66,7 +71,10 @@ function existingGroups(previous: Sidecar | undefined, anchors: AnchorText): Gro
     lines.push(entry.fingerprint);
     groups.push({ line: { from: item, entry }, block: -1, entries: [] });
   }
-  const alignment = alignLines(lines, anchors.blocks.map(({ fingerprint }) => fingerprint));
+  const alignment = alignLines(
+    lines,
+    anchors.blocks.map(({ fingerprint }) => fingerprint),
+  );
   alignment.forEach((block, i) => {
     (groups[i + 1] as Group).block = block;
   });
@@ -195,7 +203,8 @@ function placeOthers(groups: readonly Group[], set: AnnotationSet, written: Read
     }
   }
   // without a mark: spread over the paragraphs, so that two branches seldom add at one place
-  for (const entry of [...below.values()].flat()) groups[spread(idOf(entry) ?? '', groups.length)]?.entries.push({ entry });
+  for (const entry of [...below.values()].flat())
+    groups[spread(idOf(entry) ?? '', groups.length)]?.entries.push({ entry });
 }
 
 function spread(id: string, count: number): number {

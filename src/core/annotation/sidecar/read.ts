@@ -126,7 +126,9 @@ function judge(text: string, document: Document, head: Fields): Sidecar {
   const contents = document.contents;
   const format = head['format'];
   const newer = Number.isInteger(format) && (format as number) > FORMAT;
-  const problems: Problem[] = newer ? [at('sidecar.newer', placeOf(contents, 'format', text), { format: format as number })] : [];
+  const problems: Problem[] = newer
+    ? [at('sidecar.newer', placeOf(contents, 'format', text), { format: format as number })]
+    : [];
   const headFaults = misfits(head, HEAD);
   for (const { key, missing } of headFaults) {
     problems.push(at(missing ? 'sidecar.key.missing' : 'sidecar.value', placeOf(contents, key, text), { key }));
@@ -153,7 +155,9 @@ function judge(text: string, document: Document, head: Fields): Sidecar {
     problems.push(at('sidecar.duplicate', places[index] ?? [0, 0], { id }));
   }
   const broken = problems.some(({ code }) => code !== 'sidecar.newer');
-  const sound = Object.fromEntries(Object.entries(head).filter(([key]) => !headFaults.some((fault) => fault.key === key)));
+  const sound = Object.fromEntries(
+    Object.entries(head).filter(([key]) => !headFaults.some((fault) => fault.key === key)),
+  );
   // what a later version says in its own words is no fault of the file
   return {
     state: newer ? 'newer' : broken ? 'broken' : 'ok',
@@ -166,13 +170,19 @@ function judge(text: string, document: Document, head: Fields): Sidecar {
 }
 
 function at(code: ProblemCode, [start, end]: readonly [number, number], args?: ProblemArgs): Problem {
-  return { code, severity: code === 'sidecar.newer' ? 'warning' : 'error', span: { start, end: Math.max(start, end) }, args };
+  return {
+    code,
+    severity: code === 'sidecar.newer' ? 'warning' : 'error',
+    span: { start, end: Math.max(start, end) },
+    args,
+  };
 }
 
 /** Where a key's value stands; where the map begins if the key is missing. */
 function placeOf(node: unknown, key: string | undefined, text: string): readonly [number, number] {
   if (isMap(node)) {
-    const pair = key === undefined ? undefined : node.items.find((one): one is Pair => isScalar(one.key) && one.key.value === key);
+    const pair =
+      key === undefined ? undefined : node.items.find((one): one is Pair => isScalar(one.key) && one.key.value === key);
     const value = pair?.value ?? pair?.key ?? node.items[0]?.key;
     const range = (value as { range?: readonly number[] } | undefined)?.range;
     if (range?.[0] !== undefined && range[1] !== undefined) return [range[0], range[1]];

@@ -33,7 +33,7 @@ export function cut(text: string): Segments | undefined {
   let body = -1;
   // where the lines began that may yet turn out to belong to the next entry
   let pending = head;
-  for (let at = head; at < text.length; ) {
+  for (let at = head; at < text.length;) {
     const lineFeed = text.indexOf('\n', at);
     const next = lineFeed < 0 ? text.length : lineFeed + 1;
     const kind = lineKind(text, at, next);
@@ -58,7 +58,7 @@ export function cut(text: string): Segments | undefined {
 
 /** One past the line `entries:`; -1 where the lines above are not plain. */
 function headEnd(text: string): number {
-  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; ) {
+  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length;) {
     const lineFeed = text.indexOf('\n', at);
     const end = lineFeed < 0 ? text.length : lineFeed;
     const line = text.slice(at, end);

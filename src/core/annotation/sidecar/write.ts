@@ -21,16 +21,28 @@ export interface WriteOptions {
  * a person's comments, key order and unknown keys survive also in what did. `previous` must be `ok`.
  * Time is about linear in the marks, and short where the file stands in our own layout.
  */
-export function writeSidecar(previous: Sidecar | undefined, set: AnnotationSet, article: Article, options: WriteOptions = {}): string {
+export function writeSidecar(
+  previous: Sidecar | undefined,
+  set: AnnotationSet,
+  article: Article,
+  options: WriteOptions = {},
+): string {
   const planned = plan(previous, set, anchorText(article), options.deleted ?? new Set());
   return assemble(previous, planned, set.record, options.layer);
 }
 
 /** The file that holds these entries in this order, as near to the previous one as can be. */
-export function assemble(previous: Sidecar | undefined, planned: readonly PlannedEntry[], record: ArticleRecord, layer?: string): string {
+export function assemble(
+  previous: Sidecar | undefined,
+  planned: readonly PlannedEntry[],
+  record: ArticleRecord,
+  layer?: string,
+): string {
   if (previous === undefined) return newFile(planned, record, layer);
   const head = headFields(record, layer ?? previous.layer);
-  return previous.frame === undefined ? rewrite(previous, planned, head) : patch(previous, previous.frame, planned, head);
+  return previous.frame === undefined
+    ? rewrite(previous, planned, head)
+    : patch(previous, previous.frame, planned, head);
 }
 
 function headFields(record: ArticleRecord, layer: string | undefined): Fields {
@@ -38,17 +50,28 @@ function headFields(record: ArticleRecord, layer: string | undefined): Fields {
 }
 
 function headRecord(head: Fields): ArticleRecord {
-  return { status: head['status'] as ArticleRecord['status'], annotator: head['by'] as string | undefined, note: head['note'] as string | undefined };
+  return {
+    status: head['status'] as ArticleRecord['status'],
+    annotator: head['by'] as string | undefined,
+    note: head['note'] as string | undefined,
+  };
 }
 
 function newFile(planned: readonly PlannedEntry[], record: ArticleRecord, layer: string | undefined): string {
   const fields = headFields(record, layer);
-  const head = HEAD.filter(({ key }) => fields[key] !== undefined).map(({ key }) => `${key}: ${writeValue(fields[key])}\n`);
+  const head = HEAD.filter(({ key }) => fields[key] !== undefined).map(
+    ({ key }) => `${key}: ${writeValue(fields[key])}\n`,
+  );
   return `${head.join('')}entries:\n${planned.map(({ entry }) => writeBlock(toFields(entry), '\n')).join('')}`;
 }
 
 /** Puts the file together from its own lines and those of new and changed entries. */
-function patch(previous: Sidecar, frame: { head: string; tail: string }, planned: readonly PlannedEntry[], head: Fields): string {
+function patch(
+  previous: Sidecar,
+  frame: { head: string; tail: string },
+  planned: readonly PlannedEntry[],
+  head: Fields,
+): string {
   const eol = previous.text.includes('\r\n') ? '\r\n' : '\n';
   const kept = new Set(planned.map(({ from }) => from));
   const orphaned = orphanedLeads(previous.items, kept);
@@ -69,7 +92,10 @@ function patch(previous: Sidecar, frame: { head: string; tail: string }, planned
 }
 
 /** Comments above entries that go, by the entry that now follows them. */
-function orphanedLeads(items: readonly SidecarItem[], kept: ReadonlySet<SidecarItem | undefined>): Map<SidecarItem | undefined, string> {
+function orphanedLeads(
+  items: readonly SidecarItem[],
+  kept: ReadonlySet<SidecarItem | undefined>,
+): Map<SidecarItem | undefined, string> {
   const leads = new Map<SidecarItem | undefined, string>();
   let pending = '';
   for (const item of items) {
@@ -96,7 +122,9 @@ function sameFields(a: Fields, b: Fields): boolean {
 
 /** Changes single lines of the head; one that a person wrote over several lines goes through the package. */
 function patchHead(text: string, before: Fields, after: Fields, eol: string): string {
-  const changed = HEAD.filter(({ key }) => before[key] !== after[key] && !(key === 'status' && after[key] === 'new' && before[key] === undefined));
+  const changed = HEAD.filter(
+    ({ key }) => before[key] !== after[key] && !(key === 'status' && after[key] === 'new' && before[key] === undefined),
+  );
   if (changed.length === 0) return text;
   const document = parseDocument(text, { logLevel: 'silent' });
   if (!isMap(document.contents)) return text;
@@ -118,7 +146,8 @@ function rewrite(previous: Sidecar, planned: readonly PlannedEntry[], head: Fiel
   const document = parseDocument(previous.text, { logLevel: 'silent' });
   const root = document.contents as YAMLMap;
   for (const { key } of HEAD) {
-    if (head[key] === previous.headFields[key] || (key === 'status' && previous.headFields[key] === undefined)) continue;
+    if (head[key] === previous.headFields[key] || (key === 'status' && previous.headFields[key] === undefined))
+      continue;
     if (head[key] === undefined) root.delete(key);
     else root.set(key, head[key]);
   }

@@ -15,7 +15,10 @@ export function applyStep(set: AnnotationSet, step: Step): AnnotationSet {
   return { annotations, entities, relations, record };
 }
 
-function put<T extends { readonly id: string }>(things: Map<string, T>, { before, after }: { readonly before?: T; readonly after?: T }): void {
+function put<T extends { readonly id: string }>(
+  things: Map<string, T>,
+  { before, after }: { readonly before?: T; readonly after?: T },
+): void {
   if (after !== undefined) things.set(after.id, after);
   if (before !== undefined && before.id !== after?.id) things.delete(before.id);
 }
@@ -45,6 +48,9 @@ export function rebase(step: Step, set: AnnotationSet): Step {
   return { ...step, changes };
 }
 
-function sameSpans(a: readonly { start: number; end: number }[], b: readonly { start: number; end: number }[]): boolean {
+function sameSpans(
+  a: readonly { start: number; end: number }[],
+  b: readonly { start: number; end: number }[],
+): boolean {
   return a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i]?.end);
 }

@@ -12,7 +12,9 @@ export function makeEntity(annotations: readonly Annotation[], label: string, na
 
 /** Puts annotations under an entity that is there. */
 export function joinEntity(annotations: readonly Annotation[], entity: Entity): Step | undefined {
-  const changes = annotations.filter((annotation) => annotation.entity !== entity.id).map((before) => moved(before, entity.id));
+  const changes = annotations
+    .filter((annotation) => annotation.entity !== entity.id)
+    .map((before) => moved(before, entity.id));
   return changes.length === 0 ? undefined : { title: { key: 'step.entity', args: { name: entity.name } }, changes };
 }
 
@@ -26,7 +28,11 @@ export function renameEntity(entity: Entity, name: string): Step | undefined {
 
 /** Sets a Wikidata id or URL; empty takes it away. */
 export function linkEntity(entity: Entity, link: string | undefined): Step | undefined {
-  return editEntity(entity, { link: link === '' ? undefined : link }, { key: 'step.entity.link', args: { name: entity.name } });
+  return editEntity(
+    entity,
+    { link: link === '' ? undefined : link },
+    { key: 'step.entity.link', args: { name: entity.name } },
+  );
 }
 
 export function noteEntity(entity: Entity, note: string | undefined): Step | undefined {
@@ -43,7 +49,11 @@ function editEntity(before: Entity, to: Partial<Entity>, title: Step['title']): 
 export function mergeEntities(set: AnnotationSet, entity: Entity, other: Entity): Step | undefined {
   if (entity.id === other.id) return undefined;
   const notes = [...new Set([entity.note, other.note].filter((note) => note !== undefined))];
-  const after: Entity = { ...entity, link: entity.link ?? other.link, note: notes.length === 0 ? undefined : notes.join('\n') };
+  const after: Entity = {
+    ...entity,
+    link: entity.link ?? other.link,
+    note: notes.length === 0 ? undefined : notes.join('\n'),
+  };
   const changes: Change[] = [...set.annotations.values()]
     .filter((annotation) => annotation.entity === other.id)
     .map((before) => moved(before, entity.id));
@@ -53,22 +63,46 @@ export function mergeEntities(set: AnnotationSet, entity: Entity, other: Entity)
 }
 
 /** Makes some of an entity's marks a new one. */
-export function splitEntity(entity: Entity, annotations: readonly Annotation[], name: string, author: Author): Step | undefined {
+export function splitEntity(
+  entity: Entity,
+  annotations: readonly Annotation[],
+  name: string,
+  author: Author,
+): Step | undefined {
   const own = annotations.filter((annotation) => annotation.entity === entity.id);
   if (own.length === 0) return undefined;
-  return { ...makeEntity(own, entity.label, name, author), title: { key: 'step.entity.split', args: { name: entity.name, other: name } } };
+  return {
+    ...makeEntity(own, entity.label, name, author),
+    title: { key: 'step.entity.split', args: { name: entity.name, other: name } },
+  };
 }
 
 /** Confirms or rejects a relation; one that stands already is changed. */
-export function relate(set: AnnotationSet, type: string, from: string, to: string, status: Relation['status'], author: Author): Step | undefined {
+export function relate(
+  set: AnnotationSet,
+  type: string,
+  from: string,
+  to: string,
+  status: Relation['status'],
+  author: Author,
+): Step | undefined {
   const before = [...set.relations.values()].find((one) => one.type === type && one.from === from && one.to === to);
   if (before?.status === status) return undefined;
-  const after: Relation = before === undefined ? { id: author.newId(), type, from, to, annotator: author.annotator, status } : { ...before, status, annotator: author.annotator };
-  return { title: { key: status === 'accepted' ? 'step.relation' : 'step.relation.reject', args: { type } }, changes: [{ kind: 'relation', before, after }] };
+  const after: Relation =
+    before === undefined
+      ? { id: author.newId(), type, from, to, annotator: author.annotator, status }
+      : { ...before, status, annotator: author.annotator };
+  return {
+    title: { key: status === 'accepted' ? 'step.relation' : 'step.relation.reject', args: { type } },
+    changes: [{ kind: 'relation', before, after }],
+  };
 }
 
 export function removeRelation(relation: Relation): Step {
-  return { title: { key: 'step.relation.remove', args: { type: relation.type } }, changes: [{ kind: 'relation', before: relation }] };
+  return {
+    title: { key: 'step.relation.remove', args: { type: relation.type } },
+    changes: [{ kind: 'relation', before: relation }],
+  };
 }
 
 /** Status and note of the article. */

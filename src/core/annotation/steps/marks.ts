@@ -9,11 +9,23 @@ import type { Author } from './author';
 export interface MarkDetails {
   readonly base?: string;
   readonly attributes?: Annotation['attributes'];
-  readonly timex?: { readonly type?: TimexType; readonly value?: string; readonly mod?: TimexMod; readonly quant?: string; readonly freq?: string };
+  readonly timex?: {
+    readonly type?: TimexType;
+    readonly value?: string;
+    readonly mod?: TimexMod;
+    readonly quant?: string;
+    readonly freq?: string;
+  };
 }
 
 /** Marks a selection, or several spans as one discontinuous mark. Touching spans become one. */
-export function annotate(text: string, spans: readonly Span[], label: string, author: Author, details: MarkDetails = {}): Step {
+export function annotate(
+  text: string,
+  spans: readonly Span[],
+  label: string,
+  author: Author,
+  details: MarkDetails = {},
+): Step {
   const pieces = joined(spans);
   const after: Annotation = {
     id: author.newId(),
@@ -36,14 +48,20 @@ function joined(spans: readonly Span[]): Span[] {
   for (const { start, end } of [...spans].sort(bySpan)) {
     const last = out[out.length - 1];
     if (end <= start) continue;
-    if (last !== undefined && start <= last.end) out[out.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    if (last !== undefined && start <= last.end)
+      out[out.length - 1] = { start: last.start, end: Math.max(last.end, end) };
     else out.push({ start, end });
   }
   return out;
 }
 
 /** Takes a suggestion as it is, or with another label or span (then it counts as edited). */
-export function accept(text: string, mention: Mention, author: Author, edit: { readonly label?: string; readonly span?: Span } = {}): Step {
+export function accept(
+  text: string,
+  mention: Mention,
+  author: Author,
+  edit: { readonly label?: string; readonly span?: Span } = {},
+): Step {
   const origin = edit.label === undefined && edit.span === undefined ? 'accepted' : 'edited';
   const after = fromMention(text, mention, author, origin, edit);
   return { title: { key: 'step.accept', args: { label: after.label } }, changes: [{ kind: 'annotation', after }] };
@@ -67,7 +85,9 @@ export function fromMention(
     quotes: [text.slice(start, end)],
     status: 'accepted',
     ...(mention.base !== undefined && edit.span === undefined && { base: mention.base }),
-    ...(sameLabel && timex !== undefined && defined({ type: timex.type, value: timex.value, mod: timex.mod, quant: timex.quant, freq: timex.freq })),
+    ...(sameLabel &&
+      timex !== undefined &&
+      defined({ type: timex.type, value: timex.value, mod: timex.mod, quant: timex.quant, freq: timex.freq })),
     annotator: author.annotator,
     origin,
     ...(author.recognizer !== undefined && { recognizer: author.recognizer }),
@@ -95,13 +115,23 @@ export function change(annotation: Annotation, to: Partial<Annotation>, title: S
 }
 
 function clean(annotation: Annotation): Annotation {
-  return Object.fromEntries(Object.entries(annotation).filter(([, value]) => value !== undefined)) as unknown as Annotation;
+  return Object.fromEntries(
+    Object.entries(annotation).filter(([, value]) => value !== undefined),
+  ) as unknown as Annotation;
 }
 
 /** Another label; value and attributes belonged to the old one. An entity of another label stays behind. */
 export function relabel(annotation: Annotation, label: string): Step | undefined {
   if (annotation.label === label) return undefined;
-  const none = { type: undefined, value: undefined, mod: undefined, quant: undefined, freq: undefined, attributes: undefined, entity: undefined };
+  const none = {
+    type: undefined,
+    value: undefined,
+    mod: undefined,
+    quant: undefined,
+    freq: undefined,
+    attributes: undefined,
+    entity: undefined,
+  };
   return change(annotation, { label, ...none }, { key: 'step.relabel', args: { from: annotation.label, label } });
 }
 
@@ -110,7 +140,11 @@ export function resize(text: string, annotation: Annotation, spans: readonly Spa
   const pieces = joined(spans);
   if (pieces.length === 0) return undefined;
   const quotes = pieces.map(({ start, end }) => text.slice(start, end));
-  return change(annotation, { spans: pieces, quotes, base, anchor: 'same', context: undefined }, { key: 'step.resize', args: { label: annotation.label } });
+  return change(
+    annotation,
+    { spans: pieces, quotes, base, anchor: 'same', context: undefined },
+    { key: 'step.resize', args: { label: annotation.label } },
+  );
 }
 
 export type TimexFields = Pick<Annotation, 'type' | 'value' | 'mod' | 'quant' | 'freq'>;
@@ -146,7 +180,8 @@ export function remove(set: AnnotationSet, ids: readonly string[]): Step | undef
     changes.push({ kind: 'annotation', before });
     const entity = before.entity === undefined ? undefined : set.entities.get(before.entity);
     // what a person wrote about an entity outlives its marks
-    if (entity === undefined || named.has(entity.id) || entity.link !== undefined || entity.note !== undefined) continue;
+    if (entity === undefined || named.has(entity.id) || entity.link !== undefined || entity.note !== undefined)
+      continue;
     named.add(entity.id);
     changes.push({ kind: 'entity', before: entity });
   }
@@ -164,7 +199,10 @@ export function attach(text: string, annotation: Annotation, spans: readonly Spa
   if (pieces.length === 0) return undefined;
   const quotes = pieces.map(({ start, end }) => text.slice(start, end));
   const after = clean({ ...annotation, spans: pieces, quotes, anchor: 'same', context: undefined });
-  return { title: { key: 'step.attach', args: { label: annotation.label } }, changes: [{ kind: 'annotation', before: annotation, after }] };
+  return {
+    title: { key: 'step.attach', args: { label: annotation.label } },
+    changes: [{ kind: 'annotation', before: annotation, after }],
+  };
 }
 
 /** Several steps as one. */

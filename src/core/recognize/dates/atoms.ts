@@ -39,7 +39,8 @@ export function atomsOf(tokens: readonly Token[]): Atom[] {
       // `2023-cüildə`
       pushPieces(atoms, start, text.slice(0, ordinal), glued);
       pushPieces(atoms, start + ordinal, text.slice(ordinal), true);
-    } else if (isOnePiece(text, key)) atoms.push({ kind, start, end, text, glued, key, capital: key !== text && CAPITAL.test(text) });
+    } else if (isOnePiece(text, key))
+      atoms.push({ kind, start, end, text, glued, key, capital: key !== text && CAPITAL.test(text) });
     else pushPieces(atoms, start, text, glued);
   }
   return atoms;

@@ -1,4 +1,14 @@
-import { addDays, addMonths, create, dayOfWeek, daysInMonth, diffDays, toString, weekOfYear, yearOfWeek } from 'temporal-polyfill/fns/PlainDate';
+import {
+  addDays,
+  addMonths,
+  create,
+  dayOfWeek,
+  daysInMonth,
+  diffDays,
+  toString,
+  weekOfYear,
+  yearOfWeek,
+} from 'temporal-polyfill/fns/PlainDate';
 import type { PartialDate } from '../../article/article';
 
 /** All calendar reckoning stands here, over the Temporal polyfill; ISO calendar, years 1 to 9999. */
@@ -27,7 +37,10 @@ export function shiftDays(date: FullDate, by: number): FullDate {
 }
 
 /** Year and month `by` months on. */
-export function shiftMonths(date: { readonly year: number; readonly month: number }, by: number): { year: number; month: number } {
+export function shiftMonths(
+  date: { readonly year: number; readonly month: number },
+  by: number,
+): { year: number; month: number } {
   const { year, month } = fromPlain(addMonths(create(date.year, date.month, 1), within(by, 12)));
   return { year, month };
 }

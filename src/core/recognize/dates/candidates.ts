@@ -38,7 +38,8 @@ export function valueAgreesWithText(value: string, text: string, date: PartialDa
   const candidates = candidateValues(text, date);
   const first = candidates[0];
   if (first?.value === undefined) return undefined;
-  if (/mention|narrative|vague|nowadays/.test(first.reason?.code ?? '') || first.value.endsWith('_REF')) return undefined;
+  if (/mention|narrative|vague|nowadays/.test(first.reason?.code ?? '') || first.value.endsWith('_REF'))
+    return undefined;
   return candidates.some((candidate) => fits(candidate.value ?? '', value));
 }
 
@@ -63,6 +64,8 @@ function readWhole(text: string, date: PartialDate | undefined, tense: Tense | u
     paragraphs: [],
     problems: [],
   };
-  const { mentions } = resolveDates(article, [{ expression: { ...expression, tense, place: undefined }, offset: 0, paragraph: 0 }]);
+  const { mentions } = resolveDates(article, [
+    { expression: { ...expression, tense, place: undefined }, offset: 0, paragraph: 0 },
+  ]);
   return mentions[0]?.timex;
 }

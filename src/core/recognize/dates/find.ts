@@ -69,11 +69,14 @@ function matchAt(context: RuleContext, i: number): Match | undefined {
   const key = reader.key(i);
   if (APPROXIMATE.test(key)) {
     const inner = best(context, i + 1);
-    return inner && inner.meaning.kind !== 'ref' && inner.meaning.kind !== 'set' ? { ...inner, mod: 'APPROX' } : undefined;
+    return inner && inner.meaning.kind !== 'ref' && inner.meaning.kind !== 'set'
+      ? { ...inner, mod: 'APPROX' }
+      : undefined;
   }
   if (key === 'ən' && /^(azı|azından|çoxu|çox)$/.test(reader.key(i + 1))) {
     const inner = best(context, i + 2);
-    if (inner?.meaning.kind === 'duration') return { ...inner, mod: reader.key(i + 1).startsWith('az') ? 'EQUAL_OR_MORE' : 'EQUAL_OR_LESS' };
+    if (inner?.meaning.kind === 'duration')
+      return { ...inner, mod: reader.key(i + 1).startsWith('az') ? 'EQUAL_OR_MORE' : 'EQUAL_OR_LESS' };
   }
   return best(context, i);
 }

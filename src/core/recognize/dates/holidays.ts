@@ -44,12 +44,16 @@ export function holidayValue(name: string, date: PartialDate | undefined, holida
   const rows = holidays.byName.get(fold(name));
   const row = rows?.find((one) => inForce(one, date));
   if (row === undefined) return undefined;
-  const set = row.years === undefined ? { day: row.day ?? '', source: row.law ?? '' } : date && row.years[pad(date.year, 4)];
+  const set =
+    row.years === undefined ? { day: row.day ?? '', source: row.law ?? '' } : date && row.years[pad(date.year, 4)];
   if (set === undefined) return undefined;
   const year = date === undefined ? 'XXXX' : pad(date.year, 4);
   return {
     type: 'DATE',
-    value: set.day.split('/').map((day) => `${year}-${day}`).join('/'),
+    value: set.day
+      .split('/')
+      .map((day) => `${year}-${day}`)
+      .join('/'),
     anchor: date === undefined ? { kind: 'none' } : { kind: 'header', date: formatPartialDate(date) },
     reason: { code: 'timex.reason.holiday', args: { law: set.source } },
   };

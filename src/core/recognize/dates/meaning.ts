@@ -30,16 +30,34 @@ export type Meaning =
   /** `Q1`, `H2`, `SU`: a part of a year. */
   | { readonly kind: 'part'; readonly part: string; readonly year?: YearRef; readonly shift?: number }
   /** A school year or a sports season that begins in autumn. */
-  | { readonly kind: 'split-year'; readonly from?: number; readonly to?: number; readonly shift?: number | 'new'; readonly sport?: boolean }
+  | {
+      readonly kind: 'split-year';
+      readonly from?: number;
+      readonly to?: number;
+      readonly shift?: number | 'new';
+      readonly sport?: boolean;
+    }
   | { readonly kind: 'decade'; readonly digits: number; readonly century?: number; readonly lastCentury?: boolean }
   | { readonly kind: 'century'; readonly number: number; readonly bc?: boolean }
   /** `dünən`, `ötən həftə`: whole units from the article's date, or from the last mention. */
-  | { readonly kind: 'shift'; readonly unit: Unit | 'weekend'; readonly by: number; readonly from?: 'mention'; readonly month?: number }
+  | {
+      readonly kind: 'shift';
+      readonly unit: Unit | 'weekend';
+      readonly by: number;
+      readonly from?: 'mention';
+      readonly month?: number;
+    }
   /** `3 gün sonra`, `iki il əvvəl`; `told` says that it counts from an event (`qəzadan iki il sonra`) or from what was said (`ondan`). */
   | { readonly kind: 'offset'; readonly unit: Unit; readonly by: number; readonly told?: 'event' | 'mention' }
   | { readonly kind: 'weekday'; readonly day: number; readonly shift?: number }
   | { readonly kind: 'range'; readonly from: Meaning; readonly to: Meaning; readonly gaps?: boolean }
-  | { readonly kind: 'time'; readonly on?: Meaning; readonly clock?: Clock; readonly to?: Clock; readonly part?: PartOfDay }
+  | {
+      readonly kind: 'time';
+      readonly on?: Meaning;
+      readonly clock?: Clock;
+      readonly to?: Clock;
+      readonly part?: PartOfDay;
+    }
   | { readonly kind: 'duration'; readonly value: string }
   | { readonly kind: 'set'; readonly value: string; readonly quant?: string; readonly freq?: string }
   | { readonly kind: 'ref'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }

@@ -18,8 +18,20 @@ export interface NumberRead {
 const ONES = ['bir', 'iki', 'üç', 'dörd', 'beş', 'altı', 'yeddi', 'səkkiz', 'doqquz'];
 const TENS = ['on', 'iyirmi', 'otuz', 'qırx', 'əlli', 'altmış', 'yetmiş', 'səksən', 'doxsan'];
 const ORDINALS: readonly (readonly [string, number])[] = [
-  ...['birinci', 'ikinci', 'üçüncü', 'dördüncü', 'beşinci', 'altıncı', 'yeddinci', 'səkkizinci', 'doqquzuncu'].map((w, i) => [w, i + 1] as const),
-  ...['onuncu', 'iyirminci', 'otuzuncu', 'qırxıncı', 'əllinci', 'altmışıncı', 'yetmişinci', 'səksəninci', 'doxsanıncı'].map((w, i) => [w, (i + 1) * 10] as const),
+  ...['birinci', 'ikinci', 'üçüncü', 'dördüncü', 'beşinci', 'altıncı', 'yeddinci', 'səkkizinci', 'doqquzuncu'].map(
+    (w, i) => [w, i + 1] as const,
+  ),
+  ...[
+    'onuncu',
+    'iyirminci',
+    'otuzuncu',
+    'qırxıncı',
+    'əllinci',
+    'altmışıncı',
+    'yetmişinci',
+    'səksəninci',
+    'doxsanıncı',
+  ].map((w, i) => [w, (i + 1) * 10] as const),
   ['yüzüncü', 100],
   ['mininci', 1000],
 ];
@@ -40,7 +52,10 @@ function numberWords(): Map<string, NumberWord> {
     ['yüz', 100],
     ['min', 1000],
   ];
-  for (const [list, ordinal] of [[cardinals, false], [ORDINALS, true]] as const) {
+  for (const [list, ordinal] of [
+    [cardinals, false],
+    [ORDINALS, true],
+  ] as const) {
     for (const [stem, value] of list) {
       for (const [form, ending] of decline(stem)) if (!map.has(form)) map.set(form, { value, ordinal, ending });
     }
@@ -76,7 +91,8 @@ function digitsAt(reader: Reader, i: number): NumberRead {
   if (reader.isHyphen(i + 1) || (reader.isApostrophe(i + 1) && next.glued)) {
     const suffix = reader.at(i + 2);
     // spaced out on both sides only in tokenised text (`2013 - cü`)
-    if (suffix?.kind === 'word') return withEnding(number, suffix.key, i + 3) ?? { ...number, end: i + 1, ordinal: false, ending: BARE };
+    if (suffix?.kind === 'word')
+      return withEnding(number, suffix.key, i + 3) ?? { ...number, end: i + 1, ordinal: false, ending: BARE };
   } else if (next.kind === 'word' && (next.glued || /^c[ıiuü]$/.test(next.key))) {
     const read = withEnding(number, next.key, i + 2);
     if (read !== undefined) return read;
@@ -84,7 +100,11 @@ function digitsAt(reader: Reader, i: number): NumberRead {
   return { ...number, end: i + 1, ordinal: false, ending: BARE };
 }
 
-function withEnding(number: Pick<NumberRead, 'value' | 'written' | 'digits'>, key: string, end: number): NumberRead | undefined {
+function withEnding(
+  number: Pick<NumberRead, 'value' | 'written' | 'digits'>,
+  key: string,
+  end: number,
+): NumberRead | undefined {
   const ordinal = ordinalEnding(key);
   if (ordinal !== undefined) return { ...number, end, ordinal: true, ending: ordinal };
   const ending = digitEnding(key);
@@ -110,7 +130,12 @@ function readWords(reader: Reader, i: number): NumberRead | undefined {
       if (group > 9) break;
       group = (group || 1) * 100;
       floor = 100;
-    } else if (value < floor && (value >= 10 ? floor > 10 : true) && !(group % 100 !== 0 && value >= 10) && !(group % 10 !== 0)) {
+    } else if (
+      value < floor &&
+      (value >= 10 ? floor > 10 : true) &&
+      !(group % 100 !== 0 && value >= 10) &&
+      !(group % 10 !== 0)
+    ) {
       group += value;
       floor = value >= 10 ? 10 : 1;
     } else {
@@ -124,7 +149,14 @@ function readWords(reader: Reader, i: number): NumberRead | undefined {
   }
   if (last === undefined) return undefined;
   const repeated = readRepeat(reader, at, total + group);
-  return { end: repeated, value: total + group, ordinal: last.ordinal, ending: last.ending, written: 'words', digits: 0 };
+  return {
+    end: repeated,
+    value: total + group,
+    ordinal: last.ordinal,
+    ending: last.ending,
+    written: 'words',
+    digits: 0,
+  };
 }
 
 /** `otuz (30)`, `3 (üç)`: the same number again in brackets is read over. */

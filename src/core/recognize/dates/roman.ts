@@ -2,7 +2,19 @@
 export const ROMAN_ORDINAL = /^c[ıiuü]$/;
 
 // Scanned text has `l` and `1` for `I`, pasted text Cyrillic `Х`, `І`, `У`.
-const SIGNS: Readonly<Record<string, string>> = { l: 'I', ı: 'I', i: 'I', '1': 'I', І: 'I', İ: 'I', Х: 'X', х: 'X', У: 'V', x: 'X', v: 'V' };
+const SIGNS: Readonly<Record<string, string>> = {
+  l: 'I',
+  ı: 'I',
+  i: 'I',
+  '1': 'I',
+  І: 'I',
+  İ: 'I',
+  Х: 'X',
+  х: 'X',
+  У: 'V',
+  x: 'X',
+  v: 'V',
+};
 const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 
 /** The value of a Roman numeral up to 39, as centuries and quarters have it; at least one capital letter is asked for. */

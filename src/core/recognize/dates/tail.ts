@@ -21,10 +21,14 @@ function edge(reader: Reader, match: Match): Match {
 }
 
 /** `sonunda`, `əvvəlindən`; `ilk aylarında`, `son günlərində`: which part of what stands before in the genitive. */
-export function readEdge(reader: Reader, at: number): { end: number; mod: 'START' | 'MID' | 'END'; ending: Ending } | undefined {
+export function readEdge(
+  reader: Reader,
+  at: number,
+): { end: number; mod: 'START' | 'MID' | 'END'; ending: Ending } | undefined {
   const key = reader.key(at);
   const word = EDGES.get(key);
-  if (word !== undefined && word.ending.possessive && !key.startsWith('baş')) return { end: at + 1, mod: word.value, ending: word.ending };
+  if (word !== undefined && word.ending.possessive && !key.startsWith('baş'))
+    return { end: at + 1, mod: word.value, ending: word.ending };
   if (key !== 'ilk' && key !== 'son') return undefined;
   const unit = UNITS.get(reader.key(at + 1));
   if (unit === undefined || !unit.ending.plural || !unit.ending.possessive) return undefined;
@@ -45,12 +49,16 @@ function postposition(reader: Reader, match: Match): Match {
       return length || meaning.kind === 'ref' ? match : { ...match, ...mod(match, 'ON_OR_BEFORE') };
     case 'abl':
       if (word === 'bəri') return { ...match, end: match.end + 1, ...mod(match, 'ON_OR_AFTER') };
-      if (/^(sonra|sonrakı)$/.test(word)) return { ...match, end: match.end + 1, ...(length ? {} : mod(match, 'AFTER')) };
-      if (/^(əvvəl|əvvəlki|öncə|qabaq)$/.test(word)) return { ...match, end: match.end + 1, ...(length ? {} : mod(match, 'BEFORE')) };
+      if (/^(sonra|sonrakı)$/.test(word))
+        return { ...match, end: match.end + 1, ...(length ? {} : mod(match, 'AFTER')) };
+      if (/^(əvvəl|əvvəlki|öncə|qabaq)$/.test(word))
+        return { ...match, end: match.end + 1, ...(length ? {} : mod(match, 'BEFORE')) };
       return match;
     case 'nom':
-      if (/^(arasında|aralığında|arası|arasındakı)$/.test(word) && meaning.kind === 'range') return { ...match, end: match.end + 1 };
-      if (/^(radələrində|civarında|ətrafında|arası)$/.test(word)) return { ...match, end: match.end + 1, mod: 'APPROX' };
+      if (/^(arasında|aralığında|arası|arasındakı)$/.test(word) && meaning.kind === 'range')
+        return { ...match, end: match.end + 1 };
+      if (/^(radələrində|civarında|ətrafında|arası)$/.test(word))
+        return { ...match, end: match.end + 1, mod: 'APPROX' };
       if (word === 'ilə' && reader.key(match.end + 1) === 'müqayisədə') return match;
       return about(reader, match);
     default:

@@ -2,13 +2,15 @@ import type { Reader } from './reader';
 import type { Tense } from './meaning';
 
 const FUTURE = /(?:acaq|əcək|acağ[ıi]|əcəy[iı]|acağam|əcəyəm|acaqlar|əcəklər|acağıq|əcəyik)/;
-const PAST = /(?:[ıiuü]b|[ıiuü]bd[ıiuü]r|[ıiuü]blar|m[ıiuü]ş|m[ıiuü]şd[ıiuü]r?|m[ıiuü]şlər|m[ıiuü]şlar|mışdılar|mişdilər|m[ıiuü]şd[ıiuü])$/;
+const PAST =
+  /(?:[ıiuü]b|[ıiuü]bd[ıiuü]r|[ıiuü]blar|m[ıiuü]ş|m[ıiuü]şd[ıiuü]r?|m[ıiuü]şlər|m[ıiuü]şlar|mışdılar|mişdilər|m[ıiuü]şd[ıiuü])$/;
 const FINITE_PAST = /[^aıouəeiöü]?[aıouəeiöü]?(?:d[ıiuü]|d[ıiuü]lar|d[ıiuü]lər|d[ıiuü]m|d[ıiuü]k)$/;
 const PRESENT = /(?:[ıiuü]r|[ıiuü]rlər|[ıiuü]rlar|maqdad[ıi]r|məkdədir)$/;
 const PLANNED = /^(nəzərdə|planlaşdırıl|gözlənil|proqnozlaşdırıl|gərək|lazımdır)/;
 const OBLIGED = /m[aə]l[ıi](dır|dir|dırlar|dirlər)?$/;
 /** Nouns and pronouns with the looks of a verb. */
-const NO_VERB = /^(indi|yeddi|dövr|bir|nəfər|şəhər|dair|əsir|nazir|vəzir|katib|ərəb|qərib|kitab|cənub|qalib|məktub|hesab|tərkib|ədib|sahib|üçün|talib|naib|təxrib|təhrib|əsr|ilin|fikir|bildir|həqiqidir|deyil|kəndi|adı|dadı|sədri|qədr|ayrı|özü|əcəb|yəhudi|qeydi|səudi|daxildir|aiddir|naxır|axır|sabir|tahir|əmir|emir|tacir|təqdir|qədir|mədəni|əbədi)$/;
+const NO_VERB =
+  /^(indi|yeddi|dövr|bir|nəfər|şəhər|dair|əsir|nazir|vəzir|katib|ərəb|qərib|kitab|cənub|qalib|məktub|hesab|tərkib|ədib|sahib|üçün|talib|naib|təxrib|təhrib|əsr|ilin|fikir|bildir|həqiqidir|deyil|kəndi|adı|dadı|sədri|qədr|ayrı|özü|əcəb|yəhudi|qeydi|səudi|daxildir|aiddir|naxır|axır|sabir|tahir|əmir|emir|tacir|təqdir|qədir|mədəni|əbədi)$/;
 
 /**
  * For each atom the tense of the first verb form at or behind it in its sentence; one pass from the

@@ -9,7 +9,8 @@ const PLACE_HEADS =
 const BETWEEN = 2;
 
 /** Nouns that make a score, a rate or a reference of numbers before them. */
-const SCORE_HEADS = /^(hesab|hesabı|hesablı|hesabına|bərabərə|xal|saylı|nömrəli|maddə|maddəsi|bənd|dəfə|faiz|manat|dollar|avro|km|kilometr)/;
+const SCORE_HEADS =
+  /^(hesab|hesabı|hesablı|hesabına|bərabərə|xal|saylı|nömrəli|maddə|maddəsi|bənd|dəfə|faiz|manat|dollar|avro|km|kilometr)/;
 
 const NAMED_AFTER = new Set(['date.month-day', 'date.month', 'date.year', 'date.weekday', 'date.deictic-day']);
 
@@ -53,21 +54,34 @@ function isNumbering(reader: Reader, start: number, match: Match): boolean {
     if (/^[№#§+]$/.test(before)) return true;
     // a digit of a longer number or code: `5-12 mart` begins at 5, `Mi-8 may` does not at 8
     if (reader.glued(start) && reader.isHyphen(start - 1) && reader.glued(start - 1)) return true;
-    if (reader.glued(start) && /^[.,:/]$/.test(before) && reader.at(start - 2)?.kind === 'number' && reader.glued(start - 1)) return true;
+    if (
+      reader.glued(start) &&
+      /^[.,:/]$/.test(before) &&
+      reader.at(start - 2)?.kind === 'number' &&
+      reader.glued(start - 1)
+    )
+      return true;
   }
   return match.rule === 'date.numeric' && /^(saylı|nömrəli|versiya)/.test(head);
 }
 
 /** `Tereza May`, `Avqust Strindberq`: a capital month beside a capital name, with no number or `ay`. */
 function isPersonName(reader: Reader, start: number, match: Match): boolean {
-  if (match.rule !== 'date.month' && match.rule !== 'date.weekday' && match.rule !== 'date.season' && match.rule !== 'date.deictic-day') return false;
+  if (
+    match.rule !== 'date.month' &&
+    match.rule !== 'date.weekday' &&
+    match.rule !== 'date.season' &&
+    match.rule !== 'date.deictic-day'
+  )
+    return false;
   const atom = reader.at(start);
   if (atom?.kind !== 'word' || !atom.capital || match.end !== start + 1) return false;
   const before = reader.at(start - 1);
   const after = reader.at(match.end);
   const name = (other: typeof atom | undefined): boolean => other?.kind === 'word' && other.capital && !other.glued;
   if (name(before)) return true;
-  if (match.rule === 'date.deictic-day' || match.rule === 'date.weekday') return /^["'“«]$/.test(before?.key ?? '') && /^["'”»]$/.test(after?.key ?? '');
+  if (match.rule === 'date.deictic-day' || match.rule === 'date.weekday')
+    return /^["'“«]$/.test(before?.key ?? '') && /^["'”»]$/.test(after?.key ?? '');
   // `Martda Bakıda` is a time, `Marta Kos` is not
   return /^(nom|dat|gen)$/.test(match.ending?.case ?? 'nom') && name(after);
 }

@@ -2,7 +2,22 @@ import type { TimexType } from '../../timex';
 import { dayExists } from './calendar';
 
 /** How fine a value is. */
-export type TimexPrecision = 'century' | 'decade' | 'year' | 'half' | 'quarter' | 'season' | 'month' | 'week' | 'weekend' | 'day' | 'part-of-day' | 'hour' | 'minute' | 'duration' | 'reference';
+export type TimexPrecision =
+  | 'century'
+  | 'decade'
+  | 'year'
+  | 'half'
+  | 'quarter'
+  | 'season'
+  | 'month'
+  | 'week'
+  | 'weekend'
+  | 'day'
+  | 'part-of-day'
+  | 'hour'
+  | 'minute'
+  | 'duration'
+  | 'reference';
 
 /** One end of a value, or the whole of it. */
 export interface TimexPart {
@@ -37,7 +52,10 @@ const FORMS: readonly (readonly [TimexPrecision, RegExp])[] = [
   ['month', new RegExp(`^${YEAR}-(?:0[1-9]|1[0-2]|XX)$`)],
   ['weekend', new RegExp(`^${YEAR}-W(?:0[1-9]|[1-4]\\d|5[0-3]|XX)-WE$`)],
   ['week', new RegExp(`^${YEAR}-W(?:0[1-9]|[1-4]\\d|5[0-3]|XX)$`)],
-  ['day', new RegExp(`^${YEAR}-(?:(?:0[1-9]|1[0-2]|XX)-(?:0[1-9]|[12]\\d|3[01]|XX)|W(?:0[1-9]|[1-4]\\d|5[0-3]|XX)-[1-7X])$`)],
+  [
+    'day',
+    new RegExp(`^${YEAR}-(?:(?:0[1-9]|1[0-2]|XX)-(?:0[1-9]|[12]\\d|3[01]|XX)|W(?:0[1-9]|[1-4]\\d|5[0-3]|XX)-[1-7X])$`),
+  ],
 ];
 const CLOCK = /^(?:[01X][\dX]|2[0-3X])(?::[0-5X][\dX](?::[0-5X][\dX])?)?$|^24:00(?::00)?$/;
 const PART_OF_DAY = /^(?:MO|MI|AF|EV|NI|DT)$/;
@@ -72,12 +90,18 @@ export function parseTimexValue(value: string): ParsedTimex | undefined {
 function parsePart(text: string): { part: TimexPart; types: readonly TimexType[] } | undefined {
   const bc = text.startsWith('BC');
   const body = bc ? text.slice(2) : text;
-  const part = (precision: TimexPrecision): TimexPart => ({ text, precision, bc, unknown: /X/.test(body) && !REFERENCES.has(text) });
+  const part = (precision: TimexPrecision): TimexPart => ({
+    text,
+    precision,
+    bc,
+    unknown: /X/.test(body) && !REFERENCES.has(text),
+  });
   if (REFERENCES.has(text)) return { part: part('reference'), types: ['DATE'] };
   if (DURATION.test(text)) return { part: part('duration'), types: LENGTH_TYPES };
   const time = body.indexOf('T');
   const date = time < 0 ? body : body.slice(0, time);
-  const form = date === '' && time === 0 ? (['day', undefined] as const) : FORMS.find(([, pattern]) => pattern.test(date));
+  const form =
+    date === '' && time === 0 ? (['day', undefined] as const) : FORMS.find(([, pattern]) => pattern.test(date));
   if (form === undefined || !inCalendar(date)) return undefined;
   if (time < 0) return { part: part(form[0]), types: DATE_TYPES };
   const clock = body.slice(time + 1);

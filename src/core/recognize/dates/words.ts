@@ -1,7 +1,20 @@
 import { BARE, decline, type Ending } from './endings';
 
 /** Units of time, as letters of an ISO 8601 duration where there is one. */
-export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'half' | 'season' | 'year' | 'decade' | 'century' | 'millennium';
+export type Unit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'half'
+  | 'season'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'millennium';
 
 export type PartOfDay = 'MO' | 'MI' | 'AF' | 'EV' | 'NI';
 
@@ -18,7 +31,20 @@ function inflected<T>(stems: readonly (readonly [string, T])[]): ReadonlyMap<str
   return map;
 }
 
-const MONTH_NAMES = ['yanvar', 'fevral', 'mart', 'aprel', 'may', 'iyun', 'iyul', 'avqust', 'sentyabr', 'oktyabr', 'noyabr', 'dekabr'];
+const MONTH_NAMES = [
+  'yanvar',
+  'fevral',
+  'mart',
+  'aprel',
+  'may',
+  'iyun',
+  'iyul',
+  'avqust',
+  'sentyabr',
+  'oktyabr',
+  'noyabr',
+  'dekabr',
+];
 
 /** Months by every form; common misspellings and a capital `I` for `İ` among them. */
 export const MONTHS = inflected<number>([
@@ -31,7 +57,21 @@ export const MONTHS = inflected<number>([
 
 /** CLDR's short names, used beside a day and a year only. */
 export const SHORT_MONTHS: ReadonlyMap<string, number> = new Map(
-  Object.entries({ yan: 1, fev: 2, mar: 3, apr: 4, may: 5, iyn: 6, iyl: 7, avq: 8, sen: 9, sent: 9, okt: 10, noy: 11, dek: 12 }),
+  Object.entries({
+    yan: 1,
+    fev: 2,
+    mar: 3,
+    apr: 4,
+    may: 5,
+    iyn: 6,
+    iyl: 7,
+    avq: 8,
+    sen: 9,
+    sent: 9,
+    okt: 10,
+    noy: 11,
+    dek: 12,
+  }),
 );
 
 export const UNITS = inflected<Unit>([
@@ -105,7 +145,12 @@ export const EDGES = inflected<'START' | 'MID' | 'END'>([
 ]);
 
 export const DATE_NOUNS = inflected<true>([['tarix', true]]);
-export const PERIODS = inflected<true>([['dövr', true], ['müddət', true], ['zaman', true], ['vaxt', true]]);
+export const PERIODS = inflected<true>([
+  ['dövr', true],
+  ['müddət', true],
+  ['zaman', true],
+  ['vaxt', true],
+]);
 
 /** `bu`, `ötən`, `gələn`: where a unit lies from the article's date. */
 export const SHIFTS: ReadonlyMap<string, number> = new Map(

@@ -35,12 +35,23 @@ export function baseOf(text: string, label: string, lexicon: Lexicon, seen: Read
 
 /** Puts the words before and the last word's form without case together. */
 export function cut(before: string, word: Word, reading: Reading): BaseForm {
-  return { base: before + withoutCase(reading, word.text), endings: reading.endings.filter(({ kind }) => kind === 'case' || kind === 'copula') };
+  return {
+    base: before + withoutCase(reading, word.text),
+    endings: reading.endings.filter(({ kind }) => kind === 'case' || kind === 'copula'),
+  };
 }
 
-function choose(word: Word, before: string, label: string, lexicon: Lexicon, seen: ReadonlySet<string>): Reading | undefined {
+function choose(
+  word: Word,
+  before: string,
+  label: string,
+  lexicon: Lexicon,
+  seen: ReadonlySet<string>,
+): Reading | undefined {
   if (JOINED.test(word.text)) {
-    const joined = word.readings.find(({ endings }) => endings.length > 0 && endings[0]?.kind !== 'possessive') ?? word.readings.find(({ endings }) => endings.length > 0);
+    const joined =
+      word.readings.find(({ endings }) => endings.length > 0 && endings[0]?.kind !== 'possessive') ??
+      word.readings.find(({ endings }) => endings.length > 0);
     if (joined !== undefined) return joined;
   }
   if (label === 'TITLE') return word.headReading ?? plainest(word);
@@ -54,8 +65,14 @@ function choose(word: Word, before: string, label: string, lexicon: Lexicon, see
     const listed = single.find((reading) => (reading.lists & lists) !== 0);
     if (listed !== undefined) return listed;
   }
-  if (word.nounReading !== undefined && (word.nounReading.possessive !== undefined || word.nounReading.endings.length > 0)) return word.nounReading;
-  const known = single.find((reading) => (reading.lists & lists) !== 0) ?? single.find((reading) => reading.endings.length > 0 && seen.has(reading.key));
+  if (
+    word.nounReading !== undefined &&
+    (word.nounReading.possessive !== undefined || word.nounReading.endings.length > 0)
+  )
+    return word.nounReading;
+  const known =
+    single.find((reading) => (reading.lists & lists) !== 0) ??
+    single.find((reading) => reading.endings.length > 0 && seen.has(reading.key));
   return known ?? guess(word);
 }
 
@@ -86,9 +103,15 @@ export function guess(word: Word): Reading | undefined {
   let found: Reading | undefined;
   for (const reading of word.readings) {
     if (reading.plural || reading.endings.length !== 1 || reading.endings[0]?.kind !== 'case') continue;
-    const { length } = (reading.endings[0]).surface;
+    const { length } = reading.endings[0].surface;
     const stem = reading.key.length;
-    const trusted = length >= 3 ? stem >= 3 : length === 2 && (VOWEL_END.test(reading.key) ? stem >= 4 && reading.case !== 'gen' : stem >= (reading.case === 'gen' ? 5 : 4));
+    const trusted =
+      length >= 3
+        ? stem >= 3
+        : length === 2 &&
+          (VOWEL_END.test(reading.key)
+            ? stem >= 4 && reading.case !== 'gen'
+            : stem >= (reading.case === 'gen' ? 5 : 4));
     if (trusted && (found === undefined || reading.key.length < found.key.length)) found = reading;
   }
   return found;

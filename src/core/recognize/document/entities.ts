@@ -8,13 +8,21 @@ import type { PersonForm } from './people';
  * named last before it, initials to the full name that they fit, an abbreviation to its full name.
  * Drafts are in text order.
  */
-export function assignEntities(text: string, drafts: readonly Draft[], people: ReadonlyMap<Draft, PersonForm>, lexicon: Lexicon): void {
+export function assignEntities(
+  text: string,
+  drafts: readonly Draft[],
+  people: ReadonlyMap<Draft, PersonForm>,
+  lexicon: Lexicon,
+): void {
   const byText = expansions(text, drafts);
   const full = fullNames(drafts, people);
   const latest = new Map<string, string>();
   for (const draft of drafts) {
     const form = people.get(draft);
-    const key = draft.label === 'PERSON' && form !== undefined ? personKey(form, draft, full, latest) : thingKey(draft, byText, lexicon);
+    const key =
+      draft.label === 'PERSON' && form !== undefined
+        ? personKey(form, draft, full, latest)
+        : thingKey(draft, byText, lexicon);
     draft.entity = `${draft.label}:${key}`;
   }
 }
@@ -33,12 +41,18 @@ function fullNames(drafts: readonly Draft[], people: ReadonlyMap<Draft, PersonFo
   return full;
 }
 
-function personKey(form: PersonForm, draft: Draft, full: ReadonlyMap<string, string[]>, latest: Map<string, string>): string {
+function personKey(
+  form: PersonForm,
+  draft: Draft,
+  full: ReadonlyMap<string, string[]>,
+  latest: Map<string, string>,
+): string {
   const own = fold(draft.base);
   const names = full.get(form.surname) ?? [];
   let key = own;
   if (form.given === undefined) key = latest.get(form.surname) ?? names[0] ?? own;
-  else if (form.given.includes('.')) key = names.find((name) => name.startsWith((form.given as string).charAt(0))) ?? own;
+  else if (form.given.includes('.'))
+    key = names.find((name) => name.startsWith((form.given as string).charAt(0))) ?? own;
   latest.set(form.surname, key);
   return key;
 }
@@ -49,7 +63,12 @@ function expansions(text: string, drafts: readonly Draft[]): Map<string, string>
   for (let i = 1; i < drafts.length; i++) {
     const first = drafts[i - 1] as Draft;
     const second = drafts[i] as Draft;
-    if (first.label !== second.label || text.slice(first.end, second.start).trim() !== '(' || text.charAt(second.end) !== ')') continue;
+    if (
+      first.label !== second.label ||
+      text.slice(first.end, second.start).trim() !== '(' ||
+      text.charAt(second.end) !== ')'
+    )
+      continue;
     const [short, long] = first.base.length < second.base.length ? [first, second] : [second, first];
     if (/^[\p{Lu}\p{Nd}-]{2,10}$/u.test(short.base)) found.set(fold(short.base), fold(long.base));
   }

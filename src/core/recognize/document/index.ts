@@ -28,7 +28,11 @@ export interface NameResources {
  * The pass over the whole article: what one paragraph leaves open is borne out by the others, every
  * mention gets its base form, and mentions of one thing one entity. Mentions in text order.
  */
-export function resolveNames(article: Article, placed: readonly PlacedName[], { lexicon, userNames }: NameResources): Mention[] {
+export function resolveNames(
+  article: Article,
+  placed: readonly PlacedName[],
+  { lexicon, userNames }: NameResources,
+): Mention[] {
   const drafts: Draft[] = [];
   const open: Draft[] = [];
   for (const at of placed) (at.candidate.chosen ? drafts : open).push(draftOf(article, at));

@@ -33,7 +33,9 @@ const HONORIFIC = /\s(?:xanım|bəy|müəllim)(?=\s)/gu;
  * kept as `doubt`.
  */
 export function personBase(text: string, lexicon: Lexicon, evidence: PeopleEvidence): PersonForm {
-  const whole = mended(text).replace(/\.\s+(?=\p{L})/gu, '.').replace(HONORIFIC, '');
+  const whole = mended(text)
+    .replace(/\.\s+(?=\p{L})/gu, '.')
+    .replace(HONORIFIC, '');
   const at = Math.max(whole.lastIndexOf(' '), lastInitial(whole)) + 1;
   const before = whole.slice(0, at);
   const word = lexicon.read(whole.slice(at));
@@ -68,12 +70,18 @@ function choose(word: Word, sex: Sex, lone: boolean, { seen }: PeopleEvidence): 
   const known = cased.find(({ key }) => seen.has(key));
   if (known !== undefined) return [known];
   if ((bare.lists & (GIVEN_LISTS | IN.surname | IN.person)) !== 0) return [bare];
-  const listed = cased.find(({ lists }) => (lists & (IN.surname | IN.person | (lone ? GIVEN_LISTS : GIVEN_LISTS))) !== 0);
+  const listed = cased.find(
+    ({ lists }) => (lists & (IN.surname | IN.person | (lone ? GIVEN_LISTS : GIVEN_LISTS))) !== 0,
+  );
   return [listed ?? guess(word) ?? bare];
 }
 
 /** `Əliyevanın`, `Asılova`: of several regular readings the one that fits the sex. */
-function regularSurname(readings: readonly Reading[], sex: Sex, seen: ReadonlyMap<string, number>): [Reading, Reading?] {
+function regularSurname(
+  readings: readonly Reading[],
+  sex: Sex,
+  seen: ReadonlyMap<string, number>,
+): [Reading, Reading?] {
   const masculine = readings.find(({ key }) => !isFeminineSurname(key));
   const feminine = readings.find(({ key }) => isFeminineSurname(key));
   if (masculine === undefined || feminine === undefined) {

@@ -7,7 +7,11 @@ import type { PersonForm } from './people';
  * What the article bears out: a lone surname of somebody named in full, a quoted name that is a body
  * elsewhere. Returns the open drafts that became mentions, with label, rule and score set.
  */
-export function bearOut(drafts: readonly Draft[], open: readonly Draft[], people: ReadonlyMap<Draft, PersonForm>): Draft[] {
+export function bearOut(
+  drafts: readonly Draft[],
+  open: readonly Draft[],
+  people: ReadonlyMap<Draft, PersonForm>,
+): Draft[] {
   const surnames = new Set<string>();
   const givenNames = new Set<string>();
   const labels = new Map<string, Draft>();
@@ -28,7 +32,10 @@ export function bearOut(drafts: readonly Draft[], open: readonly Draft[], people
       else if (givenNames.has(form.surname)) found.push(borne(draft, 'PERSON', 'person.document-given', 0.75));
       continue;
     }
-    const same = draft.rule === 'quoted.unknown' || draft.rule === 'org.bare-abbreviation' ? labels.get(fold(draft.base)) : undefined;
+    const same =
+      draft.rule === 'quoted.unknown' || draft.rule === 'org.bare-abbreviation'
+        ? labels.get(fold(draft.base))
+        : undefined;
     if (same !== undefined) found.push(borne(draft, same.label, `${same.label.toLowerCase()}.document`, 0.85));
   }
   return found;

@@ -57,7 +57,11 @@ export function userDrafts(article: Article, drafts: readonly Draft[], userNames
 const FIRST_LETTERS = 2;
 
 /** The longest wanted name that begins at `at`, and its last token. */
-function match(tokens: readonly Token[], at: number, wanted: ReadonlyMap<string, readonly Wanted[]>): { to: number; name: Wanted } | undefined {
+function match(
+  tokens: readonly Token[],
+  at: number,
+  wanted: ReadonlyMap<string, readonly Wanted[]>,
+): { to: number; name: Wanted } | undefined {
   const key = fold((tokens[at] as Token).text);
   let best: { to: number; name: Wanted } | undefined;
   for (const name of wanted.get(key.slice(0, FIRST_LETTERS)) ?? []) {
@@ -81,7 +85,10 @@ function joinedEnding(tokens: readonly Token[], to: number): number | undefined 
 function inflects(written: string, key: string): boolean {
   const whole = fold(written);
   if (whole === key) return true;
-  return whole.startsWith(key.slice(0, -1)) && analyze(written).some((reading) => reading.key === key || fold(withoutCase(reading, mended(written))) === key);
+  return (
+    whole.startsWith(key.slice(0, -1)) &&
+    analyze(written).some((reading) => reading.key === key || fold(withoutCase(reading, mended(written))) === key)
+  );
 }
 
 /** Leaves out what the workspace never wants suggested. */

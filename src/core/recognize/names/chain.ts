@@ -50,18 +50,31 @@ interface Step {
   readonly coordinated?: boolean;
 }
 
-function stepOver(scan: Scan, before: number, at: number, start: number, coordinated: boolean, options: ChainOptions): Step | undefined {
+function stepOver(
+  scan: Scan,
+  before: number,
+  at: number,
+  start: number,
+  coordinated: boolean,
+  options: ChainOptions,
+): Step | undefined {
   const unit = scan.units[before] as Unit;
   if (scan.dated[before] === true && !ORDINAL.test(unit.text) && unit.word?.key !== 'illik') return undefined;
   if (unit.kind === 'initial') return { at: before, confirmed: true };
-  if (unit.kind === 'number') return options.numbers && counts(scan, before) ? { at: before, confirmed: true } : undefined;
+  if (unit.kind === 'number')
+    return options.numbers && counts(scan, before) ? { at: before, confirmed: true } : undefined;
   if (unit.kind === 'hyphen') {
     const pair = unit.glued && isCapital(scan, before - 1) && isCapital(scan, at);
     return pair ? { at: before - 1, confirmed: true } : undefined;
   }
   if (unit.kind === 'comma') {
     const listed = wordAt(scan, before - 1);
-    const fits = coordinated && start === at && listed?.capital === true && inLists(listed, IN.common) && listed.noun === undefined;
+    const fits =
+      coordinated &&
+      start === at &&
+      listed?.capital === true &&
+      inLists(listed, IN.common) &&
+      listed.noun === undefined;
     return fits ? { at: before - 1, confirmed: true } : undefined;
   }
   if (unit.kind === 'unbracket') return overBracket(scan, before);
@@ -88,7 +101,8 @@ function leadsToBody(scan: Scan, from: number): boolean {
     const word = wordAt(scan, at);
     if (word === undefined) return false;
     if (word.capital) {
-      const body = word.noun?.kind === 'org' && word.nounReading?.case === 'gen' && word.nounReading.possessive === 'poss3';
+      const body =
+        word.noun?.kind === 'org' && word.nounReading?.case === 'gen' && word.nounReading.possessive === 'poss3';
       return body || (at === from - 1 && word.allCapitals && isGenitive(word));
     }
     if (!word.readings.some((reading) => reading.case === 'nom' && (reading.lists & IN.common) !== 0)) return false;
@@ -98,7 +112,10 @@ function leadsToBody(scan: Scan, from: number): boolean {
 
 /** `nazirliyinin mətbuat xidməti`: a small type noun in the genitive leads on to its body. */
 function smallGenitive(word: Word): boolean {
-  return (word.noun !== undefined && word.nounReading?.possessive === 'poss3' && word.nounReading.case === 'gen') || (word.head !== undefined && word.headReading?.case === 'gen');
+  return (
+    (word.noun !== undefined && word.nounReading?.possessive === 'poss3' && word.nounReading.case === 'gen') ||
+    (word.head !== undefined && word.headReading?.case === 'gen')
+  );
 }
 
 /** `İctimai Birliyi` behind `IDEA (Ətraf …)`: the name goes on behind the bracket. */
@@ -108,7 +125,9 @@ function overBracket(scan: Scan, close: number): Step | undefined {
     const before = wordAt(scan, open - 1);
     const abbreviation = close - open === 2 && wordAt(scan, open + 1)?.allCapitals === true;
     const genitive = before?.readings.some((reading) => reading.case === 'gen') === true;
-    return before?.capital === true && (before.allCapitals || (abbreviation && genitive)) ? { at: open - 1, confirmed: true } : undefined;
+    return before?.capital === true && (before.allCapitals || (abbreviation && genitive))
+      ? { at: open - 1, confirmed: true }
+      : undefined;
   }
   return undefined;
 }
@@ -118,11 +137,14 @@ function overAnd(scan: Scan, and: number, start: number, at: number): Step | und
   const left = wordAt(scan, and - 1);
   if (left?.capital !== true || start !== at) return undefined;
   const plain = inLists(left, IN.common);
-  if (inLists(left, PLACE_LISTS | IN.abbreviation) || (inLists(left, GIVEN_LISTS | IN.surname | IN.person) && !plain)) return undefined;
+  if (inLists(left, PLACE_LISTS | IN.abbreviation) || (inLists(left, GIVEN_LISTS | IN.surname | IN.person) && !plain))
+    return undefined;
   if (left.noun !== undefined && left.nounReading?.possessive !== undefined) return undefined;
   if (left.allCapitals || left.head !== undefined || endsPerson(scan, and - 1)) return undefined;
   if (scan.units[and - 1]?.first === true && SENTENCE_WORDS.has(left.key)) return undefined;
-  const oblique = left.readings.some((reading) => OBLIQUE.has(reading.case) && (reading.lists & (IN.common | PLACE_LISTS)) !== 0);
+  const oblique = left.readings.some(
+    (reading) => OBLIQUE.has(reading.case) && (reading.lists & (IN.common | PLACE_LISTS)) !== 0,
+  );
   if (oblique && !inLists(left, IN.common)) return undefined;
   return { at: and - 1, confirmed: true, coordinated: true };
 }
@@ -156,7 +178,10 @@ function leansOnVerb(word: Word, next: Word | undefined): boolean {
 function saysWhere(word: Word): boolean {
   if ((word.readings[0] as Reading).lists !== 0) return false;
   const reading = word.readings.find(({ lists }) => (lists & IN.common) !== 0);
-  return reading !== undefined && (reading.plural ? reading.possessive === undefined && reading.case !== 'gen' : OBLIQUE.has(reading.case));
+  return (
+    reading !== undefined &&
+    (reading.plural ? reading.possessive === undefined && reading.case !== 'gen' : OBLIQUE.has(reading.case))
+  );
 }
 
 /** A type noun that ends a name of its own (`Mərkəzə`), or only refers (`Krallığın`). */
@@ -175,7 +200,9 @@ export function endsPerson(scan: Scan, at: number): boolean {
   const before = wordAt(scan, at - 1);
   if (word === undefined || before === undefined) return false;
   const given = before.capital && (before.readings[0] as Reading).lists & GIVEN_LISTS;
-  const surname = word.readings.some(({ key, lists }) => isRegularSurname(key) || (lists & (IN.surname | IN.person)) !== 0);
+  const surname = word.readings.some(
+    ({ key, lists }) => isRegularSurname(key) || (lists & (IN.surname | IN.person)) !== 0,
+  );
   if (given) return surname || roleBefore(scan, at - 1);
   return (surname && roleBefore(scan, at)) || (!inLists(word, IN.common | PLACE_LISTS) && roleBefore(scan, at - 1));
 }
@@ -203,7 +230,10 @@ export function isGenitive(word: Word): boolean {
   if (word.nounReading?.case === 'gen' || word.headReading?.case === 'gen') return true;
   const listed = word.readings.find(({ lists }) => lists !== 0);
   if (listed !== undefined) return listed.case === 'gen';
-  return word.readings.some((reading) => reading.case === 'gen' && (isRegularSurname(reading.key) || word.text.includes('-') || word.text.includes("'")));
+  return word.readings.some(
+    (reading) =>
+      reading.case === 'gen' && (isRegularSurname(reading.key) || word.text.includes('-') || word.text.includes("'")),
+  );
 }
 
 function isPersonal(word: Word): boolean {

@@ -33,7 +33,12 @@ const RULES: readonly Rule[] = [listed, orgNoun, placeNoun, eventNoun, titles, q
  * Proposes names in one paragraph: the best reading, and what was not enough for one (`chosen` false),
  * in text order. Temporal expressions (`dates`, spans of the same text) end names but for happenings.
  */
-export function findNames(text: string, tokens: readonly Token[], dates: readonly Span[], lexicon: Lexicon): NameCandidate[] {
+export function findNames(
+  text: string,
+  tokens: readonly Token[],
+  dates: readonly Span[],
+  lexicon: Lexicon,
+): NameCandidate[] {
   const units = unitsOf(text, tokens, lexicon);
   const scan = scanOf(text, units, lexicon, datedUnits(units, dates));
   if (scan.capitals.length + scan.heads.length + scan.quotes.length === 0) return [];

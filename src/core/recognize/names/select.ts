@@ -31,7 +31,7 @@ export function select(proposals: readonly Proposal[], units: number): Proposal[
     }
   }
   const chosen: Proposal[] = [];
-  for (let i = enough.length; i > 0; ) {
+  for (let i = enough.length; i > 0;) {
     if (taken[i - 1] === true) {
       chosen.push(enough[i - 1] as Proposal);
       i = before[i - 1] as number;

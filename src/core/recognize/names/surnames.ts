@@ -18,5 +18,9 @@ export function isFeminineSurname(key: string): boolean {
 
 /** Whether it may be a surname by its ending; other words end so too (`-lı`, `-yan`). */
 export function isLikelySurname(key: string): boolean {
-  return isRegularSurname(key) || (key.length >= 6 && /(?:l[ıiuü]|yan|ian|dağ|er|son|man|berq|ştayn|iç|viç|ini|elli|ez|es|os|ko|i|bəyli|bəyov)$/u.test(key));
+  return (
+    isRegularSurname(key) ||
+    (key.length >= 6 &&
+      /(?:l[ıiuü]|yan|ian|dağ|er|son|man|berq|ştayn|iç|viç|ini|elli|ez|es|os|ko|i|bəyli|bəyov)$/u.test(key))
+  );
 }

@@ -18,7 +18,9 @@ export function ungluedAt(written: string, lexicon: Lexicon): number | undefined
     const at = inner.index + 1;
     const left = lexicon.read(written.slice(0, at));
     const right = lexicon.read(written.slice(at));
-    const known = inLists(right, PLACE_LISTS | GIVEN_LISTS | IN.surname | IN.person) || right.readings.some(({ key }) => isRegularSurname(key));
+    const known =
+      inLists(right, PLACE_LISTS | GIVEN_LISTS | IN.surname | IN.person) ||
+      right.readings.some(({ key }) => isRegularSurname(key));
     return inLists(left, IN.common) || known ? at : undefined;
   }
   if (!/^\p{Lu}\p{Ll}+$/u.test(written)) return undefined;
@@ -28,7 +30,8 @@ export function ungluedAt(written: string, lexicon: Lexicon): number | undefined
 }
 
 /** Verbs and nouns of reporting, which the news glues to a name most often. */
-const SPEECH = /(?:teleqram|bildir|xəbər|qeyd|məlumat|vurğula|söyləy|açıqla|tərəfindən|haqqında|barədə|deyib|yazıb|əlavə)\p{Ll}*$/u;
+const SPEECH =
+  /(?:teleqram|bildir|xəbər|qeyd|məlumat|vurğula|söyləy|açıqla|tərəfindən|haqqında|barədə|deyib|yazıb|əlavə)\p{Ll}*$/u;
 
 function beforeSpeech(written: string): number | undefined {
   const at = SPEECH.exec(written)?.index ?? 0;

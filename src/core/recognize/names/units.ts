@@ -12,7 +12,8 @@ import { GIVEN_LISTS, inLists, PLACE_LISTS, type Word } from './word';
  * `Metbuat.az-a`, `A.`), numbers, and signs.
  */
 export interface Unit extends Span {
-  readonly kind: 'word' | 'initial' | 'web' | 'number' | 'open' | 'close' | 'hyphen' | 'comma' | 'bracket' | 'unbracket' | 'sign';
+  readonly kind:
+    'word' | 'initial' | 'web' | 'number' | 'open' | 'close' | 'hyphen' | 'comma' | 'bracket' | 'unbracket' | 'sign';
   /** For words, web names and ordinals (`29-cu`, by their ending). */
   readonly word: Word | undefined;
   readonly text: string;
@@ -35,18 +36,33 @@ const CAPITAL = /^\p{Lu}/u;
 export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Unit[] {
   const units: Unit[] = [];
   let first = true;
-  const push = (kind: Unit['kind'], start: number, end: number, glued: boolean, withWord: boolean, written = text.slice(start, end)): void => {
+  const push = (
+    kind: Unit['kind'],
+    start: number,
+    end: number,
+    glued: boolean,
+    withWord: boolean,
+    written = text.slice(start, end),
+  ): void => {
     const word = withWord ? lexicon.read(written) : undefined;
     units.push({ kind, start, end, word, text: written, glued, first: withWord && first, mate: -1 });
     if (withWord || kind === 'number') first = false;
   };
-  for (let i = 0; i < tokens.length; ) {
+  for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as Token;
     if (token.newline && !token.glued) first = first || startsLine(units);
     if (token.kind === 'punct') {
       const kind = signKind(token, tokens[i + 1], units);
       push(kind, token.start, token.end, token.glued, false, token.text);
-      if (token.text === '.' || token.text === '!' || token.text === '?' || token.text === '…' || token.text === ':' || token.text === '•') first = true;
+      if (
+        token.text === '.' ||
+        token.text === '!' ||
+        token.text === '?' ||
+        token.text === '…' ||
+        token.text === ':' ||
+        token.text === '•'
+      )
+        first = true;
       if (kind === 'open' && token.text !== "'") first = first || opensSpeech(units);
       i++;
       continue;
@@ -71,7 +87,13 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
   /** `Nyu-York`, `Ər-Riyad`: two capitals are one name where a list says so. */
   function listedUntil(all: readonly Token[], until: number, from: number): number {
     const joint = all[until];
-    if (joint?.glued !== true || !JOINING_HYPHEN.test(joint.text) || all[until + 1]?.glued !== true || all[until + 1]?.kind !== 'word') return until;
+    if (
+      joint?.glued !== true ||
+      !JOINING_HYPHEN.test(joint.text) ||
+      all[until + 1]?.glued !== true ||
+      all[until + 1]?.kind !== 'word'
+    )
+      return until;
     const longer = joinedUntil(all, until + 1);
     const word = lexicon.read(text.slice((all[from] as Token).start, (all[longer - 1] as Token).end));
     return inLists(word, PLACE_LISTS | GIVEN_LISTS | IN.surname | IN.org | IN.club) ? longer : until;
@@ -114,7 +136,12 @@ function joinedUntil(tokens: readonly Token[], from: number): number {
     }
     if (next?.glued !== true || next.kind === 'punct') return until;
     const left = tokens[until - 1] as Token;
-    if (JOINING_HYPHEN.test(joint.text) ? joinsByHyphen(left, next) : APOSTROPHE.test(joint.text) && joinsByApostrophe(start, next)) until += 2;
+    if (
+      JOINING_HYPHEN.test(joint.text)
+        ? joinsByHyphen(left, next)
+        : APOSTROPHE.test(joint.text) && joinsByApostrophe(start, next)
+    )
+      until += 2;
     else return until;
   }
 }
@@ -138,7 +165,9 @@ function isWeb(tokens: readonly Token[], from: number, until: number): boolean {
 function joinsByHyphen(left: Token, right: Token): boolean {
   if (right.kind === 'number') return left.kind === 'word' && left.text.length <= 6;
   if (left.kind === 'number') return !CAPITAL.test(right.text);
-  return !CAPITAL.test(right.text) || right.text.length === 1 || (/\p{Ll}$/u.test(left.text) && !CAPITAL.test(left.text));
+  return (
+    !CAPITAL.test(right.text) || right.text.length === 1 || (/\p{Ll}$/u.test(left.text) && !CAPITAL.test(left.text))
+  );
 }
 
 /** `Bakı'nın`, `Kot-d’İvuar`; not two words between which a blank was lost. */

@@ -64,7 +64,10 @@ export class Word {
 
   /** All lists that hold any reading without plural or possessive. */
   get lists(): ListSet {
-    return (this.#lists ??= this.readings.reduce((all, { plural, possessive, lists }) => (plural || possessive !== undefined ? all : all | lists), 0));
+    return (this.#lists ??= this.readings.reduce(
+      (all, { plural, possessive, lists }) => (plural || possessive !== undefined ? all : all | lists),
+      0,
+    ));
   }
 
   /** The type noun that it is. */
@@ -104,12 +107,17 @@ export class Word {
 const NOTHING = { kind: undefined, reading: undefined };
 
 /** `prezidenti` is rather the possessive than the accusative: nouns and heads mostly stand in a chain. */
-function best<K>(readings: readonly Reading[], kindOf: (reading: Reading) => K | undefined): { kind: K | undefined; reading: Reading | undefined } {
+function best<K>(
+  readings: readonly Reading[],
+  kindOf: (reading: Reading) => K | undefined,
+): { kind: K | undefined; reading: Reading | undefined } {
   let found: { kind: K | undefined; reading: Reading | undefined } = NOTHING;
   for (const reading of readings) {
     const kind = kindOf(reading);
     if (kind === undefined) continue;
-    const better = found.reading === undefined || (found.reading.possessive === undefined && reading.possessive !== undefined && found.reading.endings.length > 0);
+    const better =
+      found.reading === undefined ||
+      (found.reading.possessive === undefined && reading.possessive !== undefined && found.reading.endings.length > 0);
     if (better) found = { kind, reading };
   }
   return found;
@@ -123,7 +131,9 @@ export function inLists(word: Word, lists: ListSet): boolean {
 /** The first reading, bare word first, whose stem is in one of the lists. */
 export function readingIn(word: Word, lists: ListSet): Reading | undefined {
   if ((word.lists & lists) === 0) return undefined;
-  return word.readings.find((reading) => (reading.lists & lists) !== 0 && !reading.plural && reading.possessive === undefined);
+  return word.readings.find(
+    (reading) => (reading.lists & lists) !== 0 && !reading.plural && reading.possessive === undefined,
+  );
 }
 
 export const PLACE_LISTS: ListSet = IN.country | IN.place;

@@ -16,7 +16,11 @@ export interface Sequence {
   readonly closing: Int32Array;
 }
 
-export function readSequence(units: readonly Unit[], types: readonly WordType[], hints: readonly (readonly number[])[]): Sequence {
+export function readSequence(
+  units: readonly Unit[],
+  types: readonly WordType[],
+  hints: readonly (readonly number[])[],
+): Sequence {
   const n = types.length;
   const runFirst = new Int32Array(n);
   const runLast = new Int32Array(n);

@@ -11,7 +11,12 @@ const NONE: readonly number[] = [];
 const DATED = hashText('dated');
 
 /** What the rules and the temporal expressions say about the units of one paragraph. Both are in text order. */
-export function readHints(units: readonly Unit[], dates: readonly Span[], candidates: readonly NameCandidate[], names: HintNames): Hints {
+export function readHints(
+  units: readonly Unit[],
+  dates: readonly Span[],
+  candidates: readonly NameCandidate[],
+  names: HintNames,
+): Hints {
   const hints: (readonly number[])[] = new Array<readonly number[]>(units.length).fill(NONE);
   const add = (at: number, ...said: number[]): void => {
     hints[at] = [...(hints[at] as readonly number[]), ...said];

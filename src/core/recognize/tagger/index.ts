@@ -49,7 +49,10 @@ export function createTagger(model: TaggerModel): Tagger {
     const hints = readHints(units, dates, candidates, names);
     const types = units.map((unit) => scorer.type(unit));
     const sequence = readSequence(units, types, hints);
-    const segments = segmentsOf(units, types, hints).map((segment) => ({ ...segment, scores: scorer.score(sequence, segment) }));
+    const segments = segmentsOf(units, types, hints).map((segment) => ({
+      ...segment,
+      scores: scorer.score(sequence, segment),
+    }));
     const runs = segments.flatMap(({ first, scores }) => runsOf(bestTags(scores, model.first.transition), first));
     return { units, candidates, types, segments, runs };
   };
@@ -80,12 +83,18 @@ export function createTagger(model: TaggerModel): Tagger {
 }
 
 /** Adds the weights of what the rest of the article says to the segment's scores. */
-function addEvidence(scores: Float32Array, { first, last }: Segment, features: readonly (readonly number[])[], layer: Layer): void {
+function addEvidence(
+  scores: Float32Array,
+  { first, last }: Segment,
+  features: readonly (readonly number[])[],
+  layer: Layer,
+): void {
   for (let i = first; i <= last; i++) {
     for (const hash of features[i] as readonly number[]) {
       const row = (layer.rows[featureIndex(hash)] as number) * K;
       if (row === 0) continue;
-      for (let t = 0; t < K; t++) scores[(i - first) * K + t] = (scores[(i - first) * K + t] as number) + (layer.weights[row + t] as number);
+      for (let t = 0; t < K; t++)
+        scores[(i - first) * K + t] = (scores[(i - first) * K + t] as number) + (layer.weights[row + t] as number);
     }
   }
 }
@@ -93,16 +102,24 @@ function addEvidence(scores: Float32Array, { first, last }: Segment, features: r
 /** What decided where no rule had proposed the very mention. */
 const LEARNT = 'learnt';
 
-function candidateOf({ units, candidates }: ParagraphTagging, { first, last, label }: TaggedRun, score: number): NameCandidate {
+function candidateOf(
+  { units, candidates }: ParagraphTagging,
+  { first, last, label }: TaggedRun,
+  score: number,
+): NameCandidate {
   const start = (units[first] as Unit).start;
   const end = (units[last] as Unit).end;
   const name = TAGGED_LABELS[label] as NameLabel;
-  const proposed = candidates.find((candidate) => candidate.start === start && candidate.end === end && candidate.label === name);
+  const proposed = candidates.find(
+    (candidate) => candidate.start === start && candidate.end === end && candidate.label === name,
+  );
   return { start, end, label: name, rule: proposed?.rule ?? LEARNT, score, chosen: true };
 }
 
 /** Adds the proposals that were not enough by themselves and overlap nothing that was found. */
 function withOpen(found: readonly NameCandidate[], candidates: readonly NameCandidate[]): NameCandidate[] {
-  const open = candidates.filter((candidate) => !candidate.chosen && !found.some((one) => one.start < candidate.end && candidate.start < one.end));
+  const open = candidates.filter(
+    (candidate) => !candidate.chosen && !found.some((one) => one.start < candidate.end && candidate.start < one.end),
+  );
   return [...found, ...open].sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -53,7 +53,9 @@ export class Lattice {
       for (let t = 0; t < K; t++) {
         let into = 0;
         if (i === 0) into = STARTS.includes(t) ? (move[OUTSIDE * K + t] as number) : 0;
-        else if (score[at + t] !== 0) for (const s of BEFORE[t] as readonly number[]) into += (forward[at - K + s] as number) * (move[s * K + t] as number);
+        else if (score[at + t] !== 0)
+          for (const s of BEFORE[t] as readonly number[])
+            into += (forward[at - K + s] as number) * (move[s * K + t] as number);
         sum += forward[at + t] = into * (score[at + t] as number);
       }
       // underflow: what no tag can follow is as likely as anything
@@ -76,7 +78,8 @@ export class Lattice {
       for (let t = 0; t < K; t++) {
         const behind = this.#behind(i + 1, t);
         if (behind === 0) continue;
-        for (const s of BEFORE[t] as readonly number[]) backward[at + s] = (backward[at + s] as number) + behind * (this.#move[s * K + t] as number);
+        for (const s of BEFORE[t] as readonly number[])
+          backward[at + s] = (backward[at + s] as number) + behind * (this.#move[s * K + t] as number);
       }
     }
   }
@@ -101,7 +104,9 @@ export class Lattice {
     let p = this.#forward[first * K + (tags[0] as number)] as number;
     for (let k = 1; k < tags.length; k++) {
       const at = (first + k) * K + (tags[k] as number);
-      p *= ((this.#move[(tags[k - 1] as number) * K + (tags[k] as number)] as number) * (this.#score[at] as number)) / (this.#norm[first + k] as number);
+      p *=
+        ((this.#move[(tags[k - 1] as number) * K + (tags[k] as number)] as number) * (this.#score[at] as number)) /
+        (this.#norm[first + k] as number);
     }
     return p * (this.#backward[(first + tags.length - 1) * K + (tags[tags.length - 1] as number)] as number);
   }

@@ -43,7 +43,9 @@ export function parseModel(bytes: Uint8Array): TaggerModel {
     key += reader.varint();
     silver.set(key, reader.varint());
   }
-  const calibration = TAGGED_LABELS.map(() => Float32Array.from({ length: CALIBRATION_STEPS + 1 }, () => reader.byte() / 255));
+  const calibration = TAGGED_LABELS.map(() =>
+    Float32Array.from({ length: CALIBRATION_STEPS + 1 }, () => reader.byte() / 255),
+  );
   return { first, second, silver, calibration };
 }
 

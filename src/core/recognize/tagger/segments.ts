@@ -18,7 +18,11 @@ export function segmentsOf(units: readonly Unit[], types: readonly WordType[], h
   let last = -1;
   for (let i = 0; i < units.length; i++) {
     const word = (units[i] as Unit).word;
-    const live = (types[i] as WordType).capital || (hints[i] as readonly number[]).length > 0 || word?.noun !== undefined || word?.head !== undefined;
+    const live =
+      (types[i] as WordType).capital ||
+      (hints[i] as readonly number[]).length > 0 ||
+      word?.noun !== undefined ||
+      word?.head !== undefined;
     if (!live) continue;
     if (first >= 0 && i - MARGIN > last + 1) {
       segments.push({ first, last });

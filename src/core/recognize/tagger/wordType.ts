@@ -68,9 +68,10 @@ const enum Atom {
 }
 
 /** Case endings behind a bare, plural or possessive form; the longest that leaves three letters is taken. */
-const CASES = 'ından indən undan ündən nın nin nun nün dan dən tan tən ndan ndən nda ndə nı ni nu nü na nə da də ya yə yı yi yu yü ın in un ün la lə a ə ı i u ü'
-  .split(' ')
-  .sort((a, b) => b.length - a.length);
+const CASES =
+  'ından indən undan ündən nın nin nun nün dan dən tan tən ndan ndən nda ndə nı ni nu nü na nə da də ya yə yı yi yu yü ın in un ün la lə a ə ı i u ü'
+    .split(' ')
+    .sort((a, b) => b.length - a.length);
 
 /** The form without a case ending, by spelling alone. */
 function roughStem(form: string): string {
@@ -133,7 +134,18 @@ export function readWordType(unit: Pick<Unit, 'kind' | 'text' | 'word'>, silver:
     add(Atom.ShapeTail, mix(tail(2), shape));
   }
   if (joint > 0) add(Atom.Ending, hashText(fold(text.slice(joint + 1))));
-  return { shape, capital, form: hashText(form), key, stem, tail: tail(2), cue, atoms: Uint32Array.from(atoms), near, far };
+  return {
+    shape,
+    capital,
+    form: hashText(form),
+    key,
+    stem,
+    tail: tail(2),
+    cue,
+    atoms: Uint32Array.from(atoms),
+    near,
+    far,
+  };
 }
 
 /** What lists and tables know of a word, as one number. */

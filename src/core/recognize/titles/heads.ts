@@ -21,11 +21,14 @@ const HEADS: Readonly<Record<TitleHead['kind'], string>> = {
   rank:
     'general polkovnik mayor kapitan leytenant gizir çavuş marşal admiral polkovnik-leytenant general-mayor general-leytenant general-polkovnik kontr-admiral vitse-admiral kapitan-leytenant ' +
     'akademik professor dosent doktor',
-  honour: 'artist jurnalist rəssam şair yazıçı müəllim həkim memar xadim hüquqşünas qəhrəman məşqçi mühəndis bəstəkar idmançı elm-xadimi inşaatçı kənd-təsərrüfatı',
+  honour:
+    'artist jurnalist rəssam şair yazıçı müəllim həkim memar xadim hüquqşünas qəhrəman məşqçi mühəndis bəstəkar idmançı elm-xadimi inşaatçı kənd-təsərrüfatı',
 };
 
 const TABLE = new Map<string, TitleHead>(
-  (Object.keys(HEADS) as TitleHead['kind'][]).flatMap((kind) => HEADS[kind].split(' ').map((head) => [head, { kind }] as const)),
+  (Object.keys(HEADS) as TitleHead['kind'][]).flatMap((kind) =>
+    HEADS[kind].split(' ').map((head) => [head, { kind }] as const),
+  ),
 );
 
 /** First letters of the heads: endings never change them. */

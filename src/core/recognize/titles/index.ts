@@ -4,7 +4,17 @@ import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../names
 import { SENTENCE_WORDS } from '../names/stopWords';
 import type { Unit } from '../names/units';
 import { GIVEN_LISTS, inLists, PLACE_LISTS, type Word } from '../names/word';
-import { AMBIGUOUS, DEPENDENT, HONOUR_START, HONOURS, MAKES_POST, MODIFIERS, NEEDS_MODIFIER, NO_OFFICE, PORTFOLIO } from './words';
+import {
+  AMBIGUOUS,
+  DEPENDENT,
+  HONOUR_START,
+  HONOURS,
+  MAKES_POST,
+  MODIFIERS,
+  NEEDS_MODIFIER,
+  NO_OFFICE,
+  PORTFOLIO,
+} from './words';
 
 /**
  * Posts, ranks and honours by composition: a head (`naziri`), what makes it this post (`xarici işlər`),
@@ -37,9 +47,22 @@ function compose(scan: Scan, at: number, word: Word): Proposal | undefined {
   if (!composed && reading.key === 'müavin') return undefined;
   if (reading.key === 'lider') return undefined;
   if (reading.key === 'başçı' && NO_OFFICE.has(wordAt(scan, at - 1)?.key ?? '')) return undefined;
-  if (!possessed && !composed && AMBIGUOUS.has(reading.key) && !named && !(word.capital && scan.units[at]?.first !== true)) return undefined;
+  if (
+    !possessed &&
+    !composed &&
+    AMBIGUOUS.has(reading.key) &&
+    !named &&
+    !(word.capital && scan.units[at]?.first !== true)
+  )
+    return undefined;
   if (!possessed && reading.endings.length === 0 && !word.capital && modifiesNext(scan, at)) return undefined;
-  return { from, to: at, label: 'TITLE', rule: composed ? 'title.composed' : possessed ? 'title.possessed' : 'title.bare', score: composed || possessed ? 0.92 : 0.88 };
+  return {
+    from,
+    to: at,
+    label: 'TITLE',
+    rule: composed ? 'title.composed' : possessed ? 'title.possessed' : 'title.bare',
+    score: composed || possessed ? 0.92 : 0.88,
+  };
 }
 
 /** `Baş katib`, `Aparat rəhbəri`, `Ali Baş Komandan`: an owned head may stand bare behind what makes it a post. */
@@ -63,7 +86,11 @@ function makesPost(scan: Scan, from: number, at: number, key: string): boolean {
 function modifiesNext(scan: Scan, at: number): boolean {
   const next = wordAt(scan, at + 1);
   if (next === undefined || next.capital || scan.units[at + 1]?.glued === true) return false;
-  return next.readings.some((reading) => reading.possessive === 'poss3' && (reading.lists & IN.common) !== 0 && reading.case !== 'acc') && next.head === undefined;
+  return (
+    next.readings.some(
+      (reading) => reading.possessive === 'poss3' && (reading.lists & IN.common) !== 0 && reading.case !== 'acc',
+    ) && next.head === undefined
+  );
 }
 
 function honour(scan: Scan, at: number, key: string): Proposal | undefined {
@@ -87,7 +114,9 @@ function titleStart(scan: Scan, head: number, headKey: string): number {
     key = step.key ?? key;
   }
   const first = scan.units[start] as Unit;
-  return first.first && first.word !== undefined && SENTENCE_WORDS.has(first.word.key) && !MODIFIERS.has(first.word.key) ? start + 1 : start;
+  return first.first && first.word !== undefined && SENTENCE_WORDS.has(first.word.key) && !MODIFIERS.has(first.word.key)
+    ? start + 1
+    : start;
 }
 
 interface Step {
@@ -99,14 +128,19 @@ interface Step {
 function before(scan: Scan, at: number, start: number, key: string): Step | undefined {
   const unit = scan.units[at] as Unit;
   if ((scan.units[start] as Unit).glued) return undefined;
-  if (unit.kind === 'comma') return key === 'nazir' && PORTFOLIO.has(wordAt(scan, at - 1)?.key ?? '') && andFollows(scan, start) ? { at: at - 1 } : undefined;
+  if (unit.kind === 'comma')
+    return key === 'nazir' && PORTFOLIO.has(wordAt(scan, at - 1)?.key ?? '') && andFollows(scan, start)
+      ? { at: at - 1 }
+      : undefined;
   if (unit.kind !== 'word' || unit.word === undefined) return undefined;
   const word = unit.word;
   if (word.head !== undefined && DEPENDENT.has(key) && ownsPost(word)) return { at, key: word.headReading?.key };
-  if (word.key === 'edən' && wordAt(scan, at - 1)?.key === 'icra') return wordAt(scan, at - 2)?.key === 'vəzifəsini' ? { at: at - 2 } : undefined;
+  if (word.key === 'edən' && wordAt(scan, at - 1)?.key === 'icra')
+    return wordAt(scan, at - 2)?.key === 'vəzifəsini' ? { at: at - 2 } : undefined;
   if (key === 'nazir') {
     if (PORTFOLIO.has(word.key) || MODIFIERS.has(word.key)) return { at };
-    if (word.key === 'və') return PORTFOLIO.has(wordAt(scan, at - 1)?.key ?? '') && start > at ? { at: at - 1 } : undefined;
+    if (word.key === 'və')
+      return PORTFOLIO.has(wordAt(scan, at - 1)?.key ?? '') && start > at ? { at: at - 1 } : undefined;
   } else if (MODIFIERS.has(word.key)) {
     return { at };
   }
@@ -138,9 +172,16 @@ function overTopic(scan: Scan, uzre: number): Step | undefined {
     const unit = scan.units[at - 1] as Unit;
     const word = unit.kind === 'word' ? unit.word : undefined;
     if (word === undefined || (SENTENCE_WORDS.has(word.key) && word.key !== 'və') || word.head !== undefined) break;
-    if (word.capital && (inLists(word, PLACE_LISTS | IN.org | IN.abbreviation | GIVEN_LISTS) || isGenitive(word))) break;
+    if (word.capital && (inLists(word, PLACE_LISTS | IN.org | IN.abbreviation | GIVEN_LISTS) || isGenitive(word)))
+      break;
     if (word.capital && !unit.first && (uzre - at > 0 || isCapital(scan, at - 2))) break;
-    if (!word.capital && uzre - at > 0 && word.readings.some((r) => r.case === 'gen' && r.lists !== 0) && !word.readings.some((r) => r.endings.length === 0 && r.lists !== 0)) break;
+    if (
+      !word.capital &&
+      uzre - at > 0 &&
+      word.readings.some((r) => r.case === 'gen' && r.lists !== 0) &&
+      !word.readings.some((r) => r.endings.length === 0 && r.lists !== 0)
+    )
+      break;
     if (word.noun?.kind === 'org' && word.nounReading?.case === 'gen') break;
     if (/(?:ib|ub|üb|ıb|an|ən|dı|di|du|dü|rək|araq)$/u.test(word.key) && !inLists(word, IN.common)) break;
     at--;
@@ -155,7 +196,8 @@ const UNIT_HEADS: ReadonlySet<string> = new Set(['sədr', 'rəhbər', 'müdir', 
 /** `qarovul dəstəsinin rəisi`: a unit without a name of its own, with at least one word that says which. */
 function overUnit(scan: Scan, at: number, word: Word): Step | undefined {
   const reading = word.nounReading;
-  if (word.noun?.kind !== 'org' || reading === undefined || (word.capital && scan.units[at]?.first !== true)) return undefined;
+  if (word.noun?.kind !== 'org' || reading === undefined || (word.capital && scan.units[at]?.first !== true))
+    return undefined;
   if (reading.endings.length === 0 && UNIT_HEADS.has(wordAt(scan, at + 1)?.headReading?.key ?? '')) return { at };
   const owned = reading.possessive === 'poss3' && reading.case === 'gen';
   if (!owned) return undefined;
@@ -163,12 +205,20 @@ function overUnit(scan: Scan, at: number, word: Word): Step | undefined {
   while (from > 0 && at - from < 4) {
     const unit = scan.units[from - 1] as Unit;
     const before = unit.kind === 'word' ? unit.word : undefined;
-    if (before === undefined || (before.capital && !unit.first) || isGenitive(before) || SENTENCE_WORDS.has(before.key)) break;
+    if (before === undefined || (before.capital && !unit.first) || isGenitive(before) || SENTENCE_WORDS.has(before.key))
+      break;
     if (before.capital && !inLists(before, IN.common)) break;
     if (!before.readings.some((r) => (r.lists & IN.common) !== 0 && r.case === 'nom' && !r.possessive)) break;
     from--;
   }
   const outer = wordAt(scan, from - 1);
-  if (from === at || (outer?.capital === true && !isGenitive(outer) && !inLists(outer, PLACE_LISTS) && scan.units[from - 1]?.kind === 'word')) return undefined;
+  if (
+    from === at ||
+    (outer?.capital === true &&
+      !isGenitive(outer) &&
+      !inLists(outer, PLACE_LISTS) &&
+      scan.units[from - 1]?.kind === 'word')
+  )
+    return undefined;
   return { at: from };
 }

@@ -18,7 +18,9 @@ export const PORTFOLIO = set(
 );
 
 /** Heads that one post owns of another: `nazirin müavini`, `Prezidentin köməkçisi`. */
-export const DEPENDENT = set('müavin köməkçi nümayəndə müşavir katib elçi rəhbər məsləhətçi sözçü müvəkkil komissar müdir vəkil səfir redaktor');
+export const DEPENDENT = set(
+  'müavin köməkçi nümayəndə müşavir katib elçi rəhbər məsləhətçi sözçü müvəkkil komissar müdir vəkil səfir redaktor',
+);
 
 /** Of these, a possessed form alone is no post: it needs what makes it one. */
 export const NEEDS_MODIFIER = set('nümayəndə vəkil icraçı üzv redaktor çempion konsul xəzinədar doktor');
@@ -33,10 +35,14 @@ export const MAKES_POST: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** Words after which `başçısı` is nobody's title: `dövlət başçısı`. */
-export const NO_OFFICE = set('dövlət hökumət ailə dövlətimizin dövlətin ölkənin ölkəmizin hökumətin dövlətinin hökumətinin dövlətlər rəsmi kənd diplomatiya diplomatik');
+export const NO_OFFICE = set(
+  'dövlət hökumət ailə dövlətimizin dövlətin ölkənin ölkəmizin hökumətin dövlətinin hökumətinin dövlətlər rəsmi kənd diplomatiya diplomatik',
+);
 
 /** Heads that are other things too: bare they need a name beside them. */
-export const AMBIGUOUS = set('mer vali şah papa əmir sultan padşah general kapitan mayor kral kraliça şahzadə admiral direktor deputat prokuror konsul sədr həmsədr dekan imperator professor akademik dosent doktor marşal kardinal qubernator');
+export const AMBIGUOUS = set(
+  'mer vali şah papa əmir sultan padşah general kapitan mayor kral kraliça şahzadə admiral direktor deputat prokuror konsul sədr həmsədr dekan imperator professor akademik dosent doktor marşal kardinal qubernator',
+);
 
 /** Which first words an honour has. */
 export const HONOURS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -57,4 +63,6 @@ export const HONOURS: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** First words of honours, taken with what stands between. */
-export const HONOUR_START = set('xalq əməkdar milli vətən müharibəsi sovet ittifaqı sosialist əmək incəsənət elm mədəniyyət');
+export const HONOUR_START = set(
+  'xalq əməkdar milli vətən müharibəsi sovet ittifaqı sosialist əmək incəsənət elm mədəniyyət',
+);

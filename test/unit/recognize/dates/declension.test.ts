@@ -22,18 +22,50 @@ const MONTHS: readonly (readonly string[])[] = [
 
 /** The endings of each day: possessive, locative, dative, ablative, genitive, full locative. */
 const DAY_ENDINGS: readonly (readonly [readonly number[], readonly string[]])[] = [
-  [[1, 5, 8, 11, 15, 18, 21, 25, 28, 31], ['i', 'də', 'nə', 'dən', 'nin', 'ində']],
-  [[2, 7, 12, 17, 20, 22, 27], ['si', 'də', 'nə', 'dən', 'nin', 'sində']],
-  [[3, 4, 13, 14, 23, 24], ['ü', 'də', 'nə', 'dən', 'nün', 'ündə']],
-  [[6, 16, 26], ['sı', 'da', 'na', 'dan', 'nın', 'sında']],
-  [[9, 10, 19, 29, 30], ['u', 'da', 'na', 'dan', 'nun', 'unda']],
+  [
+    [1, 5, 8, 11, 15, 18, 21, 25, 28, 31],
+    ['i', 'də', 'nə', 'dən', 'nin', 'ində'],
+  ],
+  [
+    [2, 7, 12, 17, 20, 22, 27],
+    ['si', 'də', 'nə', 'dən', 'nin', 'sində'],
+  ],
+  [
+    [3, 4, 13, 14, 23, 24],
+    ['ü', 'də', 'nə', 'dən', 'nün', 'ündə'],
+  ],
+  [
+    [6, 16, 26],
+    ['sı', 'da', 'na', 'dan', 'nın', 'sında'],
+  ],
+  [
+    [9, 10, 19, 29, 30],
+    ['u', 'da', 'na', 'dan', 'nun', 'unda'],
+  ],
 ];
 
 /** The ordinal ending of a year by its last spoken part. */
 const YEARS: readonly (readonly [number, string])[] = [
-  [2001, 'ci'], [2002, 'ci'], [2003, 'cü'], [2004, 'cü'], [2005, 'ci'], [2006, 'cı'], [2007, 'ci'], [2008, 'ci'], [2009, 'cu'],
-  [2010, 'cu'], [2020, 'ci'], [2030, 'cu'], [1940, 'cı'], [1950, 'ci'], [1960, 'cı'], [1970, 'ci'], [1980, 'ci'], [1990, 'cı'],
-  [1900, 'cü'], [2000, 'ci'],
+  [2001, 'ci'],
+  [2002, 'ci'],
+  [2003, 'cü'],
+  [2004, 'cü'],
+  [2005, 'ci'],
+  [2006, 'cı'],
+  [2007, 'ci'],
+  [2008, 'ci'],
+  [2009, 'cu'],
+  [2010, 'cu'],
+  [2020, 'ci'],
+  [2030, 'cu'],
+  [1940, 'cı'],
+  [1950, 'ci'],
+  [1960, 'cı'],
+  [1970, 'ci'],
+  [1980, 'ci'],
+  [1990, 'cı'],
+  [1900, 'cü'],
+  [2000, 'ci'],
 ];
 const IL: readonly string[] = ['il', 'ildə', 'ilin', 'ili', 'ilə', 'ildən', 'ilədək', 'ilindən', 'ildəki', 'ilinədək'];
 
@@ -66,7 +98,15 @@ describe('dates: declension', () => {
           const text = `martın ${day}-${ending}`;
           assert.deepEqual([only(text, '2024').text, only(text, '2024').value], [text, `2024-03-${two(day)}`]);
         }
-        for (const text of [`${day} mart`, `${day} martda`, `${day} mart tarixində`, `${day} mart tarixli`, `${day} mart günü`, `mart ayının ${day}-${endings[1]}`, `mart ${day}-${endings[1]}`]) {
+        for (const text of [
+          `${day} mart`,
+          `${day} martda`,
+          `${day} mart tarixində`,
+          `${day} mart tarixli`,
+          `${day} mart günü`,
+          `mart ayının ${day}-${endings[1]}`,
+          `mart ${day}-${endings[1]}`,
+        ]) {
           assert.deepEqual([only(text, '2024').text, only(text, '2024').value], [text, `2024-03-${two(day)}`]);
         }
       });

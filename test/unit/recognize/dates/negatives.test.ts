@@ -81,7 +81,9 @@ describe('dates: what is no date', () => {
   });
 
   it('marks the holiday’s day and not the street named after it', () => {
-    assert.deepEqual(shown('8 Noyabr – Zəfər Günü ilə əlaqədar 8 Noyabr prospekti bağlanır.', '2024-11'), ['8 Noyabr = 2024-11-08']);
+    assert.deepEqual(shown('8 Noyabr – Zəfər Günü ilə əlaqədar 8 Noyabr prospekti bağlanır.', '2024-11'), [
+      '8 Noyabr = 2024-11-08',
+    ]);
   });
 
   it('keeps the parts of a mention whole where a trap stands beside it', () => {

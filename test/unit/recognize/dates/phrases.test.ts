@@ -174,7 +174,10 @@ describe('dates: phrases', () => {
   for (const [phrase, value] of PHRASES) {
     it(`${phrase} is ${value}`, () => {
       const found = dates(phrase, DATE);
-      assert.deepEqual(found.map((one) => [one.text, one.value]), [[phrase, value]]);
+      assert.deepEqual(
+        found.map((one) => [one.text, one.value]),
+        [[phrase, value]],
+      );
     });
   }
 });

@@ -4,10 +4,75 @@ import { tokenize } from '../../../../src/core/article/tokens';
 import { findDates, parseTimexValue } from '../../../../src/core/recognize/dates';
 import { dates, only } from './support';
 
-const MONTHS = ['yanvar', 'fevral', 'mart', 'aprel', 'may', 'iyun', 'iyul', 'avqust', 'sentyabr', 'oktyabr', 'noyabr', 'dekabr'];
+const MONTHS = [
+  'yanvar',
+  'fevral',
+  'mart',
+  'aprel',
+  'may',
+  'iyun',
+  'iyul',
+  'avqust',
+  'sentyabr',
+  'oktyabr',
+  'noyabr',
+  'dekabr',
+];
 const WORDS = [
-  ...MONTHS, 'martın', 'ilin', 'il', 'ildə', 'illər', 'saat', 'gün', 'həftə', 'ay', 'əsr', 'bu', 'ötən', 'gələn', 'hər', 'həmin', 'son', 'bir', 'iki', 'neçə', 'on', 'XX', 'və', 'bazar', 'ertəsi',
-  'çərşənbə', 'axşamı', 'günü', 'sonra', 'əvvəl', 'qədər', 'keçən', 'gecə', 'tarixində', 'rübündə', 'yarısında', 'illik', 'tədris', '1', '5-də', '12', '2024', '2024-cü', '11:20', '90-cı', ',', '-', '.', '/', ':', '(', ')', '“', '\n',
+  ...MONTHS,
+  'martın',
+  'ilin',
+  'il',
+  'ildə',
+  'illər',
+  'saat',
+  'gün',
+  'həftə',
+  'ay',
+  'əsr',
+  'bu',
+  'ötən',
+  'gələn',
+  'hər',
+  'həmin',
+  'son',
+  'bir',
+  'iki',
+  'neçə',
+  'on',
+  'XX',
+  'və',
+  'bazar',
+  'ertəsi',
+  'çərşənbə',
+  'axşamı',
+  'günü',
+  'sonra',
+  'əvvəl',
+  'qədər',
+  'keçən',
+  'gecə',
+  'tarixində',
+  'rübündə',
+  'yarısında',
+  'illik',
+  'tədris',
+  '1',
+  '5-də',
+  '12',
+  '2024',
+  '2024-cü',
+  '11:20',
+  '90-cı',
+  ',',
+  '-',
+  '.',
+  '/',
+  ':',
+  '(',
+  ')',
+  '“',
+  '\n',
 ];
 const DATES = fc.constantFrom(undefined, '2024', '2024-04', '2024-04-23', '2024-02-29', '0001-01-01', '9999-12-31');
 const text = fc.oneof(
@@ -35,7 +100,12 @@ describe('dates: properties', () => {
   });
 
   it('is deterministic', () => {
-    fc.assert(fc.property(text, DATES, (input, date) => { assert.deepEqual(dates(input, date), dates(input, date)); }), { numRuns: 100 });
+    fc.assert(
+      fc.property(text, DATES, (input, date) => {
+        assert.deepEqual(dates(input, date), dates(input, date));
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('spans lie on word edges; a lost space is one', () => {
@@ -53,23 +123,29 @@ describe('dates: properties', () => {
 
   it('two spellings of one date have one value', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1900, max: 2099 }), (day, month, year) => {
-        const two = (n: number): string => String(n).padStart(2, '0');
-        const name = MONTHS[month - 1] ?? '';
-        const spellings = [
-          `${day} ${name} ${year}`,
-          `${day} ${name} ${year}-ci il`,
-          `${two(day)} ${name} ${year}-cı ildə`,
-          `${year}-ci il ${name} ayının ${day}-i`,
-          `${year}-ci ilin ${day} ${name} tarixində`,
-          `${year}-ci il, ${name} ayının ${day}-də`,
-          `${two(day)}.${two(month)}.${year}`,
-          `${two(day)}/${two(month)}/${year}`,
-          `${two(day)}-${two(month)}-${year}`,
-          `${year}-${two(month)}-${two(day)}`,
-        ];
-        for (const spelling of spellings) assert.equal(only(spelling, '2024').value, `${year}-${two(month)}-${two(day)}`, spelling);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 28 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1900, max: 2099 }),
+        (day, month, year) => {
+          const two = (n: number): string => String(n).padStart(2, '0');
+          const name = MONTHS[month - 1] ?? '';
+          const spellings = [
+            `${day} ${name} ${year}`,
+            `${day} ${name} ${year}-ci il`,
+            `${two(day)} ${name} ${year}-cı ildə`,
+            `${year}-ci il ${name} ayının ${day}-i`,
+            `${year}-ci ilin ${day} ${name} tarixində`,
+            `${year}-ci il, ${name} ayının ${day}-də`,
+            `${two(day)}.${two(month)}.${year}`,
+            `${two(day)}/${two(month)}/${year}`,
+            `${two(day)}-${two(month)}-${year}`,
+            `${year}-${two(month)}-${two(day)}`,
+          ];
+          for (const spelling of spellings)
+            assert.equal(only(spelling, '2024').value, `${year}-${two(month)}-${two(day)}`, spelling);
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -87,7 +163,23 @@ describe('dates: properties', () => {
 
   describe('time is linear', () => {
     // each is read at two sizes; four times the text may take little more than four times as long
-    for (const unit of ['1-', '1,', '1 mart ', '2020, ', 'saat 1-', 'XX ', 'on ', 'ilin ', 'martın 1, ', 'hər bazar ertəsi-', '(', 'aB', '1.1.', '12:12 ', 'bir neçə ']) {
+    for (const unit of [
+      '1-',
+      '1,',
+      '1 mart ',
+      '2020, ',
+      'saat 1-',
+      'XX ',
+      'on ',
+      'ilin ',
+      'martın 1, ',
+      'hər bazar ertəsi-',
+      '(',
+      'aB',
+      '1.1.',
+      '12:12 ',
+      'bir neçə ',
+    ]) {
       it(JSON.stringify(unit), function () {
         this.slow(2000);
         const timed = (size: number): number => {

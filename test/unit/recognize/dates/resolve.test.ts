@@ -41,7 +41,11 @@ describe('dates: what the article’s date fixes', () => {
     assert.deepEqual(only('2023-cü ildə', '2024-04').timex.anchor, { kind: 'text' });
     assert.deepEqual(only('dünən').timex.anchor, { kind: 'none' });
     const [first, second] = dates('Görüş martın 5-də olub. Həmin gün sənəd imzalanıb.', '2024-04');
-    assert.deepEqual(second?.timex.anchor, { kind: 'mention', value: '2024-03-05', span: { start: first?.start, end: first?.end } });
+    assert.deepEqual(second?.timex.anchor, {
+      kind: 'mention',
+      value: '2024-03-05',
+      span: { start: first?.start, end: first?.end },
+    });
   });
 
   it('takes a dateline that is finer than the header', () => {
@@ -80,20 +84,72 @@ describe('dates: tense and nearness', () => {
 
 describe('dates: pointing back', () => {
   const rows: readonly (readonly [string, string, readonly string[]])[] = [
-    ['Görüş martın 5-də olub. Həmin gün sənəd imzalanıb.', '2024-04', ['martın 5-də = 2024-03-05', 'Həmin gün = 2024-03-05']],
-    ['Noyabrın 20-də Ağdam, 25-də Kəlbəcər qaytarıldı.', '2020-12', ['Noyabrın 20-də = 2020-11-20', '25-də = 2020-11-25']],
-    ['Oktyabrın 4-ü, 5-i və 8-də atəş açılıb.', '2020-10', ['Oktyabrın 4-ü = 2020-10-04', '5-i = 2020-10-05', '8-də = 2020-10-08']],
-    ['Sənəd 1 sentyabr 2025-ci ildə çıxıb. Qeyd edilən tarixədək müraciət edin.', '2025-10', ['1 sentyabr 2025-ci ildə = 2025-09-01', 'Qeyd edilən tarixədək = 2025-09-01']],
-    ['Bu ilin II rübündə gəlir artıb, ötən ilin eyni dövründə azalıb.', '2025-08', ['Bu ilin II rübündə = 2025-Q2', 'ötən ilin eyni dövründə = 2024-Q2']],
-    ['Yanvar-mart aylarında ixrac artıb, 2023-cü ilin müvafiq dövründə azdır.', '2024-04', ['Yanvar-mart aylarında = 2024-01/2024-03', '2023-cü ilin müvafiq dövründə = 2023-01/2023-03']],
-    ['O, 2019-cu ildə seçilib və həmin il mayın 20-də işə başlayıb.', '2025-02', ['2019-cu ildə = 2019', 'həmin il mayın 20-də = 2019-05-20']],
-    ['Partiya yanvarın 3-də çıxıb. Növbəti gün görüş dayanıb.', '2025-01-10', ['yanvarın 3-də = 2025-01-03', 'Növbəti gün = 2025-01-04']],
-    ['Cari ilin fevralında bir, aprelində iki iş açılıb.', '2025-08', ['Cari ilin fevralında = 2025-02', 'aprelində = 2025-04']],
-    ['Tədbir martın 5-də saat 19:30-da efirdə, saat 21:30-da kanalda olub.', '2024-03', ['martın 5-də saat 19:30-da = 2024-03-05T19:30', 'saat 21:30-da = 2024-03-05T21:30']],
-    ['Yanvarın 4-ü saat 23:00-a (Bakı vaxtı ilə 00:00) olan məlumat', '2025-01-04', ['Yanvarın 4-ü saat 23:00-a = 2025-01-04T23:00', 'Bakı vaxtı ilə 00:00 = 2025-01-05T00:00']],
-    ['Qatar şənbə günləri saat 07:10-da çıxır.', '2025-08-27', ['şənbə günləri = XXXX-WXX-6', 'saat 07:10-da = XXXX-XX-XXT07:10']],
+    [
+      'Görüş martın 5-də olub. Həmin gün sənəd imzalanıb.',
+      '2024-04',
+      ['martın 5-də = 2024-03-05', 'Həmin gün = 2024-03-05'],
+    ],
+    [
+      'Noyabrın 20-də Ağdam, 25-də Kəlbəcər qaytarıldı.',
+      '2020-12',
+      ['Noyabrın 20-də = 2020-11-20', '25-də = 2020-11-25'],
+    ],
+    [
+      'Oktyabrın 4-ü, 5-i və 8-də atəş açılıb.',
+      '2020-10',
+      ['Oktyabrın 4-ü = 2020-10-04', '5-i = 2020-10-05', '8-də = 2020-10-08'],
+    ],
+    [
+      'Sənəd 1 sentyabr 2025-ci ildə çıxıb. Qeyd edilən tarixədək müraciət edin.',
+      '2025-10',
+      ['1 sentyabr 2025-ci ildə = 2025-09-01', 'Qeyd edilən tarixədək = 2025-09-01'],
+    ],
+    [
+      'Bu ilin II rübündə gəlir artıb, ötən ilin eyni dövründə azalıb.',
+      '2025-08',
+      ['Bu ilin II rübündə = 2025-Q2', 'ötən ilin eyni dövründə = 2024-Q2'],
+    ],
+    [
+      'Yanvar-mart aylarında ixrac artıb, 2023-cü ilin müvafiq dövründə azdır.',
+      '2024-04',
+      ['Yanvar-mart aylarında = 2024-01/2024-03', '2023-cü ilin müvafiq dövründə = 2023-01/2023-03'],
+    ],
+    [
+      'O, 2019-cu ildə seçilib və həmin il mayın 20-də işə başlayıb.',
+      '2025-02',
+      ['2019-cu ildə = 2019', 'həmin il mayın 20-də = 2019-05-20'],
+    ],
+    [
+      'Partiya yanvarın 3-də çıxıb. Növbəti gün görüş dayanıb.',
+      '2025-01-10',
+      ['yanvarın 3-də = 2025-01-03', 'Növbəti gün = 2025-01-04'],
+    ],
+    [
+      'Cari ilin fevralında bir, aprelində iki iş açılıb.',
+      '2025-08',
+      ['Cari ilin fevralında = 2025-02', 'aprelində = 2025-04'],
+    ],
+    [
+      'Tədbir martın 5-də saat 19:30-da efirdə, saat 21:30-da kanalda olub.',
+      '2024-03',
+      ['martın 5-də saat 19:30-da = 2024-03-05T19:30', 'saat 21:30-da = 2024-03-05T21:30'],
+    ],
+    [
+      'Yanvarın 4-ü saat 23:00-a (Bakı vaxtı ilə 00:00) olan məlumat',
+      '2025-01-04',
+      ['Yanvarın 4-ü saat 23:00-a = 2025-01-04T23:00', 'Bakı vaxtı ilə 00:00 = 2025-01-05T00:00'],
+    ],
+    [
+      'Qatar şənbə günləri saat 07:10-da çıxır.',
+      '2025-08-27',
+      ['şənbə günləri = XXXX-WXX-6', 'saat 07:10-da = XXXX-XX-XXT07:10'],
+    ],
     ['Müharibə bitdikdən 2 il sonra saziş oldu.', '2024', ['2 il sonra = XXXX']],
-    ['1918-ci il mayın 28-də elan edildi. Ondan bir gün sonra yayıldı.', '2024', ['1918-ci il mayın 28-də = 1918-05-28', 'bir gün sonra = 1918-05-29']],
+    [
+      '1918-ci il mayın 28-də elan edildi. Ondan bir gün sonra yayıldı.',
+      '2024',
+      ['1918-ci il mayın 28-də = 1918-05-28', 'bir gün sonra = 1918-05-29'],
+    ],
   ];
   for (const [text, date, expected] of rows) {
     it(text, () => {
@@ -103,12 +159,24 @@ describe('dates: pointing back', () => {
 });
 
 describe('dates: days that no calendar has', () => {
-  for (const text of ['32 mart', 'fevralın 30-da', '30 fevral tarixində', '31.04.2024', '2023-cü ilin 29 fevral tarixində', '31 aprel', '2024-13-05', 'martın 20-38-də']) {
+  for (const text of [
+    '32 mart',
+    'fevralın 30-da',
+    '30 fevral tarixində',
+    '31.04.2024',
+    '2023-cü ilin 29 fevral tarixində',
+    '31 aprel',
+    '2024-13-05',
+    'martın 20-38-də',
+  ]) {
     it(`${text}: no value and a problem`, () => {
       const { found, problems } = recognised(text, '2023-05-05');
       assert.equal(found.length, 1);
       assert.equal(found[0]?.value, undefined);
-      assert.deepEqual(problems.map(({ code, span }) => [code, text.slice(span.start, span.end)]), [['date.impossible', text]]);
+      assert.deepEqual(
+        problems.map(({ code, span }) => [code, text.slice(span.start, span.end)]),
+        [['date.impossible', text]],
+      );
     });
   }
 

@@ -25,9 +25,15 @@ export function dates(text: string, date?: string): Found[] {
 }
 
 export function recognised(text: string, date?: string): { found: Found[]; problems: readonly Problem[] } {
-  const article = parseArticle(text, { date: date === undefined ? undefined : readDate(date, { start: 0, end: 0 }).date });
+  const article = parseArticle(text, {
+    date: date === undefined ? undefined : readDate(date, { start: 0, end: 0 }).date,
+  });
   const placed = article.paragraphs.flatMap((paragraph, index) =>
-    findDates(paragraph.text, tokenize(paragraph.text)).map((expression) => ({ expression, offset: paragraph.start, paragraph: index })),
+    findDates(paragraph.text, tokenize(paragraph.text)).map((expression) => ({
+      expression,
+      offset: paragraph.start,
+      paragraph: index,
+    })),
   );
   const { mentions, problems } = resolveDates(article, placed, HOLIDAYS);
   const found = mentions.map(({ start, end, rule, timex }) => {

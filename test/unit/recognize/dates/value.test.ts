@@ -1,14 +1,41 @@
 import assert from 'node:assert/strict';
-import { candidateValues, holidayOn, holidayValue, parseHolidays, parseTimexValue, valueAgreesWithText } from '../../../../src/core/recognize/dates';
+import {
+  candidateValues,
+  holidayOn,
+  holidayValue,
+  parseHolidays,
+  parseTimexValue,
+  valueAgreesWithText,
+} from '../../../../src/core/recognize/dates';
 import { compileHolidays } from '../../../../src/lexicon/compile/holidays';
 
 describe('TIMEX3 values', () => {
   const good: readonly (readonly [string, string])[] = [
-    ['2024', 'year'], ['2024-04', 'month'], ['2024-04-05', 'day'], ['XXXX-11-08', 'day'], ['2024-04-XX', 'day'], ['2024-Q1', 'quarter'],
-    ['2024-H2', 'half'], ['2024-W16', 'week'], ['2024-W16-WE', 'weekend'], ['XXXX-WXX-1', 'day'], ['2024-SU', 'season'], ['199', 'decade'],
-    ['19', 'century'], ['BC0331', 'year'], ['BC00', 'century'], ['2024-04-05T15:30', 'minute'], ['2024-04-05TMO', 'part-of-day'],
-    ['XXXX-XX-XXT24:00', 'minute'], ['P30Y', 'duration'], ['PT1H30M', 'duration'], ['PXD', 'duration'], ['PX', 'duration'], ['P5DE', 'duration'],
-    ['PXCE', 'duration'], ['PRESENT_REF', 'reference'],
+    ['2024', 'year'],
+    ['2024-04', 'month'],
+    ['2024-04-05', 'day'],
+    ['XXXX-11-08', 'day'],
+    ['2024-04-XX', 'day'],
+    ['2024-Q1', 'quarter'],
+    ['2024-H2', 'half'],
+    ['2024-W16', 'week'],
+    ['2024-W16-WE', 'weekend'],
+    ['XXXX-WXX-1', 'day'],
+    ['2024-SU', 'season'],
+    ['199', 'decade'],
+    ['19', 'century'],
+    ['BC0331', 'year'],
+    ['BC00', 'century'],
+    ['2024-04-05T15:30', 'minute'],
+    ['2024-04-05TMO', 'part-of-day'],
+    ['XXXX-XX-XXT24:00', 'minute'],
+    ['P30Y', 'duration'],
+    ['PT1H30M', 'duration'],
+    ['PXD', 'duration'],
+    ['PX', 'duration'],
+    ['P5DE', 'duration'],
+    ['PXCE', 'duration'],
+    ['PRESENT_REF', 'reference'],
   ];
   for (const [value, precision] of good) {
     it(`${value} is a ${precision}`, () => {
@@ -16,7 +43,28 @@ describe('TIMEX3 values', () => {
     });
   }
 
-  for (const value of ['', '2024-13', '2024-02-30', '2023-02-29', '2024-00-01', '24', 'x', 'P', 'PT', '2024/', '/2024', '2024/2025/2026', 'P1D/2024', 'PAST_REF/2024', '2024-04-05T25:00', '2024-04T10:00', '2024-W54', '2024-Q5', '٢٠٢٤', 'P'.repeat(500)]) {
+  for (const value of [
+    '',
+    '2024-13',
+    '2024-02-30',
+    '2023-02-29',
+    '2024-00-01',
+    '24',
+    'x',
+    'P',
+    'PT',
+    '2024/',
+    '/2024',
+    '2024/2025/2026',
+    'P1D/2024',
+    'PAST_REF/2024',
+    '2024-04-05T25:00',
+    '2024-04T10:00',
+    '2024-W54',
+    '2024-Q5',
+    '٢٠٢٤',
+    'P'.repeat(500),
+  ]) {
     if (value === '24') continue;
     it(`${JSON.stringify(value.slice(0, 24))} is none`, () => {
       assert.equal(parseTimexValue(value), undefined);
@@ -25,12 +73,16 @@ describe('TIMEX3 values', () => {
 
   it('takes a range apart', () => {
     const parsed = parseTimexValue('2025-04-17/2025-05-01T23:59');
-    assert.deepEqual(parsed?.parts.map((part) => part.text), ['2025-04-17', '2025-05-01T23:59']);
+    assert.deepEqual(
+      parsed?.parts.map((part) => part.text),
+      ['2025-04-17', '2025-05-01T23:59'],
+    );
     assert.deepEqual(parsed?.types, ['TIME', 'SET']);
   });
 
   it('offers the values that a text may have', () => {
-    const values = (text: string, year: number, month?: number, day?: number): (string | undefined)[] => candidateValues(text, { year, month, day }).map((one) => one.value);
+    const values = (text: string, year: number, month?: number, day?: number): (string | undefined)[] =>
+      candidateValues(text, { year, month, day }).map((one) => one.value);
     assert.deepEqual(values('noyabrın 5-də', 2024, 4, 23), ['2024-11-05', '2023-11-05', '2025-11-05']);
     assert.deepEqual(values('2023-cü ildə', 2024, 4), ['2023']);
     assert.deepEqual(values('Bakı', 2024), []);
@@ -49,7 +101,8 @@ describe('TIMEX3 values', () => {
 
 describe('holidays', () => {
   const holidays = parseHolidays(compileHolidays());
-  const value = (name: string, year: number, month?: number, day?: number): string | undefined => holidayValue(name, { year, month, day }, holidays)?.value;
+  const value = (name: string, year: number, month?: number, day?: number): string | undefined =>
+    holidayValue(name, { year, month, day }, holidays)?.value;
 
   it('follow the law in force at the article’s date', () => {
     assert.equal(value('Müstəqillik Günü', 2021, 10, 14), '2021-10-18');

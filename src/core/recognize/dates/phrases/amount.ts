@@ -46,7 +46,12 @@ function readCount(reader: Reader, i: number): Count | undefined {
   if (number.written === 'digits' && number.digits > 6) return undefined;
   const repeated = number.written === 'digits' ? readRepeat(reader, number.end, number.value) : number.end;
   const second = approximate(reader, repeated, number.value);
-  return second ?? { end: halfBehind(reader, repeated) ? repeated + 1 : repeated, count: halfBehind(reader, repeated) ? number.value + 0.5 : number.value };
+  return (
+    second ?? {
+      end: halfBehind(reader, repeated) ? repeated + 1 : repeated,
+      count: halfBehind(reader, repeated) ? number.value + 0.5 : number.value,
+    }
+  );
 }
 
 function halfBehind(reader: Reader, at: number): boolean {
@@ -57,8 +62,21 @@ function halfBehind(reader: Reader, at: number): boolean {
 function approximate(reader: Reader, at: number, first: number): Count | undefined {
   if (!reader.isHyphen(at)) return undefined;
   const second = readNumber(reader, at + 1);
-  if (second === undefined || second.ordinal || second.value <= first || second.ending.case !== 'nom' || second.ending.possessive) return undefined;
-  return { end: second.end, count: second.value === first + 1 || second.value <= 31 || second.value % 5 === 0 ? rangeCount(first, second.value) : second.value };
+  if (
+    second === undefined ||
+    second.ordinal ||
+    second.value <= first ||
+    second.ending.case !== 'nom' ||
+    second.ending.possessive
+  )
+    return undefined;
+  return {
+    end: second.end,
+    count:
+      second.value === first + 1 || second.value <= 31 || second.value % 5 === 0
+        ? rangeCount(first, second.value)
+        : second.value,
+  };
 }
 
 /** Kept as a fraction code so that `PnU/PmU` can be written: see `durationValue`. */
@@ -68,7 +86,8 @@ function rangeCount(first: number, second: number): number {
 
 function readDecimal(reader: Reader, i: number): Count | undefined {
   const whole = reader.number(i);
-  if (whole === undefined || !/^[,.]$/.test(reader.key(i + 1)) || !reader.glued(i + 1) || !reader.glued(i + 2)) return undefined;
+  if (whole === undefined || !/^[,.]$/.test(reader.key(i + 1)) || !reader.glued(i + 1) || !reader.glued(i + 2))
+    return undefined;
   const fraction = reader.key(i + 2);
   if (reader.number(i + 2) === undefined || fraction.length > 2) return undefined;
   const number = Number(`${whole}.${fraction}`);
@@ -78,28 +97,72 @@ function readDecimal(reader: Reader, i: number): Count | undefined {
 
 function counted(reader: Reader, i: number): Amount | undefined {
   if (reader.key(i) === 'il' && /^yarım/.test(reader.key(i + 1))) {
-    return { end: i + 2, count: 1.5, unit: 'year', ending: BARE, adjective: reader.key(i + 1).startsWith('yarımlıq'), working: false };
+    return {
+      end: i + 2,
+      count: 1.5,
+      unit: 'year',
+      ending: BARE,
+      adjective: reader.key(i + 1).startsWith('yarımlıq'),
+      working: false,
+    };
   }
   const count = readCount(reader, i);
   if (count === undefined) return undefined;
   let at = count.end;
   // a hyphen between number and adjective: `30-illik`
   if (reader.isHyphen(at) && UNIT_ADJECTIVES.has(reader.key(at + 1))) at++;
-  const working = /^(iş|təqvim|bank|tam|ay|oyun)$/.test(reader.key(at)) && UNITS.get(reader.key(at + 1))?.value === 'day';
+  const working =
+    /^(iş|təqvim|bank|tam|ay|oyun)$/.test(reader.key(at)) && UNITS.get(reader.key(at + 1))?.value === 'day';
   if (working) at++;
   else if (/^(təqvim|bütöv)$/.test(reader.key(at))) at++;
   const noun = UNITS.get(reader.key(at));
   if (noun !== undefined) {
     if (noun.ending.plural && count.count !== 'X') return undefined;
     if (noun.ending.possessive && !working) return undefined;
-    return { end: at + 1, count: count.count, unit: noun.value, ending: working ? { ...noun.ending, possessive: false } : noun.ending, adjective: false, working };
+    return {
+      end: at + 1,
+      count: count.count,
+      unit: noun.value,
+      ending: working ? { ...noun.ending, possessive: false } : noun.ending,
+      adjective: false,
+      working,
+    };
   }
   const adjective = UNIT_ADJECTIVES.get(reader.key(at));
   if (adjective === undefined) return undefined;
-  return { end: at + 1, count: count.count, unit: adjective.value, ending: adjective.ending, adjective: true, working: false };
+  return {
+    end: at + 1,
+    count: count.count,
+    unit: adjective.value,
+    ending: adjective.ending,
+    adjective: true,
+    working: false,
+  };
 }
 
-const FUSED_NUMBERS = ['bir', 'iki', 'üç', 'dörd', 'beş', 'altı', 'yeddi', 'səkkiz', 'doqquz', 'on', 'iyirmi', 'otuz', 'qırx', 'əlli', 'altmış', 'yetmiş', 'səksən', 'doxsan', 'yüz', 'min', 'çox'];
+const FUSED_NUMBERS = [
+  'bir',
+  'iki',
+  'üç',
+  'dörd',
+  'beş',
+  'altı',
+  'yeddi',
+  'səkkiz',
+  'doqquz',
+  'on',
+  'iyirmi',
+  'otuz',
+  'qırx',
+  'əlli',
+  'altmış',
+  'yetmiş',
+  'səksən',
+  'doxsan',
+  'yüz',
+  'min',
+  'çox',
+];
 
 /** `otuzillik`, `beşgünlük`, `ikiaylıq`, `çoxillik`. */
 function fused(reader: Reader, i: number): Amount | undefined {
@@ -108,7 +171,13 @@ function fused(reader: Reader, i: number): Amount | undefined {
   for (const [k, stem] of FUSED_NUMBERS.entries()) {
     if (!key.startsWith(stem)) continue;
     const adjective = UNIT_ADJECTIVES.get(key.slice(stem.length));
-    if (adjective === undefined || (stem === 'on' && adjective.value === 'year') || (stem === 'yüz' && adjective.value === 'year') || (stem === 'min' && adjective.value === 'year')) continue;
+    if (
+      adjective === undefined ||
+      (stem === 'on' && adjective.value === 'year') ||
+      (stem === 'yüz' && adjective.value === 'year') ||
+      (stem === 'min' && adjective.value === 'year')
+    )
+      continue;
     const count = stem === 'çox' ? 'X' : k < 9 ? k + 1 : k < 18 ? (k - 8) * 10 : stem === 'yüz' ? 100 : 1000;
     return { end: i + 1, count, unit: adjective.value, ending: adjective.ending, adjective: true, working: false };
   }

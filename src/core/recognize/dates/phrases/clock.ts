@@ -60,7 +60,9 @@ function clockAt(reader: Reader, i: number): ClockPhrase | undefined {
 
 /** `axşam saat 7` is 19 hours. */
 function adjust(clock: Clock, part: PartOfDay | undefined): Clock {
-  return (part === 'EV' && clock.hour < 12 && clock.hour > 3) || (part === 'AF' && clock.hour < 8) ? { ...clock, hour: clock.hour + 12 } : clock;
+  return (part === 'EV' && clock.hour < 12 && clock.hour > 3) || (part === 'AF' && clock.hour < 8)
+    ? { ...clock, hour: clock.hour + 12 }
+    : clock;
 }
 
 function isClockDigits(reader: Reader, at: number): boolean {
@@ -85,14 +87,32 @@ function readTime(reader: Reader, at: number, sure: boolean): Time | undefined {
   if (hour > 24 || reader.key(at).length > 2) return undefined;
   const mark = reader.key(at + 1);
   const minute = reader.number(at + 2);
-  if ((mark === ':' || (mark === '.' && sure)) && reader.glued(at + 1) && reader.glued(at + 2) && minute !== undefined && reader.key(at + 2).length === 2) {
+  if (
+    (mark === ':' || (mark === '.' && sure)) &&
+    reader.glued(at + 1) &&
+    reader.glued(at + 2) &&
+    minute !== undefined &&
+    reader.key(at + 2).length === 2
+  ) {
     if (minute > 59 || (hour === 24 && minute > 0)) return undefined;
     // seconds, as logs have them
     let last = at + 2;
-    if (reader.key(last + 1) === mark && reader.glued(last + 1) && reader.glued(last + 2) && reader.key(last + 2).length === 2 && reader.number(last + 2) !== undefined) last += 2;
+    if (
+      reader.key(last + 1) === mark &&
+      reader.glued(last + 1) &&
+      reader.glued(last + 2) &&
+      reader.key(last + 2).length === 2 &&
+      reader.number(last + 2) !== undefined
+    )
+      last += 2;
     const tail = readDigits(reader, last);
     const fits = tail !== undefined && !tail.ordinal;
-    return { end: fits ? tail.end : last + 1, clock: { hour, minute }, ending: fits ? tail.ending : BARE, minutes: true };
+    return {
+      end: fits ? tail.end : last + 1,
+      clock: { hour, minute },
+      ending: fits ? tail.ending : BARE,
+      minutes: true,
+    };
   }
   if (!sure) return undefined;
   const number = readDigits(reader, at);
@@ -103,7 +123,12 @@ function readTime(reader: Reader, at: number, sure: boolean): Time | undefined {
 /** `3-ün yarısı` is half past two. */
 function half(reader: Reader, time: Time): Time {
   if (time.ending.case !== 'gen' || !/^yarısı/.test(reader.key(time.end))) return time;
-  return { end: time.end + 1, clock: { hour: time.clock.hour - 1, minute: 30 }, ending: { ...BARE, possessive: true }, minutes: true };
+  return {
+    end: time.end + 1,
+    clock: { hour: time.clock.hour - 1, minute: 30 },
+    ending: { ...BARE, possessive: true },
+    minutes: true,
+  };
 }
 
 function readSecond(reader: Reader, first: Time, sure: boolean): Time | undefined {
@@ -128,7 +153,8 @@ export function readZone(reader: Reader, i: number): number | undefined {
   if (first.key !== 'yerli' && !first.capital) return undefined;
   if (reader.isHyphen(at) && reader.at(at + 1)?.capital) at += 2;
   const key = reader.key(at);
-  if (key === 'vaxtla' || key === 'vaxtilə' || key === 'saatı' ) return key === 'saatı' && reader.key(at + 1) !== 'ilə' ? undefined : at + (key === 'saatı' ? 2 : 1);
+  if (key === 'vaxtla' || key === 'vaxtilə' || key === 'saatı')
+    return key === 'saatı' && reader.key(at + 1) !== 'ilə' ? undefined : at + (key === 'saatı' ? 2 : 1);
   if (key === 'vaxtı' || key === 'vaxt') return reader.key(at + 1) === 'ilə' ? at + 2 : undefined;
   return undefined;
 }

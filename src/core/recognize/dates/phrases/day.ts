@@ -37,11 +37,16 @@ function dayFirst(reader: Reader, i: number): DayPhrase | undefined {
   return { ...list, ...dateNoun(reader, month.end, month.ending), month: month.value, dayFirst: true };
 }
 
-function readMonth(reader: Reader, at: number, key: string): { value: number; ending: Ending; end: number } | undefined {
+function readMonth(
+  reader: Reader,
+  at: number,
+  key: string,
+): { value: number; ending: Ending; end: number } | undefined {
   const month = MONTHS.get(key);
   if (month !== undefined) {
     const noun = UNITS.get(reader.key(at + 1));
-    if (noun?.value === 'month' && noun.ending.possessive && month.ending.case === 'nom') return { value: month.value, ending: noun.ending, end: at + 2 };
+    if (noun?.value === 'month' && noun.ending.possessive && month.ending.case === 'nom')
+      return { value: month.value, ending: noun.ending, end: at + 2 };
     return { value: month.value, ending: month.ending, end: at + 1 };
   }
   const short = SHORT_MONTHS.get(key);
@@ -74,10 +79,12 @@ export function dateNoun(reader: Reader, at: number, ending: Ending): { end: num
   if (ending.case !== 'nom' && ending.case !== 'gen' && ending.case !== 'acc') return { end: at, ending };
   const key = reader.key(at);
   const noun = DATE_NOUNS.get(key);
-  if (noun !== undefined && (noun.ending.possessive || noun.ending.case !== 'nom')) return { end: at + 1, ending: noun.ending };
+  if (noun !== undefined && (noun.ending.possessive || noun.ending.case !== 'nom'))
+    return { end: at + 1, ending: noun.ending };
   if (DATE_NOUNS.has(dropLi(key)) && key.endsWith('li')) return { end: at + 1, ending: BARE };
   const day = UNITS.get(key);
-  if (day?.value === 'day' && day.ending.possessive && !(ending.case === 'gen')) return { end: at + 1, ending: day.ending };
+  if (day?.value === 'day' && day.ending.possessive && !(ending.case === 'gen'))
+    return { end: at + 1, ending: day.ending };
   return { end: at, ending };
 }
 
@@ -117,7 +124,11 @@ function readDayList(reader: Reader, i: number, manner: 'bare' | 'genitive' | 's
   return { end: at, days, span, ending };
 }
 
-function readDay(reader: Reader, at: number, manner: string): { value: number; ending: Ending; end: number } | undefined {
+function readDay(
+  reader: Reader,
+  at: number,
+  manner: string,
+): { value: number; ending: Ending; end: number } | undefined {
   const atom = reader.at(at);
   if (atom?.kind === 'number') {
     if (atom.key.length > 2) return undefined;
@@ -125,12 +136,19 @@ function readDay(reader: Reader, at: number, manner: string): { value: number; e
     // 32–39 are read too, to be called impossible
     if (value < 1 || value > 39) return undefined;
     const day = readDigits(reader, at);
-    if (day === undefined || manner === 'bare' || day.ordinal || day.ending.plural) return day?.ordinal && manner !== 'bare' ? undefined : { value, ending: BARE, end: at + 1 };
+    if (day === undefined || manner === 'bare' || day.ordinal || day.ending.plural)
+      return day?.ordinal && manner !== 'bare' ? undefined : { value, ending: BARE, end: at + 1 };
     return { value, ending: day.ending, end: day.end };
   }
   if (manner !== 'genitive') return undefined;
   const word: NumberRead | undefined = readNumber(reader, at);
-  if (word?.written !== 'words' || word.value > 31 || word.ordinal || word.ending.case === 'nom' && !word.ending.possessive) return undefined;
+  if (
+    word?.written !== 'words' ||
+    word.value > 31 ||
+    word.ordinal ||
+    (word.ending.case === 'nom' && !word.ending.possessive)
+  )
+    return undefined;
   return { value: word.value, ending: word.ending, end: word.end };
 }
 

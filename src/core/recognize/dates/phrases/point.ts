@@ -26,8 +26,11 @@ function dayPointAt(reader: Reader, i: number): DayPoint | undefined {
   const phrase = readDays(reader, at);
   if (phrase === undefined) return undefined;
   if (before !== undefined) return point(phrase, before.year, phrase.end, phrase.ending);
-  const after = phrase.ending.case === 'nom' || phrase.ending.case === 'gen' ? readYearBehind(reader, phrase) : undefined;
-  return after === undefined ? point(phrase, undefined, phrase.end, phrase.ending) : point(phrase, after.year, after.end, after.ending);
+  const after =
+    phrase.ending.case === 'nom' || phrase.ending.case === 'gen' ? readYearBehind(reader, phrase) : undefined;
+  return after === undefined
+    ? point(phrase, undefined, phrase.end, phrase.ending)
+    : point(phrase, after.year, after.end, after.ending);
 }
 
 function point(phrase: DayPhrase, year: YearRef | undefined, end: number, ending: Ending): DayPoint {

@@ -31,13 +31,15 @@ function numberedYear(reader: Reader, i: number): YearPhrase | undefined {
   const number = readNumber(reader, at);
   if (number === undefined || number.written === 'roman') return undefined;
   const least = era !== undefined ? 1 : number.written === 'words' ? FIRST_YEAR : 100;
-  if (number.value < least || number.value > LAST_YEAR || (!number.ordinal && number.value < FIRST_YEAR && !era)) return undefined;
+  if (number.value < least || number.value > LAST_YEAR || (!number.ordinal && number.value < FIRST_YEAR && !era))
+    return undefined;
   if (number.written === 'words' && !number.ordinal) return undefined;
   const year: YearRef = { kind: 'number', year: number.value, ...(era?.bc && { bc: true }) };
   const noun = UNITS.get(reader.key(number.end));
   if (noun?.value === 'year' && !noun.ending.plural) {
     // `30 ilə`, `2000 il` are counts unless four digits look like a year of the calendar
-    if (!number.ordinal && (number.digits !== 4 || number.value < 1800 || noun.ending.case === 'dat' || era)) return undefined;
+    if (!number.ordinal && (number.digits !== 4 || number.value < 1800 || noun.ending.case === 'dat' || era))
+      return undefined;
     return { end: number.end + 1, year, ending: noun.ending };
   }
   // `2021-ci tarixli`: the noun got lost
@@ -54,10 +56,11 @@ export function dropLi(key: string): string {
 function shiftedYear(reader: Reader, i: number): YearPhrase | undefined {
   const key = reader.key(i);
   const fused = FUSED[key];
-  if (fused !== undefined && !Number.isNaN(fused)) return { end: i + 1, year: { kind: 'shift', by: fused }, ending: { ...BARE, case: 'att' } };
+  if (fused !== undefined && !Number.isNaN(fused))
+    return { end: i + 1, year: { kind: 'shift', by: fused }, ending: { ...BARE, case: 'att' } };
   let at = i + 1;
   const shift = SHIFTS.get(key) ?? (key === 'yeni' ? 1 : undefined);
-  const back = key === 'həmin' || (key === 'o' && reader.at(i)?.kind === 'word') || (key === 'eyni');
+  const back = key === 'həmin' || (key === 'o' && reader.at(i)?.kind === 'word') || key === 'eyni';
   if (shift === undefined && !back) return undefined;
   if (reader.key(at) === 'təqvim') at++;
   const noun = UNITS.get(reader.key(at));
@@ -76,7 +79,8 @@ export function readEra(reader: Reader, i: number): { end: number; bc: boolean }
   }
   if (key === 'eramızın' || key === 'eranın' || key === 'miladi') return { end: i + 1, bc: false };
   if (key === 'b' && reader.has(i + 1, '.', 'e', '.', 'ə')) return { end: i + 5 + dot(reader, i + 5), bc: true };
-  if (key === 'e' && reader.key(i + 1) === '.' && /^[əq]$/.test(reader.key(i + 2))) return { end: i + 3 + dot(reader, i + 3), bc: true };
+  if (key === 'e' && reader.key(i + 1) === '.' && /^[əq]$/.test(reader.key(i + 2)))
+    return { end: i + 3 + dot(reader, i + 3), bc: true };
   return undefined;
 }
 

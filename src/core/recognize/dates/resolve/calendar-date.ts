@@ -18,7 +18,11 @@ export function resolveYear(ref: YearRef, scene: Scene): YearFound {
       return { year: ref.year, anchor: TEXT_ANCHOR, code: 'written' };
     case 'shift':
       if (scene.date === undefined) return { anchor: NO_ANCHOR, code: 'no-date' };
-      return { year: scene.date.year + ref.by, anchor: scene.anchor, code: ref.by < 0 ? 'last-year' : ref.by > 0 ? 'next-year' : 'this-year' };
+      return {
+        year: scene.date.year + ref.by,
+        anchor: scene.anchor,
+        code: ref.by < 0 ? 'last-year' : ref.by > 0 ? 'next-year' : 'this-year',
+      };
     case 'mention': {
       const earlier = scene.memory.year;
       if (earlier === undefined) return { anchor: NO_ANCHOR, code: 'no-mention' };
@@ -35,13 +39,25 @@ export function resolveCalendar(date: CalendarDate, scene: Scene): Resolved {
 
 /** The value of a month and day in a year that was found. */
 export function dated(date: CalendarDate, found: YearFound, bc = false): Resolved {
-  const point: Point = { ...(found.year !== undefined && { year: found.year }), ...(date.month !== undefined && { month: date.month }), ...(date.day !== undefined && { day: date.day }) };
+  const point: Point = {
+    ...(found.year !== undefined && { year: found.year }),
+    ...(date.month !== undefined && { month: date.month }),
+    ...(date.day !== undefined && { day: date.day }),
+  };
   const reason = { code: `timex.reason.${found.code}` };
   if (date.day !== undefined && date.month !== undefined && !dayExists(found.year, date.month, date.day)) {
-    return { type: 'DATE', anchor: found.anchor, reason: { code: 'timex.reason.impossible', args: { day: date.day, month: date.month } } };
+    return {
+      type: 'DATE',
+      anchor: found.anchor,
+      reason: { code: 'timex.reason.impossible', args: { day: date.day, month: date.month } },
+    };
   }
   if (date.month !== undefined && (date.month < 1 || date.month > 12)) {
-    return { type: 'DATE', anchor: found.anchor, reason: { code: 'timex.reason.impossible', args: { day: date.day ?? 0, month: date.month } } };
+    return {
+      type: 'DATE',
+      anchor: found.anchor,
+      reason: { code: 'timex.reason.impossible', args: { day: date.day ?? 0, month: date.month } },
+    };
   }
   const value = pointValue(point, date.day !== undefined ? 'day' : date.month !== undefined ? 'month' : 'year');
   return { type: 'DATE', value: bc ? `BC${value}` : value, anchor: found.anchor, reason, ...(!bc && { point }) };
@@ -52,7 +68,10 @@ function leaning(date: CalendarDate, scene: Scene): Resolved {
   const earlier = scene.memory.day;
   if (earlier === undefined) return { type: 'DATE', anchor: NO_ANCHOR, reason: { code: 'timex.reason.no-mention' } };
   const { year, month } = earlier.point;
-  return dated({ kind: 'calendar', ...(month !== undefined && { month }), ...(date.day !== undefined && { day: date.day }) }, { ...(year !== undefined && { year }), anchor: mentionAnchor(earlier), code: 'same-month' });
+  return dated(
+    { kind: 'calendar', ...(month !== undefined && { month }), ...(date.day !== undefined && { day: date.day }) },
+    { ...(year !== undefined && { year }), anchor: mentionAnchor(earlier), code: 'same-month' },
+  );
 }
 
 /** Two dates this near are taken as near even against a verb's tense: reports speak of plans and of yesterday alike. */
@@ -65,11 +84,16 @@ function impliedYear(date: CalendarDate, scene: Scene): YearFound {
   const { memory, date: own, tense } = scene;
   // `2020-ci ildə … oktyabrın 4-ü`: the sentence has spoken of a year
   const spoken = memory.year;
-  if (spoken?.written && sameSentence(scene, spoken) && (own === undefined || (tense !== 'future' && spoken.year !== own.year && spoken.year < own.year))) {
+  if (
+    spoken?.written &&
+    sameSentence(scene, spoken) &&
+    (own === undefined || (tense !== 'future' && spoken.year !== own.year && spoken.year < own.year))
+  ) {
     return { year: spoken.year, anchor: mentionAnchor(spoken), code: 'year-of-mention' };
   }
   if (own === undefined) return { anchor: NO_ANCHOR, code: 'no-date' };
-  if (own.month === undefined || date.month === undefined) return { year: own.year, anchor: scene.anchor, code: 'header-year' };
+  if (own.month === undefined || date.month === undefined)
+    return { year: own.year, anchor: scene.anchor, code: 'header-year' };
   const ahead = distance(own, date);
   let year = own.year;
   if (tense === 'past' ? ahead > NEAR_DAYS : tense !== 'future' && ahead > FAR_DAYS) year -= 1;
@@ -81,6 +105,7 @@ function impliedYear(date: CalendarDate, scene: Scene): YearFound {
 /** Days from the article's date to the one in its year; months count where a day is not known. */
 function distance(own: NonNullable<Scene['date']>, date: CalendarDate): number {
   const month = Math.min(Math.max(date.month ?? 1, 1), 12);
-  if (isFull(own) && date.day !== undefined && dayExists(own.year, month, date.day)) return daysBetween(own, { year: own.year, month, day: date.day });
+  if (isFull(own) && date.day !== undefined && dayExists(own.year, month, date.day))
+    return daysBetween(own, { year: own.year, month, day: date.day });
   return (month - (own.month ?? month)) * 30.5;
 }

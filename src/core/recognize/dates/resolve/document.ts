@@ -27,7 +27,11 @@ export interface ResolvedDates {
 }
 
 /** The document stage: gives every expression its value, in text order. Linear in their number. */
-export function resolveDates(article: Article, placed: readonly PlacedExpression[], holidays?: Holidays): ResolvedDates {
+export function resolveDates(
+  article: Article,
+  placed: readonly PlacedExpression[],
+  holidays?: Holidays,
+): ResolvedDates {
   const mentions: Mention[] = [];
   const problems: Problem[] = [];
   const memory: Memory = {};
@@ -66,21 +70,40 @@ export function resolveDates(article: Article, placed: readonly PlacedExpression
 }
 
 /** The reason, with the holiday that the day is by law (`8 Noyabr`). */
-function withHoliday({ reason, value }: Resolved, date: PartialDate | undefined, holidays: Holidays | undefined): Resolved['reason'] {
+function withHoliday(
+  { reason, value }: Resolved,
+  date: PartialDate | undefined,
+  holidays: Holidays | undefined,
+): Resolved['reason'] {
   const holiday = value === undefined || holidays === undefined ? undefined : holidayOn(value, date, holidays);
   return holiday === undefined ? reason : { ...reason, args: { ...reason.args, holiday } };
 }
 
 function impossible(article: Article, span: Span): Problem {
-  return { code: 'date.impossible', severity: 'warning', span, args: { text: article.text.slice(span.start, span.end) } };
+  return {
+    code: 'date.impossible',
+    severity: 'warning',
+    span,
+    args: { text: article.text.slice(span.start, span.end) },
+  };
 }
 
 /** The article's date made finer by a dateline that agrees with it (`Bakı, 24 iyun` under `2024-06`). */
 function refine(date: PartialDate | undefined, { meaning }: DateExpression): PartialDate | undefined {
-  if (date === undefined || date.day !== undefined || meaning.kind !== 'calendar' || meaning.month === undefined || meaning.day === undefined) return undefined;
-  if (meaning.year !== undefined && (meaning.year.kind !== 'number' || meaning.year.year !== date.year)) return undefined;
+  if (
+    date === undefined ||
+    date.day !== undefined ||
+    meaning.kind !== 'calendar' ||
+    meaning.month === undefined ||
+    meaning.day === undefined
+  )
+    return undefined;
+  if (meaning.year !== undefined && (meaning.year.kind !== 'number' || meaning.year.year !== date.year))
+    return undefined;
   if (date.month !== undefined && date.month !== meaning.month) return undefined;
-  return dayExists(date.year, meaning.month, meaning.day) ? { year: date.year, month: meaning.month, day: meaning.day } : undefined;
+  return dayExists(date.year, meaning.month, meaning.day)
+    ? { year: date.year, month: meaning.month, day: meaning.day }
+    : undefined;
 }
 
 function remember(memory: Memory, expression: DateExpression, resolved: Resolved, span: Span, paragraph: number): void {

@@ -17,13 +17,23 @@ export function resolveMention(meaning: MentionMeaning, scene: Scene): Resolved 
     case 'date':
       return back(memory.day ?? memory.date, 'XXXX-XX-XX', memory.day?.point);
     case 'month':
-      return back(memory.month && { ...memory.month, value: pointValue(memory.month.point, 'month') }, 'XXXX-XX', memory.month?.point);
+      return back(
+        memory.month && { ...memory.month, value: pointValue(memory.month.point, 'month') },
+        'XXXX-XX',
+        memory.month?.point,
+      );
     case 'year':
-      return back(memory.year && { ...memory.year, value: yearText(memory.year.year) }, 'XXXX', memory.year && { year: memory.year.year });
+      return back(
+        memory.year && { ...memory.year, value: yearText(memory.year.year) },
+        'XXXX',
+        memory.year && { year: memory.year.year },
+      );
     case 'week':
       return back(memory.week, 'XXXX-WXX');
     case 'event-day':
-      return memory.day !== undefined && memory.day.paragraph === scene.paragraph ? back(memory.day, 'XXXX-XX-XX', memory.day.point) : resolveShift({ kind: 'shift', unit: 'day', by: 0 }, scene);
+      return memory.day !== undefined && memory.day.paragraph === scene.paragraph
+        ? back(memory.day, 'XXXX-XX-XX', memory.day.point)
+        : resolveShift({ kind: 'shift', unit: 'day', by: 0 }, scene);
     case 'period':
     case 'quarter':
     case 'half':
@@ -34,8 +44,15 @@ export function resolveMention(meaning: MentionMeaning, scene: Scene): Resolved 
 }
 
 function back(earlier: Earlier | undefined, otherwise: string, point?: Resolved['point']): Resolved {
-  if (earlier === undefined) return { type: 'DATE', value: otherwise, anchor: NO_ANCHOR, reason: { code: 'timex.reason.no-mention' } };
-  return { type: 'DATE', value: earlier.value, anchor: mentionAnchor(earlier), reason: { code: 'timex.reason.mention' }, ...(point && { point }) };
+  if (earlier === undefined)
+    return { type: 'DATE', value: otherwise, anchor: NO_ANCHOR, reason: { code: 'timex.reason.no-mention' } };
+  return {
+    type: 'DATE',
+    value: earlier.value,
+    anchor: mentionAnchor(earlier),
+    reason: { code: 'timex.reason.mention' },
+    ...(point && { point }),
+  };
 }
 
 /** The last quarter or months again, in another year; without one the year itself. */
@@ -45,5 +62,10 @@ function samePeriod(ref: NonNullable<MentionMeaning['year']>, scene: Scene): Res
   const period = scene.memory.period;
   const reason = { code: 'timex.reason.same-period' };
   if (period === undefined) return { type: 'DATE', value: year, anchor: found.anchor, reason };
-  return { type: 'DATE', value: period.value.replace(/(?:\d{4}|XXXX)(?=-|$|\/)/g, year), anchor: mentionAnchor(period), reason };
+  return {
+    type: 'DATE',
+    value: period.value.replace(/(?:\d{4}|XXXX)(?=-|$|\/)/g, year),
+    anchor: mentionAnchor(period),
+    reason,
+  };
 }

@@ -16,7 +16,10 @@ export function resolveShift(meaning: Of<'shift'>, scene: Scene): Resolved {
     const back = fromMention(unit, by, scene);
     if (back !== undefined) return back;
   }
-  const reason = { code: `timex.reason.${unit}-${by < 0 ? 'before' : by > 0 ? 'after' : 'this'}`, args: { count: Math.abs(by) } };
+  const reason = {
+    code: `timex.reason.${unit}-${by < 0 ? 'before' : by > 0 ? 'after' : 'this'}`,
+    args: { count: Math.abs(by) },
+  };
   const shifted = scene.date === undefined ? unknown(unit) : shiftFrom(scene.date, unit, by);
   return { type: 'DATE', ...shifted, anchor: scene.date === undefined ? NO_ANCHOR : scene.anchor, reason };
 }
@@ -25,12 +28,25 @@ export function resolveShift(meaning: Of<'shift'>, scene: Scene): Resolved {
 function shiftedMonth(month: number, by: number, scene: Scene): Resolved {
   const own = scene.date;
   const code = by < 0 ? 'named-month-before' : by > 0 ? 'named-month-after' : 'header-year';
-  if (own === undefined) return { type: 'DATE', value: pointValue({ month }, 'month'), anchor: NO_ANCHOR, reason: { code: 'timex.reason.no-date' }, point: { month } };
+  if (own === undefined)
+    return {
+      type: 'DATE',
+      value: pointValue({ month }, 'month'),
+      anchor: NO_ANCHOR,
+      reason: { code: 'timex.reason.no-date' },
+      point: { month },
+    };
   let { year } = own;
   if (own.month === undefined) year += by;
   else if (by < 0 && month >= own.month) year -= 1;
   else if (by > 0 && month <= own.month) year += 1;
-  return { type: 'DATE', value: pointValue({ year, month }, 'month'), anchor: scene.anchor, reason: { code: `timex.reason.${code}` }, point: { year, month } };
+  return {
+    type: 'DATE',
+    value: pointValue({ year, month }, 'month'),
+    anchor: scene.anchor,
+    reason: { code: `timex.reason.${code}` },
+    point: { year, month },
+  };
 }
 
 interface Shifted {
@@ -97,7 +113,10 @@ function shiftFrom(date: PartialDate, unit: Unit | 'weekend', by: number): Shift
 /** `növbəti gün`, `əvvəlki rübdə`: from the last mention of such a unit. */
 function fromMention(unit: Unit | 'weekend', by: number, scene: Scene): Resolved | undefined {
   const { memory } = scene;
-  const reason = { code: by < 0 ? 'timex.reason.before-mention' : 'timex.reason.after-mention', args: { count: Math.abs(by) } };
+  const reason = {
+    code: by < 0 ? 'timex.reason.before-mention' : 'timex.reason.after-mention',
+    args: { count: Math.abs(by) },
+  };
   if (unit === 'day' && memory.day !== undefined) {
     const point = addToPoint(memory.day.point, by);
     return { type: 'DATE', value: pointValue(point, 'day'), anchor: mentionAnchor(memory.day), reason, point };
@@ -113,7 +132,12 @@ function fromMention(unit: Unit | 'weekend', by: number, scene: Scene): Resolved
   const quarter = /^(\d{4})-Q([1-4])$/.exec(memory.period?.value ?? '');
   if (unit === 'quarter' && quarter !== null && memory.period !== undefined) {
     const month = shiftMonths({ year: Number(quarter[1]), month: 3 * Number(quarter[2]) - 1 }, 3 * by);
-    return { type: 'DATE', value: `${yearText(month.year)}-Q${Math.ceil(month.month / 3)}`, anchor: mentionAnchor(memory.period), reason };
+    return {
+      type: 'DATE',
+      value: `${yearText(month.year)}-Q${Math.ceil(month.month / 3)}`,
+      anchor: mentionAnchor(memory.period),
+      reason,
+    };
   }
   return undefined;
 }
@@ -129,7 +153,8 @@ function addToPoint(point: Point, by: number): Point {
 export function resolveOffset(meaning: Of<'offset'>, scene: Scene): Resolved {
   const { unit, by } = meaning;
   const reason = { code: `timex.reason.${unit}s-${by < 0 ? 'before' : 'after'}`, args: { count: Math.abs(by) } };
-  if (unit === 'hour' || unit === 'minute' || unit === 'second') return { type: 'DATE', value: by < 0 ? 'PAST_REF' : 'FUTURE_REF', anchor: scene.anchor, reason };
+  if (unit === 'hour' || unit === 'minute' || unit === 'second')
+    return { type: 'DATE', value: by < 0 ? 'PAST_REF' : 'FUTURE_REF', anchor: scene.anchor, reason };
   if (meaning.told !== undefined || (by > 0 && scene.tense === 'past')) {
     const told = meaning.told === 'event' ? undefined : fromMention(unit, by, { ...scene, memory: near(scene) });
     return told ?? { type: 'DATE', ...unknown(unit), anchor: NO_ANCHOR, reason: { code: 'timex.reason.no-mention' } };
@@ -139,21 +164,48 @@ export function resolveOffset(meaning: Of<'offset'>, scene: Scene): Resolved {
     return told ?? { type: 'DATE', ...unknown(unit), anchor: NO_ANCHOR, reason: { code: 'timex.reason.no-date' } };
   }
   const whole = Number.isInteger(by);
-  const [from, count] = whole ? [unit, by] : unit === 'year' ? (['month', by * 12] as const) : unit === 'month' ? (['day', Math.round(by * 30)] as const) : [unit, Math.round(by)];
-  return { type: 'DATE', ...shiftFrom(scene.date, from === 'season' ? 'year' : from === 'millennium' ? 'year' : from, from === 'millennium' ? count * 1000 : count), anchor: scene.anchor, reason };
+  const [from, count] = whole
+    ? [unit, by]
+    : unit === 'year'
+      ? (['month', by * 12] as const)
+      : unit === 'month'
+        ? (['day', Math.round(by * 30)] as const)
+        : [unit, Math.round(by)];
+  return {
+    type: 'DATE',
+    ...shiftFrom(
+      scene.date,
+      from === 'season' ? 'year' : from === 'millennium' ? 'year' : from,
+      from === 'millennium' ? count * 1000 : count,
+    ),
+    anchor: scene.anchor,
+    reason,
+  };
 }
 
 /** Only what was said in the same paragraph carries a story on. */
 function near(scene: Scene): Scene['memory'] {
-  const keep = <T extends Earlier>(earlier: T | undefined): T | undefined => (earlier?.paragraph === scene.paragraph ? earlier : undefined);
+  const keep = <T extends Earlier>(earlier: T | undefined): T | undefined =>
+    earlier?.paragraph === scene.paragraph ? earlier : undefined;
   const { day, month, year, period } = scene.memory;
-  return { ...(keep(day) && { day }), ...(keep(month) && { month }), ...(keep(year) && { year }), ...(keep(period) && { period }) };
+  return {
+    ...(keep(day) && { day }),
+    ...(keep(month) && { month }),
+    ...(keep(year) && { year }),
+    ...(keep(period) && { period }),
+  };
 }
 
 /** A weekday: by tense, by `ötən` or `gələn`, else of the article's own week. */
 export function resolveWeekday(meaning: Of<'weekday'>, scene: Scene): Resolved {
   const own = scene.date;
-  if (!isFull(own)) return { type: 'DATE', value: `XXXX-WXX-${meaning.day}`, anchor: NO_ANCHOR, reason: { code: 'timex.reason.week-unknown' } };
+  if (!isFull(own))
+    return {
+      type: 'DATE',
+      value: `XXXX-WXX-${meaning.day}`,
+      anchor: NO_ANCHOR,
+      reason: { code: 'timex.reason.week-unknown' },
+    };
   const offset = meaning.day - weekdayOf(own);
   const { shift } = meaning;
   let by = offset;
@@ -166,10 +218,21 @@ export function resolveWeekday(meaning: Of<'weekday'>, scene: Scene): Resolved {
     if (offset < 0 || (shift === 1 && offset === 0)) by += 7;
   }
   const day: FullDate = shiftDays(own, by);
-  return { type: 'DATE', value: pointValue(day, 'day'), anchor: scene.anchor, reason: { code: `timex.reason.${code}` }, point: day };
+  return {
+    type: 'DATE',
+    value: pointValue(day, 'day'),
+    anchor: scene.anchor,
+    reason: { code: `timex.reason.${code}` },
+    point: day,
+  };
 }
 
-const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = { SP: [3, 5], SU: [6, 8], FA: [9, 11], WI: [12, 12] };
+const SEASON_MONTHS: Readonly<Record<string, readonly [number, number]>> = {
+  SP: [3, 5],
+  SU: [6, 8],
+  FA: [9, 11],
+  WI: [12, 12],
+};
 
 /** `2024-Q1`, `2024-H2`, `2024-SU`. */
 export function resolvePart(meaning: Of<'part'>, scene: Scene): Resolved {
@@ -198,22 +261,51 @@ const SCHOOL_STARTS = 9;
 const SPORT_STARTS = 7;
 
 export function resolveSplitYear(meaning: Of<'split-year'>, scene: Scene): Resolved {
-  if (meaning.from !== undefined) return { type: 'DATE', value: `${yearText(meaning.from)}/${yearText(meaning.to ?? meaning.from + 1)}`, anchor: TEXT_ANCHOR, reason: { code: 'timex.reason.written' } };
+  if (meaning.from !== undefined)
+    return {
+      type: 'DATE',
+      value: `${yearText(meaning.from)}/${yearText(meaning.to ?? meaning.from + 1)}`,
+      anchor: TEXT_ANCHOR,
+      reason: { code: 'timex.reason.written' },
+    };
   const own = scene.date;
-  if (own === undefined) return { type: 'DATE', value: 'XXXX/XXXX', anchor: NO_ANCHOR, reason: { code: 'timex.reason.no-date' } };
+  if (own === undefined)
+    return { type: 'DATE', value: 'XXXX/XXXX', anchor: NO_ANCHOR, reason: { code: 'timex.reason.no-date' } };
   const starts = meaning.sport ? SPORT_STARTS : SCHOOL_STARTS;
   const running = own.month !== undefined && own.month < starts ? own.year - 1 : own.year;
   const from = meaning.shift === 'new' ? own.year : running + (meaning.shift ?? 0);
-  return { type: 'DATE', value: `${yearText(from)}/${yearText(from + 1)}`, anchor: scene.anchor, reason: { code: meaning.sport ? 'timex.reason.sport-season' : 'timex.reason.school-year' } };
+  return {
+    type: 'DATE',
+    value: `${yearText(from)}/${yearText(from + 1)}`,
+    anchor: scene.anchor,
+    reason: { code: meaning.sport ? 'timex.reason.sport-season' : 'timex.reason.school-year' },
+  };
 }
 
 export function resolveDecade(meaning: Of<'decade'>, scene: Scene): Resolved {
   const { digits } = meaning;
-  if (digits >= 1000) return { type: 'DATE', value: String(digits).slice(0, 3), anchor: TEXT_ANCHOR, reason: { code: 'timex.reason.written' } };
+  if (digits >= 1000)
+    return {
+      type: 'DATE',
+      value: String(digits).slice(0, 3),
+      anchor: TEXT_ANCHOR,
+      reason: { code: 'timex.reason.written' },
+    };
   const tens = Math.floor(digits / 10);
-  if (meaning.century !== undefined) return { type: 'DATE', value: `${pad(meaning.century - 1, 2)}${tens}`, anchor: TEXT_ANCHOR, reason: { code: 'timex.reason.written' } };
+  if (meaning.century !== undefined)
+    return {
+      type: 'DATE',
+      value: `${pad(meaning.century - 1, 2)}${tens}`,
+      anchor: TEXT_ANCHOR,
+      reason: { code: 'timex.reason.written' },
+    };
   if (meaning.lastCentury && scene.date !== undefined) {
-    return { type: 'DATE', value: `${pad(Math.floor(scene.date.year / 100) - 1, 2)}${tens}`, anchor: scene.anchor, reason: { code: 'timex.reason.last-century' } };
+    return {
+      type: 'DATE',
+      value: `${pad(Math.floor(scene.date.year / 100) - 1, 2)}${tens}`,
+      anchor: scene.anchor,
+      reason: { code: 'timex.reason.last-century' },
+    };
   }
   return { type: 'DATE', value: `19${tens}`, anchor: TEXT_ANCHOR, reason: { code: 'timex.reason.decade-1900' } };
 }

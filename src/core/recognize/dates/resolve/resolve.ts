@@ -20,11 +20,17 @@ export function resolve(meaning: Meaning, scene: Scene): Resolved {
     case 'decade':
       return resolveDecade(meaning, scene);
     case 'century':
-      return { type: 'DATE', value: `${meaning.bc ? 'BC' : ''}${pad(meaning.number - 1, 2)}`, anchor: TEXT_ANCHOR, reason: { code: 'timex.reason.century' } };
+      return {
+        type: 'DATE',
+        value: `${meaning.bc ? 'BC' : ''}${pad(meaning.number - 1, 2)}`,
+        anchor: TEXT_ANCHOR,
+        reason: { code: 'timex.reason.century' },
+      };
     case 'shift':
       return resolveShift(meaning, scene);
     case 'today':
-      if (scene.tense === 'present') return { type: 'DATE', value: 'PRESENT_REF', anchor: NO_ANCHOR, reason: { code: 'timex.reason.nowadays' } };
+      if (scene.tense === 'present')
+        return { type: 'DATE', value: 'PRESENT_REF', anchor: NO_ANCHOR, reason: { code: 'timex.reason.nowadays' } };
       return resolveShift({ kind: 'shift', unit: 'day', by: 0 }, scene);
     case 'offset':
       return resolveOffset(meaning, scene);
@@ -37,11 +43,23 @@ export function resolve(meaning: Meaning, scene: Scene): Resolved {
     case 'duration':
       return { type: 'DURATION', value: meaning.value, anchor: TEXT_ANCHOR, reason: { code: 'timex.reason.duration' } };
     case 'set':
-      return { type: 'SET', value: meaning.value, anchor: TEXT_ANCHOR, reason: { code: 'timex.reason.set' }, ...(meaning.quant && { quant: meaning.quant }), ...(meaning.freq && { freq: meaning.freq }) };
+      return {
+        type: 'SET',
+        value: meaning.value,
+        anchor: TEXT_ANCHOR,
+        reason: { code: 'timex.reason.set' },
+        ...(meaning.quant && { quant: meaning.quant }),
+        ...(meaning.freq && { freq: meaning.freq }),
+      };
     case 'ref':
       return { type: 'DATE', value: meaning.value, anchor: NO_ANCHOR, reason: { code: 'timex.reason.vague' } };
     case 'vague':
-      return { type: 'DATE', value: meaning.by > 0 && scene.tense === 'future' ? 'FUTURE_REF' : 'PAST_REF', anchor: NO_ANCHOR, reason: { code: 'timex.reason.vague' } };
+      return {
+        type: 'DATE',
+        value: meaning.by > 0 && scene.tense === 'future' ? 'FUTURE_REF' : 'PAST_REF',
+        anchor: NO_ANCHOR,
+        reason: { code: 'timex.reason.vague' },
+      };
     case 'mention':
       return resolveMention(meaning, scene);
   }

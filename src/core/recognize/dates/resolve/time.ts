@@ -6,13 +6,21 @@ import type { Resolved } from './resolved';
 type TimeMeaning = Extract<Meaning, { kind: 'time' }>;
 
 /** A clock time or part of a day, on the day it names, the last one of its paragraph, or the article's. */
-export function resolveTime(meaning: TimeMeaning, scene: Scene, resolve: (meaning: Meaning, scene: Scene) => Resolved): Resolved {
+export function resolveTime(
+  meaning: TimeMeaning,
+  scene: Scene,
+  resolve: (meaning: Meaning, scene: Scene) => Resolved,
+): Resolved {
   const day = meaning.on === undefined ? inheritedDay(meaning, scene) : resolve(meaning.on, scene);
   if (day.value === undefined) return { ...day, type: 'TIME' };
   const date = day.value === 'PRESENT_REF' ? pointValue(scene.date ?? {}, 'day') : day.value;
   if (meaning.clock === undefined) return { ...day, type: 'TIME', value: `${date}T${meaning.part ?? 'DT'}` };
   const first = `${date}T${clockValue(meaning.clock)}`;
-  return { ...day, type: 'TIME', value: meaning.to === undefined ? first : `${first}/${date}T${clockValue(meaning.to)}` };
+  return {
+    ...day,
+    type: 'TIME',
+    value: meaning.to === undefined ? first : `${first}/${date}T${clockValue(meaning.to)}`,
+  };
 }
 
 function clockValue({ hour, minute }: Clock): string {
@@ -25,18 +33,36 @@ const LATE = 12;
 function inheritedDay(meaning: TimeMeaning, scene: Scene): Resolved {
   const { memory } = scene;
   const reason = { code: 'timex.reason.day-of-mention' };
-  if (memory.set?.paragraph === scene.paragraph && (memory.day?.span.start ?? -1) < memory.set.span.start) return { type: 'TIME', value: 'XXXX-XX-XX', anchor: NO_ANCHOR, reason: { code: 'timex.reason.repeated' } };
+  if (memory.set?.paragraph === scene.paragraph && (memory.day?.span.start ?? -1) < memory.set.span.start)
+    return { type: 'TIME', value: 'XXXX-XX-XX', anchor: NO_ANCHOR, reason: { code: 'timex.reason.repeated' } };
   const last = memory.clock;
   if (meaning.clock?.hour === 0 && last !== undefined && last.hour >= LATE && isFull(last.point as { year: number })) {
     const next = shiftDays(last.point as { year: number; month: number; day: number }, 1);
-    return { type: 'TIME', value: pointValue(next, 'day'), anchor: mentionAnchor(last), reason: { code: 'timex.reason.after-midnight' }, point: next };
+    return {
+      type: 'TIME',
+      value: pointValue(next, 'day'),
+      anchor: mentionAnchor(last),
+      reason: { code: 'timex.reason.after-midnight' },
+      point: next,
+    };
   }
   const day = memory.day;
-  if (day !== undefined && (day.paragraph === scene.paragraph || (last !== undefined && day.paragraph >= scene.paragraph - 1 && samePoint(last.point, day.point)))) {
+  if (
+    day !== undefined &&
+    (day.paragraph === scene.paragraph ||
+      (last !== undefined && day.paragraph >= scene.paragraph - 1 && samePoint(last.point, day.point)))
+  ) {
     return { type: 'TIME', value: pointValue(day.point, 'day'), anchor: mentionAnchor(day), reason, point: day.point };
   }
-  if (scene.date === undefined) return { type: 'TIME', value: 'XXXX-XX-XX', anchor: NO_ANCHOR, reason: { code: 'timex.reason.no-date' } };
-  return { type: 'TIME', value: pointValue(scene.date, 'day'), anchor: scene.anchor, reason: { code: 'timex.reason.header-day' }, ...(isFull(scene.date) && { point: scene.date }) };
+  if (scene.date === undefined)
+    return { type: 'TIME', value: 'XXXX-XX-XX', anchor: NO_ANCHOR, reason: { code: 'timex.reason.no-date' } };
+  return {
+    type: 'TIME',
+    value: pointValue(scene.date, 'day'),
+    anchor: scene.anchor,
+    reason: { code: 'timex.reason.header-day' },
+    ...(isFull(scene.date) && { point: scene.date }),
+  };
 }
 
 function samePoint(a: Point, b: Point): boolean {

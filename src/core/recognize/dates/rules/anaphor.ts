@@ -13,25 +13,63 @@ export const anaphor: Rule = {
     if (key !== 'həmin' && !(key === 'o' && reader.at(i)?.kind === 'word')) return undefined;
     const date = DATE_NOUNS.get(reader.key(i + 1));
     if (date !== undefined && !date.ending.plural && key === 'həmin' && !/^(acc|nom)$/.test(date.ending.case)) {
-      return { end: i + 2, rule: this.id, meaning: { kind: 'mention', unit: 'date' }, confidence: 0.9, ending: date.ending };
+      return {
+        end: i + 2,
+        rule: this.id,
+        meaning: { kind: 'mention', unit: 'date' },
+        confidence: 0.9,
+        ending: date.ending,
+      };
     }
     const part = PARTS_OF_DAY.get(reader.key(i + 1));
     if (part !== undefined && !part.ending.plural && !part.ending.possessive && part.ending.case !== 'gen') {
-      return { end: i + 2, rule: this.id, meaning: { kind: 'time', on: { kind: 'mention', unit: 'day' }, part: part.value }, confidence: 0.85, ending: part.ending };
+      return {
+        end: i + 2,
+        rule: this.id,
+        meaning: { kind: 'time', on: { kind: 'mention', unit: 'day' }, part: part.value },
+        confidence: 0.85,
+        ending: part.ending,
+      };
     }
     const noun = UNITS.get(reader.key(i + 1));
     if (noun === undefined || noun.ending.possessive) {
       const period = PERIODS.get(reader.key(i + 1));
-      if (period === undefined || period.ending.plural || period.ending.possessive || key !== 'həmin' || /^(zaman|vaxt)/.test(reader.key(i + 1))) return undefined;
-      return { end: i + 2, rule: this.id, meaning: { kind: 'mention', unit: 'period' }, confidence: 0.75, ending: period.ending };
+      if (
+        period === undefined ||
+        period.ending.plural ||
+        period.ending.possessive ||
+        key !== 'həmin' ||
+        /^(zaman|vaxt)/.test(reader.key(i + 1))
+      )
+        return undefined;
+      return {
+        end: i + 2,
+        rule: this.id,
+        meaning: { kind: 'mention', unit: 'period' },
+        confidence: 0.75,
+        ending: period.ending,
+      };
     }
     if (noun.ending.plural) {
-      if (!/^(year|day)$/.test(noun.value) || key === 'həmin' && noun.ending.case === 'gen') return undefined;
-      return { end: i + 2, rule: this.id, meaning: { kind: 'ref', value: 'PAST_REF' }, confidence: 0.7, ending: noun.ending };
+      if (!/^(year|day)$/.test(noun.value) || (key === 'həmin' && noun.ending.case === 'gen')) return undefined;
+      return {
+        end: i + 2,
+        rule: this.id,
+        meaning: { kind: 'ref', value: 'PAST_REF' },
+        confidence: 0.7,
+        ending: noun.ending,
+      };
     }
     if (noun.value === 'second' || noun.value === 'minute' || noun.value === 'hour') return undefined;
-    if (key === 'o' && !/^(gün|gündən|gündə|günə|il|ildən|ildə|ay|ayda|həftə)$/.test(reader.key(i + 1))) return undefined;
-    return { end: i + 2, rule: this.id, meaning: { kind: 'mention', unit: noun.value }, confidence: 0.88, ending: noun.ending };
+    if (key === 'o' && !/^(gün|gündən|gündə|günə|il|ildən|ildə|ay|ayda|həftə)$/.test(reader.key(i + 1)))
+      return undefined;
+    return {
+      end: i + 2,
+      rule: this.id,
+      meaning: { kind: 'mention', unit: noun.value },
+      confidence: 0.88,
+      ending: noun.ending,
+    };
   },
 };
 
@@ -41,13 +79,23 @@ export const namedDate: Rule = {
   begins: 'word',
   match({ reader }, i) {
     let at = i;
-    if (/^(qeyd|adı|sözü)$/.test(reader.key(i)) && /^(edilən|olunan|olunmuş|edilmiş|çəkilən|gedən)$/.test(reader.key(i + 1))) at = i + 2;
+    if (
+      /^(qeyd|adı|sözü)$/.test(reader.key(i)) &&
+      /^(edilən|olunan|olunmuş|edilmiş|çəkilən|gedən)$/.test(reader.key(i + 1))
+    )
+      at = i + 2;
     else if (/^(göstərilən|sözügedən|adıçəkilən|bu|eyni)$/.test(reader.key(i))) at = i + 1;
     else return undefined;
     const noun = DATE_NOUNS.get(reader.key(at));
     if (noun === undefined || noun.ending.plural || noun.ending.possessive) return undefined;
     if (noun.ending.case === 'nom' || noun.ending.case === 'gen' || noun.ending.case === 'acc') return undefined;
-    return { end: at + 1, rule: this.id, meaning: { kind: 'mention', unit: 'date' }, confidence: 0.85, ending: noun.ending };
+    return {
+      end: at + 1,
+      rule: this.id,
+      meaning: { kind: 'mention', unit: 'date' },
+      confidence: 0.85,
+      ending: noun.ending,
+    };
   },
 };
 
@@ -84,6 +132,12 @@ export const eventDay: Rule = {
     const at = number.end;
     const noun = UNITS.get(reader.key(at));
     if (noun?.value !== 'day' || !noun.ending.possessive || noun.ending.plural) return undefined;
-    return { end: at + 1, rule: this.id, meaning: { kind: 'mention', unit: 'event-day' }, confidence: 0.7, ending: noun.ending ?? BARE };
+    return {
+      end: at + 1,
+      rule: this.id,
+      meaning: { kind: 'mention', unit: 'event-day' },
+      confidence: 0.7,
+      ending: noun.ending ?? BARE,
+    };
   },
 };

@@ -20,17 +20,45 @@ export const dayRange: Rule = {
     const second = secondDay(reader, at, from);
     if (second === undefined) return undefined;
     const { to } = second;
-    if (hyphen) return { end: second.end, rule: this.id, meaning: { kind: 'range', from: from.meaning, to }, confidence: 0.98, ending: second.ending };
-    if (second.ending.case === 'dat' && /^keçən$/.test(reader.key(second.end)) && /^gecə/.test(reader.key(second.end + 1))) {
-      return { end: second.end + 2, rule: 'time.night-between', meaning: { kind: 'time', on: from.meaning, part: 'NI' }, confidence: 0.98 };
+    if (hyphen)
+      return {
+        end: second.end,
+        rule: this.id,
+        meaning: { kind: 'range', from: from.meaning, to },
+        confidence: 0.98,
+        ending: second.ending,
+      };
+    if (
+      second.ending.case === 'dat' &&
+      /^keçən$/.test(reader.key(second.end)) &&
+      /^gecə/.test(reader.key(second.end + 1))
+    ) {
+      return {
+        end: second.end + 2,
+        rule: 'time.night-between',
+        meaning: { kind: 'time', on: from.meaning, part: 'NI' },
+        confidence: 0.98,
+      };
     }
     const clock = second.ending.case === 'nom' ? readClock(reader, second.end) : undefined;
     if (clock !== undefined && (clock.ending.case === 'ter' || clock.ending.case === 'dat')) {
       const end: Meaning = { kind: 'time', on: to, clock: clock.clock };
-      return { end: clock.end, rule: this.id, meaning: { kind: 'range', from: from.meaning, to: end }, confidence: 0.95, ending: clock.ending };
+      return {
+        end: clock.end,
+        rule: this.id,
+        meaning: { kind: 'range', from: from.meaning, to: end },
+        confidence: 0.95,
+        ending: clock.ending,
+      };
     }
     if (second.ending.case !== 'ter' && second.ending.case !== 'dat') return undefined;
-    return { end: second.end, rule: this.id, meaning: { kind: 'range', from: from.meaning, to }, confidence: 0.97, ending: second.ending };
+    return {
+      end: second.end,
+      rule: this.id,
+      meaning: { kind: 'range', from: from.meaning, to },
+      confidence: 0.97,
+      ending: second.ending,
+    };
   },
 };
 
@@ -45,7 +73,8 @@ function secondDay(reader: Reader, at: number, from: DayPoint): Second | undefin
   const whole = readDayPoint(reader, at);
   if (whole?.meaning.kind === 'calendar') return { end: whole.end, to: whole.meaning, ending: whole.ending };
   const number = readDigits(reader, at);
-  if (number === undefined || number.ordinal || number.digits > 2 || number.value < 1 || number.value > 31) return undefined;
+  if (number === undefined || number.ordinal || number.digits > 2 || number.value < 1 || number.value > 31)
+    return undefined;
   if (number.ending.case === 'nom' && !number.ending.possessive) return undefined;
   const year: YearRef | undefined = from.year;
   const noun = dateNoun(reader, number.end, number.ending);

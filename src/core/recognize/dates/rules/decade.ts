@@ -19,7 +19,12 @@ export const decade: Rule = {
     if (!long && number.value >= 100) return undefined;
     const meaning: Match['meaning'] = long
       ? { kind: 'decade', digits: number.value }
-      : { kind: 'decade', digits: number.value, ...(century?.number !== undefined && { century: century.number }), ...(century?.last && { lastCentury: true }) };
+      : {
+          kind: 'decade',
+          digits: number.value,
+          ...(century?.number !== undefined && { century: century.number }),
+          ...(century?.last && { lastCentury: true }),
+        };
     return { end: number.end + 1, rule: this.id, meaning, confidence: 0.95, ending: noun.ending };
   },
 };
@@ -31,7 +36,8 @@ export const decadeRange: Rule = {
     const century = centuryBefore(reader, i);
     const at = century?.end ?? i;
     const first = readDigits(reader, at);
-    if (first === undefined || first.value % 10 !== 0 || first.value < 10 || (first.value >= 100 && first.digits !== 4)) return undefined;
+    if (first === undefined || first.value % 10 !== 0 || first.value < 10 || (first.value >= 100 && first.digits !== 4))
+      return undefined;
     const joint = reader.isHyphen(first.end) || reader.key(first.end) === 'və';
     const second = joint ? readDigits(reader, first.end + 1) : undefined;
     if (second === undefined || !second.ordinal || second.value % 10 !== 0 || second.value < 10) return undefined;
@@ -40,8 +46,19 @@ export const decadeRange: Rule = {
     if (first.digits === 4) return undefined;
     const noun = UNITS.get(reader.key(second.end));
     if (noun?.value !== 'year' || !noun.ending.plural) return undefined;
-    const of = (digits: number): Match['meaning'] => ({ kind: 'decade', digits, ...(century?.number !== undefined && { century: century.number }), ...(century?.last && { lastCentury: true }) });
-    return { end: second.end + 1, rule: this.id, meaning: { kind: 'range', from: of(first.value), to: of(second.value) }, confidence: 0.92, ending: noun.ending };
+    const of = (digits: number): Match['meaning'] => ({
+      kind: 'decade',
+      digits,
+      ...(century?.number !== undefined && { century: century.number }),
+      ...(century?.last && { lastCentury: true }),
+    });
+    return {
+      end: second.end + 1,
+      rule: this.id,
+      meaning: { kind: 'range', from: of(first.value), to: of(second.value) },
+      confidence: 0.92,
+      ending: noun.ending,
+    };
   },
 };
 
@@ -49,7 +66,8 @@ function centuryBefore(reader: Reader, i: number): { end: number; number?: numbe
   const key = reader.key(i);
   if ((key === 'keçən' || key === 'ötən') && isCenturyGenitive(reader, i + 1)) return { end: i + 2, last: true };
   const number = readNumber(reader, i);
-  if (number === undefined || !number.ordinal || number.value > 30 || !isCenturyGenitive(reader, number.end)) return undefined;
+  if (number === undefined || !number.ordinal || number.value > 30 || !isCenturyGenitive(reader, number.end))
+    return undefined;
   return { end: number.end + 1, number: number.value };
 }
 
@@ -69,29 +87,59 @@ export const century: Rule = {
     if (shift !== undefined) {
       const noun = UNITS.get(reader.key(i + 1));
       if (noun?.value !== 'century' || noun.ending.plural) return undefined;
-      return { end: i + 2, rule: this.id, meaning: { kind: 'shift', unit: 'century', by: shift }, confidence: 0.9, ending: noun.ending };
+      return {
+        end: i + 2,
+        rule: this.id,
+        meaning: { kind: 'shift', unit: 'century', by: shift },
+        confidence: 0.9,
+        ending: noun.ending,
+      };
     }
     const first = readNumber(reader, at);
     if (first === undefined || first.value > 30 || first.value < 1) return undefined;
     const joint = reader.isHyphen(first.end) || reader.key(first.end) === 'və' || reader.key(first.end) === ',';
     const second = joint ? readNumber(reader, first.end + 1) : undefined;
-    const paired = second !== undefined && second.ordinal && second.value <= 30 && (first.ordinal || first.written === 'digits') ? second : undefined;
+    const paired =
+      second !== undefined && second.ordinal && second.value <= 30 && (first.ordinal || first.written === 'digits')
+        ? second
+        : undefined;
     const last = paired ?? first;
     if (!last.ordinal) return undefined;
     const noun = UNITS.get(reader.key(last.end));
-    if (noun?.value !== 'century' || (noun.ending.possessive && !noun.ending.plural && noun.ending.case === 'nom' && last.written === 'words')) return undefined;
+    if (
+      noun?.value !== 'century' ||
+      (noun.ending.possessive && !noun.ending.plural && noun.ending.case === 'nom' && last.written === 'words')
+    )
+      return undefined;
     const of = (number: number): Match['meaning'] => ({ kind: 'century', number, ...(bc && { bc }) });
-    const meaning: Match['meaning'] = paired ? { kind: 'range', from: of(first.value), to: of(paired.value) } : of(first.value);
+    const meaning: Match['meaning'] = paired
+      ? { kind: 'range', from: of(first.value), to: of(paired.value) }
+      : of(first.value);
     const half = halfOf(reader, last.end + 1, noun.ending.case === 'gen');
-    return { end: half?.end ?? last.end + 1, rule: this.id, meaning, confidence: 0.96, ending: half === undefined ? noun.ending : half.ending, ...(half?.mod && { mod: half.mod }) };
+    return {
+      end: half?.end ?? last.end + 1,
+      rule: this.id,
+      meaning,
+      confidence: 0.96,
+      ending: half === undefined ? noun.ending : half.ending,
+      ...(half?.mod && { mod: half.mod }),
+    };
   },
 };
 
 /** `birinci yarısında`: TIMEX3 has no half of a century, only its start and end. */
-function halfOf(reader: Reader, at: number, genitive: boolean): { end: number; ending: Match['ending']; mod: 'START' | 'END' } | undefined {
+function halfOf(
+  reader: Reader,
+  at: number,
+  genitive: boolean,
+): { end: number; ending: Match['ending']; mod: 'START' | 'END' } | undefined {
   if (!genitive || !/^yarısı(n(da|dan|adək|ın|a))?$/.test(reader.key(at + 1))) return undefined;
   const key = reader.key(at);
   const mod = /^(birinci|ilk)$/.test(key) ? 'START' : /^(ikinci|son)$/.test(key) ? 'END' : undefined;
   if (mod === undefined) return undefined;
-  return { end: at + 2, ending: { case: /ndan$/.test(reader.key(at + 1)) ? 'abl' : 'loc', plural: false, possessive: true }, mod };
+  return {
+    end: at + 2,
+    ending: { case: /ndan$/.test(reader.key(at + 1)) ? 'abl' : 'loc', plural: false, possessive: true },
+    mod,
+  };
 }

@@ -5,8 +5,17 @@ import { readEdge } from '../tail';
 import { EDGES, SHIFTS, UNITS, type Unit } from '../words';
 
 const DAY_WORDS: ReadonlyMap<string, { by: number; ending: Ending }> = new Map(
-  ([['dünən', -1], ['sabah', 1], ['srağagün', -2], ['birigün', 2]] as const).flatMap(([stem, by]) =>
-    [...decline(stem)].filter(([, ending]) => !ending.possessive && !ending.plural).map(([form, ending]) => [form, { by, ending }] as const),
+  (
+    [
+      ['dünən', -1],
+      ['sabah', 1],
+      ['srağagün', -2],
+      ['birigün', 2],
+    ] as const
+  ).flatMap(([stem, by]) =>
+    [...decline(stem)]
+      .filter(([, ending]) => !ending.possessive && !ending.plural)
+      .map(([form, ending]) => [form, { by, ending }] as const),
   ),
 );
 
@@ -18,7 +27,13 @@ export const deicticDay: Rule = {
     const key = reader.key(i);
     const word = DAY_WORDS.get(key);
     if (word !== undefined) {
-      return { end: i + 1, rule: this.id, meaning: { kind: 'shift', unit: 'day', by: word.by }, confidence: 0.95, ending: word.ending };
+      return {
+        end: i + 1,
+        rule: this.id,
+        meaning: { kind: 'shift', unit: 'day', by: word.by },
+        confidence: 0.95,
+        ending: word.ending,
+      };
     }
     if (key === 'birisi' && reader.key(i + 1) === 'gün') return day(i + 2, 2, BARE);
     if (key === 'o' && reader.has(i + 1, 'biri', 'gün')) return day(i + 3, 2, BARE);
@@ -28,7 +43,10 @@ export const deicticDay: Rule = {
     const end = glued !== undefined ? i + 1 : i + 2;
     if (noun.ending.case === 'gen' || noun.ending.case === 'acc') return undefined;
     const meaning: Meaning =
-      noun.ending.case === 'ter' || (noun.ending.case === 'dat' && !/^(olan|təyin|planlaşdırıl|təsadüf)/.test(reader.key(end))) ? { kind: 'ref', value: 'PRESENT_REF' } : { kind: 'today' };
+      noun.ending.case === 'ter' ||
+      (noun.ending.case === 'dat' && !/^(olan|təyin|planlaşdırıl|təsadüf)/.test(reader.key(end)))
+        ? { kind: 'ref', value: 'PRESENT_REF' }
+        : { kind: 'today' };
     return { end, rule: 'date.today', meaning, confidence: 0.93, ending: noun.ending };
   },
 };
@@ -46,12 +64,20 @@ export const deicticUnit: Rule = {
   begins: 'word',
   match({ reader }, i) {
     const key = reader.key(i);
-    const by = SHIFTS.get(key) ?? (/^(əvvəlki|öncəki)$/.test(key) ? -1 : /^(sonrakı|ertəsi|gələcək)$/.test(key) ? 1 : undefined);
+    const by =
+      SHIFTS.get(key) ?? (/^(əvvəlki|öncəki)$/.test(key) ? -1 : /^(sonrakı|ertəsi|gələcək)$/.test(key) ? 1 : undefined);
     if (by === undefined) return undefined;
     const epithet = key === 'bu' && EPITHETS.test(reader.key(i + 1));
     const at = epithet ? i + 2 : i + 1;
     const weekend = weekendEnding(reader, at);
-    if (weekend !== undefined) return { end: weekend.end, rule: this.id, meaning: { kind: 'shift', unit: 'weekend', by }, confidence: 0.92, ending: weekend.ending };
+    if (weekend !== undefined)
+      return {
+        end: weekend.end,
+        rule: this.id,
+        meaning: { kind: 'shift', unit: 'weekend', by },
+        confidence: 0.92,
+        ending: weekend.ending,
+      };
     const noun = UNITS.get(reader.key(at));
     if (noun === undefined || (noun.ending.possessive && key !== 'ertəsi')) return undefined;
     const unit = noun.value;
@@ -59,18 +85,36 @@ export const deicticUnit: Rule = {
     if (key === 'gələcək') return undefined;
     const anaphoric = /^(əvvəlki|öncəki|sonrakı|ertəsi)$/.test(key) || (unit === 'day' && by !== 0);
     if (unit === 'day' && by === 0 && (!epithet || noun.ending.case !== 'loc')) return undefined;
-    if (unit === 'second' || unit === 'minute' || (unit === 'year' && !anaphoric) || unit === 'season' || unit === 'century' || unit === 'millennium') return undefined;
+    if (
+      unit === 'second' ||
+      unit === 'minute' ||
+      (unit === 'year' && !anaphoric) ||
+      unit === 'season' ||
+      unit === 'century' ||
+      unit === 'millennium'
+    )
+      return undefined;
     if (unit === 'hour') return undefined;
     // `bu ay` fits, `bu ayın` as the Moon does not occur in news
-    return { end: at + 1, rule: this.id, meaning: { kind: 'shift', unit, by, ...(anaphoric && { from: 'mention' as const }) }, confidence: 0.92, ending: noun.ending };
+    return {
+      end: at + 1,
+      rule: this.id,
+      meaning: { kind: 'shift', unit, by, ...(anaphoric && { from: 'mention' as const }) },
+      confidence: 0.92,
+      ending: noun.ending,
+    };
   },
 };
 
 /** `ötən illərdə`, `qarşıdakı günlər`, `əvvəlki illərlə`: no count, so only past or future. */
 function plural(key: string, by: number, unit: Unit, end: number, ending: Ending): Match | undefined {
-  if (by === 0) return key === 'bu' && /^(day|week|month)$/.test(unit) && ending.case !== 'gen' ? { end, rule: 'date.vague', meaning: { kind: 'ref', value: 'PRESENT_REF' }, confidence: 0.75, ending } : undefined;
+  if (by === 0)
+    return key === 'bu' && /^(day|week|month)$/.test(unit) && ending.case !== 'gen'
+      ? { end, rule: 'date.vague', meaning: { kind: 'ref', value: 'PRESENT_REF' }, confidence: 0.75, ending }
+      : undefined;
   if (/^(second|hour|minute)$/.test(unit) && key !== 'ötən' && key !== 'qarşıdakı') return undefined;
-  const meaning: Meaning = key === 'sonrakı' ? { kind: 'vague', by: 1 } : { kind: 'ref', value: by < 0 ? 'PAST_REF' : 'FUTURE_REF' };
+  const meaning: Meaning =
+    key === 'sonrakı' ? { kind: 'vague', by: 1 } : { kind: 'ref', value: by < 0 ? 'PAST_REF' : 'FUTURE_REF' };
   return { end, rule: 'date.vague', meaning, confidence: 0.85, ending };
 }
 
@@ -92,12 +136,30 @@ export const ownUnit: Rule = {
   begins: 'word',
   match({ reader }, i) {
     const weekend = weekendEnding(reader, i);
-    if (weekend !== undefined) return { end: weekend.end, rule: this.id, meaning: { kind: 'shift', unit: 'weekend', by: 0 }, confidence: 0.85, ending: weekend.ending };
+    if (weekend !== undefined)
+      return {
+        end: weekend.end,
+        rule: this.id,
+        meaning: { kind: 'shift', unit: 'weekend', by: 0 },
+        confidence: 0.85,
+        ending: weekend.ending,
+      };
     const noun = UNITS.get(reader.key(i));
-    if (noun?.ending.case !== 'gen' || noun.ending.plural || noun.ending.possessive || !/^(day|week|month|year|quarter|season|half)$/.test(noun.value)) return undefined;
+    if (
+      noun?.ending.case !== 'gen' ||
+      noun.ending.plural ||
+      noun.ending.possessive ||
+      !/^(day|week|month|year|quarter|season|half)$/.test(noun.value)
+    )
+      return undefined;
     if (/^(yeni|ilk|son|hər|bir|iki)$/.test(reader.key(i - 1)) || reader.at(i - 1)?.kind === 'number') return undefined;
     if (readEdge(reader, i + 1) === undefined) return undefined;
-    const meaning: Meaning = noun.value === 'year' ? { kind: 'calendar', year: { kind: 'shift', by: 0 } } : noun.value === 'season' ? { kind: 'split-year', shift: 0 } : { kind: 'shift', unit: noun.value, by: 0 };
+    const meaning: Meaning =
+      noun.value === 'year'
+        ? { kind: 'calendar', year: { kind: 'shift', by: 0 } }
+        : noun.value === 'season'
+          ? { kind: 'split-year', shift: 0 }
+          : { kind: 'shift', unit: noun.value, by: 0 };
     return { end: i + 1, rule: this.id, meaning, confidence: 0.9, ending: noun.ending };
   },
 };

@@ -12,15 +12,25 @@ export const offset: Rule = {
     if (era || reader.key(i) === 'bundan') at++;
     const short = shortWhile(reader, at);
     const amount = short ?? readAmount(reader, at);
-    if (amount === undefined || amount.ending.case !== 'nom' || amount.ending.possessive || (amount.adjective)) return undefined;
+    if (amount === undefined || amount.ending.case !== 'nom' || amount.ending.possessive || amount.adjective)
+      return undefined;
     const from = reader.key(amount.end) === 'bundan' ? amount.end + 1 : amount.end;
     const word = reader.key(from);
-    const by = /^(əvvəl|öncə|qabaq|əvvəlki|əvvəlin|öncəki|əvvələ|əvvəldən)$/.test(word) ? -1 : /^(sonra|sonrakı|sonakı|sonraya)$/.test(word) ? 1 : 0;
+    const by = /^(əvvəl|öncə|qabaq|əvvəlki|əvvəlin|öncəki|əvvələ|əvvəldən)$/.test(word)
+      ? -1
+      : /^(sonra|sonrakı|sonakı|sonraya)$/.test(word)
+        ? 1
+        : 0;
     if (by === 0) return undefined;
     const end = from + 1;
     if (era) {
       if (by > 0 || typeof amount.count !== 'number' || amount.unit !== 'year') return undefined;
-      return { end, rule: 'date.era', meaning: { kind: 'calendar', year: { kind: 'number', year: amount.count, bc: true } }, confidence: 0.95 };
+      return {
+        end,
+        rule: 'date.era',
+        meaning: { kind: 'calendar', year: { kind: 'number', year: amount.count, bc: true } },
+        confidence: 0.95,
+      };
     }
     const ends = rangeEnds(amount.count);
     if (ends !== undefined && short === undefined) {
@@ -28,18 +38,33 @@ export const offset: Rule = {
       const point = (count: number): Meaning => ({ kind: 'offset', unit: amount.unit, by: count });
       return { end, rule: this.id, meaning: { kind: 'range', from: point(near), to: point(far) }, confidence: 0.85 };
     }
-    if (short !== undefined || amount.count === 'X') return { end, rule: this.id, meaning: { kind: 'vague', by: by < 0 ? -1 : 1 }, confidence: 0.85 };
+    if (short !== undefined || amount.count === 'X')
+      return { end, rule: this.id, meaning: { kind: 'vague', by: by < 0 ? -1 : 1 }, confidence: 0.85 };
     const behind = reader.key(i - 1);
-    const told = behind === 'ondan' ? 'mention' : /[^aıoueəiöü](dan|dən)$/.test(behind) && at === i ? 'event' : undefined;
-    return { end, rule: this.id, meaning: { kind: 'offset', unit: amount.unit, by: by * amount.count, ...(told && { told }) }, confidence: 0.92 };
+    const told =
+      behind === 'ondan' ? 'mention' : /[^aıoueəiöü](dan|dən)$/.test(behind) && at === i ? 'event' : undefined;
+    return {
+      end,
+      rule: this.id,
+      meaning: { kind: 'offset', unit: amount.unit, by: by * amount.count, ...(told && { told }) },
+      confidence: 0.92,
+    };
   },
 };
 
 /** `bir müddət`, `qısa müddət`, `az sonra`: a while. */
 function shortWhile(reader: Reader, i: number): Amount | undefined {
   const at = reader.key(i) === 'çox' ? i + 1 : i;
-  if (!/^(bir|qısa|uzun|müəyyən)$/.test(reader.key(at)) || !/^(müddət|zaman|vaxt)$/.test(reader.key(at + 1))) return undefined;
-  return { end: at + 2, count: 'X', unit: 'day', ending: { case: 'nom', plural: false, possessive: false }, adjective: false, working: false };
+  if (!/^(bir|qısa|uzun|müəyyən)$/.test(reader.key(at)) || !/^(müddət|zaman|vaxt)$/.test(reader.key(at + 1)))
+    return undefined;
+  return {
+    end: at + 2,
+    count: 'X',
+    unit: 'day',
+    ending: { case: 'nom', plural: false, possessive: false },
+    adjective: false,
+    working: false,
+  };
 }
 
 /** `30 illik`, `beş il`, `5 ildir`, `34 ildən sonra`, `son beş ildə`, `növbəti beş il`. */
@@ -52,16 +77,32 @@ export const duration: Rule = {
     if (amount === undefined) return undefined;
     if (lead === 0 && rejected(reader, i, amount)) return undefined;
     // `bir gün` is `one day`; `bir il` counts
-    if (amount.unit === 'day' && reader.key(start) === 'bir' && amount.end === start + 2 && lead === 0 && /^(nom|loc)$/.test(amount.ending.case) && !amount.adjective && !/^(ərzində|müddətinə|müddətində|üçün|davam)/.test(reader.key(amount.end))) return undefined;
+    if (
+      amount.unit === 'day' &&
+      reader.key(start) === 'bir' &&
+      amount.end === start + 2 &&
+      lead === 0 &&
+      /^(nom|loc)$/.test(amount.ending.case) &&
+      !amount.adjective &&
+      !/^(ərzində|müddətinə|müddətində|üçün|davam)/.test(reader.key(amount.end))
+    )
+      return undefined;
     if (amount.unit === 'season' || amount.unit === 'half') return undefined;
-    return { end: amount.end, rule: this.id, meaning: { kind: 'duration', value: durationValue(amount.count, amount.unit) }, confidence: 0.93, ending: amount.ending };
+    return {
+      end: amount.end,
+      rule: this.id,
+      meaning: { kind: 'duration', value: durationValue(amount.count, amount.unit) },
+      confidence: 0.93,
+      ending: amount.ending,
+    };
   },
 };
 
 /** Rates, clock hours and ages are no durations. */
 function rejected(reader: Reader, i: number, amount: Amount): boolean {
   const before = reader.key(i - 1);
-  if (amount.adjective && amount.ending.possessive && typeof amount.count === 'number' && amount.unit === 'year') return false;
+  if (amount.adjective && amount.ending.possessive && typeof amount.count === 'number' && amount.unit === 'year')
+    return false;
   if (before === 'saat' && amount.unit !== 'hour') return false;
   return amount.unit === 'month' && amount.ending.case === 'gen' && reader.key(i) === 'bir';
 }
@@ -73,8 +114,17 @@ export const vagueDuration: Rule = {
   match({ reader }, i) {
     const key = reader.key(i);
     const at = key === 'ən' || key === 'çox' || key === 'daha' ? i + 1 : i;
-    if (/^(uzun|qısa)$/.test(reader.key(at)) && /^(müddət|zaman|vaxt)(ə|a|dir|dır|dən|dan|də|da)?$/.test(reader.key(at + 1))) {
-      return { end: at + 2, rule: this.id, meaning: { kind: 'duration', value: 'PX' }, confidence: 0.8, ending: UNITS.get('gün')?.ending };
+    if (
+      /^(uzun|qısa)$/.test(reader.key(at)) &&
+      /^(müddət|zaman|vaxt)(ə|a|dir|dır|dən|dan|də|da)?$/.test(reader.key(at + 1))
+    ) {
+      return {
+        end: at + 2,
+        rule: this.id,
+        meaning: { kind: 'duration', value: 'PX' },
+        confidence: 0.8,
+        ending: UNITS.get('gün')?.ending,
+      };
     }
     if (at !== i) return undefined;
     const lead = /^(uzun|yüz|min|neçə|on|onlarla)$/.test(key);
@@ -85,7 +135,13 @@ export const vagueDuration: Rule = {
     if (!bareForm) return undefined;
     if (!lead && !along && !/(dır|dir|larla|lərlə)$/.test(reader.key(i))) return undefined;
     const end = lead ? i + 2 : i + 1;
-    return { end, rule: this.id, meaning: { kind: 'duration', value: durationValue('X', noun.value) }, confidence: 0.85, ending: noun.ending };
+    return {
+      end,
+      rule: this.id,
+      meaning: { kind: 'duration', value: durationValue('X', noun.value) },
+      confidence: 0.85,
+      ending: noun.ending,
+    };
   },
 };
 
@@ -102,7 +158,13 @@ export const recent: Rule = {
       const time = /^(vaxt|zaman|dövr)l[aə]r/.test(reader.key(at));
       if (!time && (noun === undefined || !noun.ending.plural || noun.ending.possessive)) return undefined;
       const value = key === 'son' ? 'PAST_REF' : 'FUTURE_REF';
-      return { end: at + 1, rule: this.id, meaning: { kind: 'ref', value }, confidence: 0.88, ...(noun && { ending: noun.ending }) };
+      return {
+        end: at + 1,
+        rule: this.id,
+        meaning: { kind: 'ref', value },
+        confidence: 0.88,
+        ...(noun && { ending: noun.ending }),
+      };
     }
     return undefined;
   },
@@ -115,13 +177,22 @@ export const repeated: Rule = {
   match({ reader }, i): Match | undefined {
     const key = reader.key(i);
     // `gündəlik` is an agenda too, but hardly without an ending; a capital one is a title
-    const adjective = UNIT_ADJECTIVES.get(key === 'gündəlik' && (!reader.at(i)?.capital || reader.number(i + 1) === undefined) ? 'günlük' : key);
+    const adjective = UNIT_ADJECTIVES.get(
+      key === 'gündəlik' && (!reader.at(i)?.capital || reader.number(i + 1) === undefined) ? 'günlük' : key,
+    );
     if (adjective === undefined) return undefined;
     if (adjective.ending.case !== 'nom' || adjective.ending.possessive || adjective.ending.plural) return undefined;
     const before = reader.at(i - 1);
     if (before?.kind === 'number' || before?.key === '-') return undefined;
-    if (/^(c[ıiuü]|neçə|bir|çox|bu|həmin)$/.test(before?.key ?? '') || /nc[ıiuü]$/.test(before?.key ?? '')) return undefined;
+    if (/^(c[ıiuü]|neçə|bir|çox|bu|həmin)$/.test(before?.key ?? '') || /nc[ıiuü]$/.test(before?.key ?? ''))
+      return undefined;
     if (adjective.value === 'second' || adjective.value === 'century' || adjective.value === 'half') return undefined;
-    return { end: i + 1, rule: this.id, meaning: { kind: 'set', value: durationValue(1, adjective.value), quant: 'EVERY' }, confidence: 0.85, ending: adjective.ending };
+    return {
+      end: i + 1,
+      rule: this.id,
+      meaning: { kind: 'set', value: durationValue(1, adjective.value), quant: 'EVERY' },
+      confidence: 0.85,
+      ending: adjective.ending,
+    };
   },
 };

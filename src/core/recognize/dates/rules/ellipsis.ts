@@ -15,7 +15,8 @@ export const ellipsis: Rule = {
   match({ reader, previous, previousEnd }, i) {
     if (previous === undefined || !isDayOfMonth(previous.meaning) || i - previousEnd > FARTHEST) return undefined;
     const number = readDigits(reader, i);
-    if (number === undefined || number.ordinal || number.digits > 2 || number.value < 1 || number.value > 31) return undefined;
+    if (number === undefined || number.ordinal || number.digits > 2 || number.value < 1 || number.value > 31)
+      return undefined;
     if (number.ending.case === 'nom' && !number.ending.possessive) return undefined;
     if (!isHyphenated(reader, i) || number.ending.plural) return undefined;
     const between = i - previousEnd;

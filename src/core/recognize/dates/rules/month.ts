@@ -28,7 +28,13 @@ function shiftedMonth(reader: Reader, i: number, rule: string): Match | undefine
   if (by === undefined) return undefined;
   const point = readMonthPoint(reader, i + 1);
   if (point === undefined) return undefined;
-  return { end: point.end, rule, meaning: { kind: 'shift', unit: 'month', by, month: point.month }, confidence: 0.9, ending: point.ending };
+  return {
+    end: point.end,
+    rule,
+    meaning: { kind: 'shift', unit: 'month', by, month: point.month },
+    confidence: 0.9,
+    ending: point.ending,
+  };
 }
 
 function plainMonth({ reader, previous }: RuleContext, i: number, rule: string): Match | undefined {
@@ -46,7 +52,13 @@ function plainMonth({ reader, previous }: RuleContext, i: number, rule: string):
   const end = behind?.end ?? last.end;
   const date = (value: number): CalendarDate => ({ kind: 'calendar', ...(year && { year }), month: value });
   if (range !== undefined) {
-    return { end, rule: `${rule}-range`, meaning: { kind: 'range', from: date(first.month), to: date(range.month) }, confidence: 0.95, ending };
+    return {
+      end,
+      rule: `${rule}-range`,
+      meaning: { kind: 'range', from: date(first.month), to: date(range.month) },
+      confidence: 0.95,
+      ending,
+    };
   }
   if (year !== undefined) return { end, rule, meaning: date(first.month), confidence: 0.97, ending };
   if (!standsAlone(reader, first, previous)) return undefined;
@@ -65,9 +77,15 @@ function standsAlone(reader: Reader, point: MonthPoint, previous: Match | undefi
     case 'ter':
       return !point.ending.possessive || leansOnYear(previous);
     case 'dat':
-      return /^(qədər|kimi|dək|yaxın|təsadüf|planlaşdırıl|təyin)/.test(reader.key(point.end)) || (point.month !== 5 && !point.ending.possessive);
+      return (
+        /^(qədər|kimi|dək|yaxın|təsadüf|planlaşdırıl|təyin)/.test(reader.key(point.end)) ||
+        (point.month !== 5 && !point.ending.possessive)
+      );
     case 'gen':
-      return EDGES.get(reader.key(point.end))?.ending.possessive === true || /^(ilk|birinci|ikinci|son|üçüncü)$/.test(reader.key(point.end));
+      return (
+        EDGES.get(reader.key(point.end))?.ending.possessive === true ||
+        /^(ilk|birinci|ikinci|son|üçüncü)$/.test(reader.key(point.end))
+      );
     default:
       return false;
   }
@@ -107,6 +125,7 @@ function yearBehind(reader: Reader, point: MonthPoint): { year: YearRef; end: nu
   const year = readYear(reader, at);
   if (year?.year.kind === 'number') return { year: year.year, end: year.end, ending: year.ending };
   const digits = reader.number(point.end);
-  if (digits === undefined || reader.key(point.end).length !== 4 || digits < FIRST_YEAR || digits > LAST_YEAR) return undefined;
+  if (digits === undefined || reader.key(point.end).length !== 4 || digits < FIRST_YEAR || digits > LAST_YEAR)
+    return undefined;
   return { year: { kind: 'number', year: digits }, end: point.end + 1, ending: BARE };
 }

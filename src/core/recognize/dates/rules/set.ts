@@ -34,7 +34,8 @@ export const every: Rule = {
     }
     if (unit.value === 'month' && unit.ending.case === 'gen') {
       const day = readDigits(reader, end);
-      if (day !== undefined && !day.ordinal && day.value <= 31 && day.ending.case !== 'nom') return set(day.end, `XXXX-XX-${two(day.value)}`);
+      if (day !== undefined && !day.ordinal && day.value <= 31 && day.ending.case !== 'nom')
+        return set(day.end, `XXXX-XX-${two(day.value)}`);
     }
     if (unit.value === 'second' || unit.value === 'minute') return undefined;
     // `hər gün`, `hər saatda`
@@ -70,10 +71,18 @@ export const daysOfUnit: Rule = {
     const end = number.written === 'digits' ? readRepeat(reader, number.end, number.value) : number.end;
     const noun = UNITS.get(reader.key(end));
     if (noun?.value !== 'day' || !noun.ending.possessive) return undefined;
-    if (number.ordinal) return key === 'ayın' && number.value <= 31 ? { ...set(end + 1, `XXXX-XX-${two(number.value)}`), confidence: 0.75 } : undefined;
+    if (number.ordinal)
+      return key === 'ayın' && number.value <= 31
+        ? { ...set(end + 1, `XXXX-XX-${two(number.value)}`), confidence: 0.75 }
+        : undefined;
     if (key !== 'həftənin' || number.value > 7) return undefined;
     if (number.value === 7) return set(end + 1, 'P1D');
-    return { end: end + 1, rule: this.id, meaning: { kind: 'set', value: 'P1W', freq: `${number.value}D` }, confidence: 0.88 };
+    return {
+      end: end + 1,
+      rule: this.id,
+      meaning: { kind: 'set', value: 'P1W', freq: `${number.value}D` },
+      confidence: 0.88,
+    };
   },
 };
 

@@ -14,20 +14,36 @@ export const splitYear: Rule = {
       const noun = headNoun(reader, years.end);
       if (noun === undefined) return undefined;
       const [from, to] = years.years;
-      return { end: noun.end, rule: noun.rule, meaning: { kind: 'split-year', from, to }, confidence: 0.96, ending: noun.ending };
+      return {
+        end: noun.end,
+        rule: noun.rule,
+        meaning: { kind: 'split-year', from, to },
+        confidence: 0.96,
+        ending: noun.ending,
+      };
     }
     const single = readDigits(reader, i);
     if (single?.digits === 4 && single.value >= 1000 && single.value <= 2100) {
       const noun = headNoun(reader, single.end);
       if (noun === undefined) return undefined;
-      return { end: noun.end, rule: noun.rule, meaning: { kind: 'calendar', year: { kind: 'number', year: single.value } }, confidence: 0.9, ending: noun.ending };
+      return {
+        end: noun.end,
+        rule: noun.rule,
+        meaning: { kind: 'calendar', year: { kind: 'number', year: single.value } },
+        confidence: 0.9,
+        ending: noun.ending,
+      };
     }
     const key = reader.key(i);
     const shift = SHIFTS.get(key) ?? (key === 'yeni' ? ('new' as const) : undefined);
     if (shift === undefined) return undefined;
     const noun = headNoun(reader, i + 1);
     if (noun === undefined) return undefined;
-    const meaning: Match['meaning'] = { kind: 'split-year', shift, ...(noun.rule === 'date.sport-season' && { sport: true }) };
+    const meaning: Match['meaning'] = {
+      kind: 'split-year',
+      shift,
+      ...(noun.rule === 'date.sport-season' && { sport: true }),
+    };
     return { end: noun.end, rule: noun.rule, meaning, confidence: 0.9, ending: noun.ending };
   },
 };
@@ -36,8 +52,12 @@ function headNoun(reader: Reader, at: number): { end: number; ending: Ending; ru
   const key = reader.key(at);
   if (/^(tədris|dərs)$/.test(key)) {
     const noun = UNITS.get(reader.key(at + 1));
-    return noun?.value === 'year' && !noun.ending.plural ? { end: at + 2, ending: noun.ending, rule: 'date.school-year' } : undefined;
+    return noun?.value === 'year' && !noun.ending.plural
+      ? { end: at + 2, ending: noun.ending, rule: 'date.school-year' }
+      : undefined;
   }
   const noun = UNITS.get(key);
-  return noun?.value === 'season' && !noun.ending.plural ? { end: at + 1, ending: noun.ending ?? BARE, rule: 'date.sport-season' } : undefined;
+  return noun?.value === 'season' && !noun.ending.plural
+    ? { end: at + 1, ending: noun.ending ?? BARE, rule: 'date.sport-season' }
+    : undefined;
 }

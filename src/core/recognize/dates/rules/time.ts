@@ -25,7 +25,13 @@ export const timeOfDay: Rule = {
     }
     const part = readPart(reader, at, comma);
     if (part === undefined) return undefined;
-    return { end: part.end, rule: this.id, meaning: { kind: 'time', on: day.meaning, part: part.part }, confidence: 0.93, ending: part.ending };
+    return {
+      end: part.end,
+      rule: this.id,
+      meaning: { kind: 'time', on: day.meaning, part: part.part },
+      confidence: 0.93,
+      ending: part.ending,
+    };
   },
 };
 
@@ -46,7 +52,13 @@ function dayAt(context: RuleContext, i: number): Match | undefined {
   if (point !== undefined) return { end: point.end, rule: '', meaning: point.meaning, confidence: 1 };
   for (const rule of [numericDate, deicticDay, anaphor, weekday, ellipsis]) {
     const match = rule.match(context, i);
-    if (match === undefined || match.meaning.kind === 'set' || match.meaning.kind === 'ref' || match.meaning.kind === 'time') continue;
+    if (
+      match === undefined ||
+      match.meaning.kind === 'set' ||
+      match.meaning.kind === 'ref' ||
+      match.meaning.kind === 'time'
+    )
+      continue;
     return match;
   }
   return undefined;
@@ -68,12 +80,28 @@ function standsAlone(reader: Reader, i: number, phrase: ClockPhrase): boolean {
   if (phrase.ending.case !== 'nom' || phrase.part !== undefined || phrase.to !== undefined) return true;
   if (/^(hesab|xal|hesablı)/.test(reader.key(phrase.end))) return false;
   if (reader.at(i - 1)?.kind === 'number' || reader.isHyphen(i - 1)) return false;
-  return i === 0 || reader.startsLine(i) || (reader.key(i - 1) === '(' && reader.key(phrase.end) === ')' && reader.key(i).length === 2) || (reader.key(phrase.end) === '.' && reader.key(phrase.end + 1) === '“');
+  return (
+    i === 0 ||
+    reader.startsLine(i) ||
+    (reader.key(i - 1) === '(' && reader.key(phrase.end) === ')' && reader.key(i).length === 2) ||
+    (reader.key(phrase.end) === '.' && reader.key(phrase.end + 1) === '“')
+  );
 }
 
 function clockMatch(phrase: ClockPhrase, on: Meaning | undefined): Match {
-  const meaning: Meaning = { kind: 'time', ...(on && { on }), clock: phrase.clock, ...(phrase.to && { to: phrase.to }) };
-  return { end: phrase.end, rule: on === undefined ? 'time.clock' : 'time.date-clock', meaning, confidence: 0.95, ending: phrase.ending };
+  const meaning: Meaning = {
+    kind: 'time',
+    ...(on && { on }),
+    clock: phrase.clock,
+    ...(phrase.to && { to: phrase.to }),
+  };
+  return {
+    end: phrase.end,
+    rule: on === undefined ? 'time.clock' : 'time.date-clock',
+    meaning,
+    confidence: 0.95,
+    ending: phrase.ending,
+  };
 }
 
 interface Part {
@@ -93,10 +121,13 @@ export function readPart(reader: Reader, i: number, afterComma = false): Part | 
   const word = PARTS_OF_DAY.get(reader.key(i));
   if (word === undefined || word.ending.case === 'gen' || word.ending.case === 'acc') return undefined;
   const hours = UNITS.get(reader.key(i + 1));
-  if (hours?.value === 'hour' && hours.ending.plural && hours.ending.possessive) return { end: i + 2, part: word.value, ending: hours.ending };
+  if (hours?.value === 'hour' && hours.ending.plural && hours.ending.possessive)
+    return { end: i + 2, part: word.value, ending: hours.ending };
   if (afterComma) return undefined;
-  if (word.ending.case === 'nom' && /^(radələrində|civarında|vaxtı)$/.test(reader.key(i + 1))) return { end: i + 1, part: word.value, ending: word.ending };
-  if (word.value === 'MI' && word.ending.case === 'abl' && reader.key(i + 1) === 'sonra') return { end: i + 2, part: 'AF', ending: word.ending };
+  if (word.ending.case === 'nom' && /^(radələrində|civarında|vaxtı)$/.test(reader.key(i + 1)))
+    return { end: i + 1, part: word.value, ending: word.ending };
+  if (word.value === 'MI' && word.ending.case === 'abl' && reader.key(i + 1) === 'sonra')
+    return { end: i + 2, part: 'AF', ending: word.ending };
   if (word.ending.plural) return undefined;
   return { end: i + 1, part: word.value, ending: word.ending };
 }
@@ -109,14 +140,27 @@ export const partOfDay: Rule = {
     const shift = SHIFTS.get(reader.key(i));
     const own = shift === undefined ? undefined : readPart(reader, i + 1);
     if (own !== undefined && shift !== undefined) {
-      const on: Meaning = shift === 0 ? { kind: 'shift', unit: 'day', by: 0 } : { kind: 'shift', unit: 'day', by: shift };
-      return { end: own.end, rule: this.id, meaning: { kind: 'time', on, part: own.part }, confidence: 0.9, ending: own.ending };
+      const on: Meaning =
+        shift === 0 ? { kind: 'shift', unit: 'day', by: 0 } : { kind: 'shift', unit: 'day', by: shift };
+      return {
+        end: own.end,
+        rule: this.id,
+        meaning: { kind: 'time', on, part: own.part },
+        confidence: 0.9,
+        ending: own.ending,
+      };
     }
     const part = readPart(reader, i);
     if (part === undefined) return undefined;
     const single = part.end === i + 1 && !/^(radələrində|civarında)$/.test(reader.key(part.end));
     if (single && !bareFits(reader, i)) return undefined;
-    return { end: part.end, rule: this.id, meaning: { kind: 'time', part: part.part }, confidence: single ? 0.7 : 0.88, ending: part.ending };
+    return {
+      end: part.end,
+      rule: this.id,
+      meaning: { kind: 'time', part: part.part },
+      confidence: single ? 0.7 : 0.88,
+      ending: part.ending,
+    };
   },
 };
 

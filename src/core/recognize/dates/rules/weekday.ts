@@ -28,14 +28,30 @@ export const weekday: Rule = {
     const end = pair?.end ?? name.end;
     if (every || name.plural || pair?.plural) {
       const weekend = name.day === 6 && pair?.day === 7;
-      const value = weekend ? 'XXXX-WXX-WE' : pair ? `XXXX-WXX-${name.day}/XXXX-WXX-${pair.day}` : `XXXX-WXX-${name.day}`;
-      return { end, rule: 'set.weekday', meaning: { kind: 'set', value, quant: 'EVERY' }, confidence: 0.93, ending: pair?.ending ?? name.ending };
+      const value = weekend
+        ? 'XXXX-WXX-WE'
+        : pair
+          ? `XXXX-WXX-${name.day}/XXXX-WXX-${pair.day}`
+          : `XXXX-WXX-${name.day}`;
+      return {
+        end,
+        rule: 'set.weekday',
+        meaning: { kind: 'set', value, quant: 'EVERY' },
+        confidence: 0.93,
+        ending: pair?.ending ?? name.ending,
+      };
     }
     if (!name.sure && shift === undefined && !/^(loc|abl|ter)$/.test(name.ending.case)) return undefined;
     const meaning: Match['meaning'] = { kind: 'weekday', day: name.day, ...(shift !== undefined && { shift }) };
     if (pair !== undefined) {
       const to: Match['meaning'] = { kind: 'weekday', day: pair.day, ...(shift !== undefined && { shift }) };
-      return { end, rule: this.id, meaning: { kind: 'range', from: meaning, to }, confidence: 0.85, ending: pair.ending };
+      return {
+        end,
+        rule: this.id,
+        meaning: { kind: 'range', from: meaning, to },
+        confidence: 0.85,
+        ending: pair.ending,
+      };
     }
     return { end, rule: this.id, meaning, confidence: 0.92, ending: name.ending };
   },

@@ -11,8 +11,19 @@ export const year: Rule = {
   match({ reader }, i) {
     const phrase = readYear(reader, i);
     if (phrase === undefined) return undefined;
-    const rule = phrase.year.kind === 'number' ? this.id : phrase.year.kind === 'shift' ? 'date.year-deictic' : 'date.year-anaphor';
-    return { end: phrase.end, rule, meaning: { kind: 'calendar', year: phrase.year }, confidence: 0.97, ending: phrase.ending };
+    const rule =
+      phrase.year.kind === 'number'
+        ? this.id
+        : phrase.year.kind === 'shift'
+          ? 'date.year-deictic'
+          : 'date.year-anaphor';
+    return {
+      end: phrase.end,
+      rule,
+      meaning: { kind: 'calendar', year: phrase.year },
+      confidence: 0.97,
+      ending: phrase.ending,
+    };
   },
 };
 
@@ -24,7 +35,13 @@ export const yearRange: Rule = {
     if (list === undefined) return undefined;
     const noun = UNITS.get(reader.key(list.end));
     if (noun?.value !== 'year') return undefined;
-    return { end: list.end + 1, rule: this.id, meaning: yearsMeaning(list.years, list.span), confidence: 0.97, ending: noun.ending };
+    return {
+      end: list.end + 1,
+      rule: this.id,
+      meaning: yearsMeaning(list.years, list.span),
+      confidence: 0.97,
+      ending: noun.ending,
+    };
   },
 };
 
@@ -36,7 +53,11 @@ export const yearFromTo: Rule = {
     if (from?.ending.case !== 'abl' || from.year.kind !== 'number') return undefined;
     const to = readYear(reader, from.end) ?? bareYear(reader, from.end);
     if (to?.year.kind !== 'number' || (to.ending.case !== 'ter' && to.ending.case !== 'dat')) return undefined;
-    const meaning: Meaning = { kind: 'range', from: { kind: 'calendar', year: from.year }, to: { kind: 'calendar', year: to.year } };
+    const meaning: Meaning = {
+      kind: 'range',
+      from: { kind: 'calendar', year: from.year },
+      to: { kind: 'calendar', year: to.year },
+    };
     return { end: to.end, rule: this.id, meaning, confidence: 0.95, ending: to.ending };
   },
 };
@@ -47,13 +68,22 @@ export const yearInList: Rule = {
   begins: 'number',
   match({ reader }, i) {
     const number = readDigits(reader, i);
-    if (number === undefined || !number.ordinal || !isYear(number.value, number.digits) || number.ending.case !== 'nom') return undefined;
+    if (number === undefined || !number.ordinal || !isYear(number.value, number.digits) || number.ending.case !== 'nom')
+      return undefined;
     let at = number.end;
     for (let k = 0; k < 8; k++) {
-      const next = reader.key(at) === ',' || reader.key(at) === 'və' || reader.key(at) === 'ilə' || reader.key(at) === 'isə' ? readDigits(reader, at + 1) : undefined;
+      const next =
+        reader.key(at) === ',' || reader.key(at) === 'və' || reader.key(at) === 'ilə' || reader.key(at) === 'isə'
+          ? readDigits(reader, at + 1)
+          : undefined;
       if (next === undefined || !isYear(next.value, next.digits)) return undefined;
       if (UNITS.get(reader.key(next.end))?.value === 'year') {
-        return { end: number.end, rule: this.id, meaning: { kind: 'calendar', year: { kind: 'number', year: number.value } }, confidence: 0.93 };
+        return {
+          end: number.end,
+          rule: this.id,
+          meaning: { kind: 'calendar', year: { kind: 'number', year: number.value } },
+          confidence: 0.93,
+        };
       }
       at = next.end;
     }
@@ -72,7 +102,13 @@ export const lastYearOfList: Rule = {
     if (number === undefined || !number.ordinal || !isYear(number.value, number.digits)) return undefined;
     const noun = UNITS.get(reader.key(number.end));
     if (noun?.value !== 'year') return undefined;
-    return { end: number.end + 1, rule: this.id, meaning: { kind: 'calendar', year: { kind: 'number', year: number.value } }, confidence: 0.95, ending: noun.ending };
+    return {
+      end: number.end + 1,
+      rule: this.id,
+      meaning: { kind: 'calendar', year: { kind: 'number', year: number.value } },
+      confidence: 0.95,
+      ending: noun.ending,
+    };
   },
 };
 
@@ -84,8 +120,15 @@ export const yearsInBrackets: Rule = {
     if (reader.key(i - 1) !== '(') return undefined;
     const from = reader.number(i);
     const to = reader.number(i + 2);
-    if (from === undefined || to === undefined || !reader.isHyphen(i + 1) || reader.key(i + 3) !== ')') return undefined;
-    if (!isYear(from, reader.key(i).length) || !isYear(to, reader.key(i + 2).length) || to <= from || to - from > LONGEST_LIFE) return undefined;
+    if (from === undefined || to === undefined || !reader.isHyphen(i + 1) || reader.key(i + 3) !== ')')
+      return undefined;
+    if (
+      !isYear(from, reader.key(i).length) ||
+      !isYear(to, reader.key(i + 2).length) ||
+      to <= from ||
+      to - from > LONGEST_LIFE
+    )
+      return undefined;
     return { end: i + 3, rule: this.id, meaning: yearsMeaning([from, to], true), confidence: 0.85 };
   },
 };
@@ -97,7 +140,10 @@ function isYear(value: number, digits: number): boolean {
   return digits === 4 && value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
-function bareYear(reader: Reader, i: number): { end: number; year: { kind: 'number'; year: number }; ending: Ending } | undefined {
+function bareYear(
+  reader: Reader,
+  i: number,
+): { end: number; year: { kind: 'number'; year: number }; ending: Ending } | undefined {
   const number = readDigits(reader, i);
   if (number === undefined || !isYear(number.value, number.digits) || number.ordinal) return undefined;
   return { end: number.end, year: { kind: 'number', year: number.value }, ending: number.ending };
@@ -156,5 +202,10 @@ function expand(first: number, short: number): number {
 export function yearsMeaning(years: readonly number[], span: boolean): Meaning {
   const date = (value: number): CalendarDate => ({ kind: 'calendar', year: { kind: 'number', year: value } });
   const contiguous = span || years.every((value, k) => k === 0 || value === (years[k - 1] ?? 0) + 1);
-  return { kind: 'range', from: date(years[0] ?? 0), to: date(years[years.length - 1] ?? 0), ...(!contiguous && { gaps: true }) };
+  return {
+    kind: 'range',
+    from: date(years[0] ?? 0),
+    to: date(years[years.length - 1] ?? 0),
+    ...(!contiguous && { gaps: true }),
+  };
 }

@@ -5,9 +5,11 @@ import { inLists, readingIn, type Word } from '../word';
 
 /** Capitals that name no body: legal forms, technical and everyday abbreviations, Roman numerals. */
 const NO_NAMES: ReadonlySet<string> = new Set(
-  ('mmc asc qsc qht tv mtk kiv sms ip it pr hr ceo gps pdf usb led dnt dna covid mri kt eeg bvi kob qmə ysq voen fin şv vöen ikt ai sı sİ suv tır tir hiv qiçs ' +
+  (
+    'mmc asc qsc qht tv mtk kiv sms ip it pr hr ceo gps pdf usb led dnt dna covid mri kt eeg bvi kob qmə ysq voen fin şv vöen ikt ai sı sİ suv tır tir hiv qiçs ' +
     'usd azn eur rub ktg kvt mvt mvts gvt qdp ümm adsl lte gsm qr id url www http faq ok dj vip sos kq km sm mm m2 i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi ' +
-    'ms mr mrs dr prof ph phş bokt ltd llc plc inc az bb aes ges ist su dtm rpq pua iha puaslar bpla rtx zrk ppt hh ib fs ts bmw ədv abş ceo cv gdp abş sssr şad pht rgb tdk əmas').split(' '),
+    'ms mr mrs dr prof ph phş bokt ltd llc plc inc az bb aes ges ist su dtm rpq pua iha puaslar bpla rtx zrk ppt hh ib fs ts bmw ədv abş ceo cv gdp abş sssr şad pht rgb tdk əmas'
+  ).split(' '),
 );
 
 const ROMAN = /^[ivxlcdm]+$/u;
@@ -22,10 +24,20 @@ export const abbreviation: Rule = (scan) => {
     if (word === undefined || !word.capital) continue;
     const reading = readingIn(word, IN.abbreviation);
     if (reading !== undefined) {
-      if (hasCapitals(reading.stem)) proposals.push({ from: owner(scan, at, reading.key), to: extended(scan, at), label: 'ORG', rule: 'org.abbreviation', score: 0.9 });
+      if (hasCapitals(reading.stem))
+        proposals.push({
+          from: owner(scan, at, reading.key),
+          to: extended(scan, at),
+          label: 'ORG',
+          rule: 'org.abbreviation',
+          score: 0.9,
+        });
       continue;
     }
-    if (CONFERENCE.test(word.readings.find(({ endings }) => endings.length > 0)?.key ?? word.key) || CONFERENCE.test(word.key)) {
+    if (
+      CONFERENCE.test(word.readings.find(({ endings }) => endings.length > 0)?.key ?? word.key) ||
+      CONFERENCE.test(word.key)
+    ) {
       proposals.push({ from: at, to: at, label: 'EVENT', rule: 'event.cop', score: 0.9 });
       continue;
     }
@@ -33,8 +45,17 @@ export const abbreviation: Rule = (scan) => {
     if (stem === undefined) continue;
     const bracketed = scan.units[at - 1]?.kind === 'bracket' && scan.units[at + 1]?.kind === 'unbracket';
     const explained = bracketed && isBody(scan, at - 2);
-    const acts = wordAt(scan, at + 1)?.headReading?.possessive === 'poss3' || wordAt(scan, at + 1)?.nounReading?.possessive === 'poss3';
-    if (explained || stem.joined) proposals.push({ from: at, to: at, label: 'ORG', rule: 'org.unknown-abbreviation', score: explained ? 0.75 : 0.6 });
+    const acts =
+      wordAt(scan, at + 1)?.headReading?.possessive === 'poss3' ||
+      wordAt(scan, at + 1)?.nounReading?.possessive === 'poss3';
+    if (explained || stem.joined)
+      proposals.push({
+        from: at,
+        to: at,
+        label: 'ORG',
+        rule: 'org.unknown-abbreviation',
+        score: explained ? 0.75 : 0.6,
+      });
     else proposals.push({ from: at, to: at, label: 'ORG', rule: 'org.bare-abbreviation', score: acts ? 0.6 : 0.3 });
   }
   return proposals;
@@ -49,7 +70,19 @@ function hasCapitals(stem: string): boolean {
 }
 
 /** Bodies of a state that are named with it: `Fransanın XİN`, `İran XİN`. */
-const OF_A_STATE: ReadonlySet<string> = new Set(['xin', 'din', 'fhn', 'mn', 'hhq', 'hdq', 'xtq', 'mkm', 'msk', 'dtx', 'dsx']);
+const OF_A_STATE: ReadonlySet<string> = new Set([
+  'xin',
+  'din',
+  'fhn',
+  'mn',
+  'hhq',
+  'hdq',
+  'xtq',
+  'mkm',
+  'msk',
+  'dtx',
+  'dsx',
+]);
 
 function owner(scan: Scan, at: number, key: string): number {
   const before = wordAt(scan, at - 1);
@@ -75,7 +108,8 @@ function unknownAbbreviation(word: Word): { joined: boolean } | undefined {
   if (reading === undefined) return undefined;
   const stem = reading.endings.length > 0 ? reading.stem : word.text;
   const joined = /[-'’ʼ]/u.test(word.text);
-  if (stem.length < 2 || stem.length > LONGEST || !/^[\p{Lu}\p{Nd}]+$/u.test(stem) || !/\p{Lu}{2}/u.test(stem)) return undefined;
+  if (stem.length < 2 || stem.length > LONGEST || !/^[\p{Lu}\p{Nd}]+$/u.test(stem) || !/\p{Lu}{2}/u.test(stem))
+    return undefined;
   const key = reading.endings.length > 0 ? reading.key : word.key;
   if (NO_NAMES.has(key) || ROMAN.test(key) || inLists(word, IN.country | IN.place | IN.common)) return undefined;
   return { joined };
@@ -97,7 +131,8 @@ function listedOnly(scan: Scan): Proposal[] {
   const proposals: Proposal[] = [];
   for (const at of scan.capitals) {
     const reading = readingIn(wordAt(scan, at) as Word, IN.abbreviation);
-    if (reading !== undefined && (reading.lists & IN.common) === 0) proposals.push({ from: at, to: at, label: 'ORG', rule: 'org.abbreviation', score: 0.7 });
+    if (reading !== undefined && (reading.lists & IN.common) === 0)
+      proposals.push({ from: at, to: at, label: 'ORG', rule: 'org.abbreviation', score: 0.7 });
   }
   return proposals;
 }

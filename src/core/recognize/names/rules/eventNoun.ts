@@ -4,10 +4,27 @@ import { EVENT_SMALL } from '../stopWords';
 import { inLists, PLACE_LISTS } from '../word';
 import { IN } from '../../../lexicon';
 
-const OPTIONS: ChainOptions = { small: EVENT_SMALL, connectors: new Set(['üzrə', 'qarşı', 'üzv', 'naminə', 'adına']), genitives: true, numbers: true, longest: 18 };
+const OPTIONS: ChainOptions = {
+  small: EVENT_SMALL,
+  connectors: new Set(['üzrə', 'qarşı', 'üzv', 'naminə', 'adına']),
+  genitives: true,
+  numbers: true,
+  longest: 18,
+};
 
 /** Names for which a country before is enough: `İtaliya çempionatı`. */
-const COUNTRY_IS_ENOUGH: ReadonlySet<string> = new Set(['çempionat', 'kubok', 'superkubok', 'liqa', 'müharibə', 'olimpiada', 'birincilik', 'münaqişə', 'forum', 'sammit']);
+const COUNTRY_IS_ENOUGH: ReadonlySet<string> = new Set([
+  'çempionat',
+  'kubok',
+  'superkubok',
+  'liqa',
+  'müharibə',
+  'olimpiada',
+  'birincilik',
+  'münaqişə',
+  'forum',
+  'sammit',
+]);
 const WEEKDAYS = /^(?:bazar|şənbə|çərşənbə|cümə|ertəsi|axşamı|iş|ad|doğum|tətil|istirahət|seçki|qeyri-iş)/u;
 
 /** Happenings by their type noun: `Vətən müharibəsi`, `Qlobal Bakı Forumu`, `… 29-cu illik konfransı`. */
@@ -19,15 +36,28 @@ export const eventNoun: Rule = (scan) => {
     const { possessive, key, plural } = word.nounReading;
     if (word.noun?.kind !== 'event' && !(key === 'assambleya' && numbered(scan, at))) continue;
     const before = wordAt(scan, at - 1)?.key;
-    const small = word.noun?.small === true || (key === 'görüş' && before === 'zirvə') || (key === 'gün' && before === 'anım');
+    const small =
+      word.noun?.small === true || (key === 'görüş' && before === 'zirvə') || (key === 'gün' && before === 'anım');
     if (possessive !== 'poss3' && !(word.capital && word.noun?.bare === true)) continue;
     if (!word.capital && (!small || (plural && key !== 'oyun'))) continue;
     if (!word.capital && before === 'dünya' && COUNTRY_IS_ENOUGH.has(key)) {
-      proposals.push({ from: wordAt(scan, at - 2)?.key === 'klublararası' ? at - 2 : at - 1, to: at, label: 'EVENT', rule: 'event.world', score: 0.7 });
+      proposals.push({
+        from: wordAt(scan, at - 2)?.key === 'klublararası' ? at - 2 : at - 1,
+        to: at,
+        label: 'EVENT',
+        rule: 'event.world',
+        score: 0.7,
+      });
     }
     const start = chainStart(scan, at, OPTIONS);
     if (start === at || !named(scan, start, at, key, word.capital)) continue;
-    proposals.push({ from: start, to: at, label: 'EVENT', rule: word.capital ? 'event.type-noun' : 'event.small-noun', score: word.capital ? 0.85 : 0.7 });
+    proposals.push({
+      from: start,
+      to: at,
+      label: 'EVENT',
+      rule: word.capital ? 'event.type-noun' : 'event.small-noun',
+      score: word.capital ? 0.85 : 0.7,
+    });
   }
   return proposals;
 };
@@ -39,7 +69,11 @@ function numbered(scan: Scan, at: number): boolean {
 
 function named(scan: Scan, start: number, at: number, key: string, capital: boolean): boolean {
   const before = wordAt(scan, at - 1);
-  if (key === 'gün' && (before === undefined || (!before.capital && before.key !== 'anım') || WEEKDAYS.test(before.key))) return false;
+  if (
+    key === 'gün' &&
+    (before === undefined || (!before.capital && before.key !== 'anım') || WEEKDAYS.test(before.key))
+  )
+    return false;
   if (key === 'görüş' && start === at - 1) return false;
   if (scan.units.slice(start, at).some((unit) => unit.kind === 'number')) return true;
   let places = 0;

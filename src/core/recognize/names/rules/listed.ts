@@ -22,17 +22,21 @@ export const listed: Rule = (scan) => {
     for (const phrase of scan.lexicon.phrases(word.key)) {
       if (!matches(scan, at, phrase)) continue;
       const to = at + phrase.keys.length - 1;
-      if (isBuilding(scan, to, phrase.keys[0] as string)) proposals.push({ from: at, to, label: 'LOC', rule: 'loc.building', score: 0.9 });
+      if (isBuilding(scan, to, phrase.keys[0] as string))
+        proposals.push({ from: at, to, label: 'LOC', rule: 'loc.building', score: 0.9 });
       else add(proposals, directed(scan, at, phrase), to, phrase.lists, 0.03);
     }
     const single = singleLists(word, scan.units[at] as Unit);
-    if (single !== 0 && !isCurrency(scan, at, single) && !isPartOfQuote(scan, at, single, word)) add(proposals, at, at, single, 0);
-    else if (single === 0 && isCuedPlace(scan, at, word)) proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.cued', score: 0.65 });
+    if (single !== 0 && !isCurrency(scan, at, single) && !isPartOfQuote(scan, at, single, word))
+      add(proposals, at, at, single, 0);
+    else if (single === 0 && isCuedPlace(scan, at, word))
+      proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.cued', score: 0.65 });
   }
   return proposals;
 };
 
-const CURRENCY = /^(?:dollar|kron|frank|rubl|manat|lirə|tenge|iyen|yuan|dinar|rupi|funt|lari|real|peso|von|zlot|sum|som)/u;
+const CURRENCY =
+  /^(?:dollar|kron|frank|rubl|manat|lirə|tenge|iyen|yuan|dinar|rupi|funt|lari|real|peso|von|zlot|sum|som)/u;
 
 /** `ABŞ dolları` is money (guidelines, not marked). */
 function isCurrency(scan: Scan, at: number, lists: ListSet): boolean {
@@ -45,16 +49,26 @@ function isPartOfQuote(scan: Scan, at: number, lists: ListSet, word: Word): bool
   const opened = scan.units[at - 1]?.kind === 'open';
   const closed = scan.units[at + 1]?.kind === 'close';
   if (opened && closed) return (lists & IN.place) !== 0 && inLists(word, IN.club);
-  return opened && (lists & IN.org) !== 0 && scan.units[at - 1]?.mate !== -1 && (scan.units[at - 1]?.mate ?? 0) - at <= 3;
+  return (
+    opened && (lists & IN.org) !== 0 && scan.units[at - 1]?.mate !== -1 && (scan.units[at - 1]?.mate ?? 0) - at <= 3
+  );
 }
 
 /** A village whose name is no common word or given name, in a case that tells where. */
 function isCuedPlace(scan: Scan, at: number, word: Word): boolean {
   const bare = word.readings[0]?.lists ?? 0;
-  if ((bare & (IN.common | IN.givenMale | IN.givenFemale)) !== 0 || scan.units[at]?.first === true && inLists(word, IN.common)) return false;
+  if (
+    (bare & (IN.common | IN.givenMale | IN.givenFemale)) !== 0 ||
+    (scan.units[at]?.first === true && inLists(word, IN.common))
+  )
+    return false;
   const reading = readingIn(word, IN.placeCue);
   const plain = IN.common | IN.givenMale | IN.givenFemale | IN.surname;
-  return reading !== undefined && (reading.lists & plain) === 0 && (reading.case === 'att' || reading.case === 'loc' || reading.case === 'abl');
+  return (
+    reading !== undefined &&
+    (reading.lists & plain) === 0 &&
+    (reading.case === 'att' || reading.case === 'loc' || reading.case === 'abl')
+  );
 }
 
 /** Buildings that are bodies where they act (guideline 11). */
@@ -83,7 +97,14 @@ function singleLists(word: Word, unit: Unit): ListSet {
 
 function isBuilding(scan: Scan, to: number, first: string): boolean {
   const last = wordAt(scan, to);
-  return ACTING_BUILDINGS.has(first) && last !== undefined && last.readings.some(({ case: kase, key }) => (kase === 'loc' || kase === 'dat' || kase === 'abl') && (key === 'ev' || key === 'kreml'));
+  return (
+    ACTING_BUILDINGS.has(first) &&
+    last !== undefined &&
+    last.readings.some(
+      ({ case: kase, key }) =>
+        (kase === 'loc' || kase === 'dat' || kase === 'abl') && (key === 'ev' || key === 'kreml'),
+    )
+  );
 }
 
 const DIRECTIONS: ReadonlySet<string> = new Set(['şərqi', 'qərbi', 'cənubi', 'şimali', 'mərkəzi', 'orta']);
@@ -92,7 +113,12 @@ const DIRECTIONS: ReadonlySet<string> = new Set(['şərqi', 'qərbi', 'cənubi',
 function directed(scan: Scan, at: number, { keys, lists }: Phrase): number {
   if ((lists & PLACE_LISTS) === 0 || !DIRECTIONS.has(keys[0] as string)) return at;
   let from = at;
-  while (from >= 2 && (scan.units[from - 1]?.kind === 'comma' || wordAt(scan, from - 1)?.key === 'və') && isDirection(wordAt(scan, from - 2))) from -= 2;
+  while (
+    from >= 2 &&
+    (scan.units[from - 1]?.kind === 'comma' || wordAt(scan, from - 1)?.key === 'və') &&
+    isDirection(wordAt(scan, from - 2))
+  )
+    from -= 2;
   return from;
 }
 
@@ -106,7 +132,7 @@ const STATE_WORDS = /^(?:dövlət|respublika|krallı|federasiya)/u;
 function matches(scan: Scan, at: number, { keys }: Phrase): boolean {
   for (let i = 1; i < keys.length; i++) {
     const unit = scan.units[at + i];
-    if (unit === undefined || unit.glued && unit.kind === 'word') return false;
+    if (unit === undefined || (unit.glued && unit.kind === 'word')) return false;
     if (unit.word !== undefined && !unit.word.capital && STATE_WORDS.test(unit.word.key)) return false;
     const key = unit.kind === 'word' || unit.kind === 'web' ? (unit.word as Word).key : fold(unit.text);
     if (i < keys.length - 1 ? key !== keys[i] : !endsAs(unit, keys[i] as string)) return false;
@@ -118,5 +144,8 @@ function endsAs(unit: Unit, key: string): boolean {
   const word = unit.word;
   if (word === undefined) return fold(unit.text) === key;
   if (word.key === key) return true;
-  return word.key.startsWith(key.slice(0, 2)) && word.readings.some((reading) => reading.key === key || fold(withoutCase(reading, word.text)) === key);
+  return (
+    word.key.startsWith(key.slice(0, 2)) &&
+    word.readings.some((reading) => reading.key === key || fold(withoutCase(reading, word.text)) === key)
+  );
 }

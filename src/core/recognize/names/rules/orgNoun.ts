@@ -5,9 +5,23 @@ import { isRegularSurname } from '../surnames';
 import { IN } from '../../../lexicon';
 import { inLists, PLACE_LISTS, type Word } from '../word';
 
-const OPTIONS: ChainOptions = { small: ORG_SMALL, connectors: ORG_CONNECTORS, genitives: true, numbers: false, longest: 16 };
+const OPTIONS: ChainOptions = {
+  small: ORG_SMALL,
+  connectors: ORG_CONNECTORS,
+  genitives: true,
+  numbers: false,
+  longest: 16,
+};
 const SCHOOL: ChainOptions = { ...OPTIONS, numbers: true };
-const SCHOOLS: ReadonlySet<string> = new Set(['məktəb', 'bağça', 'litsey', 'gimnaziya', 'xəstəxana', 'poliklinika', 'kollec']);
+const SCHOOLS: ReadonlySet<string> = new Set([
+  'məktəb',
+  'bağça',
+  'litsey',
+  'gimnaziya',
+  'xəstəxana',
+  'poliklinika',
+  'kollec',
+]);
 
 /** Bodies by their type noun: `Elm və Təhsil Nazirliyi`, `Ukrayna Silahlı Qüvvələri`, `Kapital Bank`. */
 export const orgNoun: Rule = (scan) => {
@@ -34,7 +48,13 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   if (!word.capital && !namedBefore(scan, start, at, reading.key)) return undefined;
   if (!possessed && !school && (isCapital(scan, at + 1) || personal(scan, start, at))) return undefined;
   if (reading.plural && !word.capital && reading.key !== 'qüvvə' && reading.key !== 'qoşun') return undefined;
-  return { from: start, to: at, label: 'ORG', rule: word.capital ? 'org.type-noun' : 'org.small-noun', score: word.capital ? 0.9 : 0.75 };
+  return {
+    from: start,
+    to: at,
+    label: 'ORG',
+    rule: word.capital ? 'org.type-noun' : 'org.small-noun',
+    score: word.capital ? 0.9 : 0.75,
+  };
 }
 
 /** A small type noun needs a name before it, not only a capital from the sentence's beginning. */
@@ -47,17 +67,21 @@ function namedBefore(scan: Scan, start: number, at: number, noun: string): boole
       places++;
       continue;
     }
-    if (scan.units[i]?.first !== true || inLists(word, IN.abbreviation | IN.org) || !inLists(word, IN.common)) return true;
+    if (scan.units[i]?.first !== true || inLists(word, IN.abbreviation | IN.org) || !inLists(word, IN.common))
+      return true;
   }
   return places > 0 && !COMMON_WITH_COUNTRY.has(noun);
 }
 
 /** A country before these only tells where from: `Çin şirkəti` is the place alone (guideline 8). */
 const COMMON_WITH_COUNTRY: ReadonlySet<string> = new Set(
-  'şirkət qoşun aviaşirkət bank klub komanda təşkilat universitet məktəb xəstəxana qəzet jurnal telekanal portal partiya qrup mərkəz zavod teatr muzey fond parlament məhkəmə büro radio kompaniya televiziya nəşriyyat ansambl orkestr institut birlik məclis polis'.split(' '),
+  'şirkət qoşun aviaşirkət bank klub komanda təşkilat universitet məktəb xəstəxana qəzet jurnal telekanal portal partiya qrup mərkəz zavod teatr muzey fond parlament məhkəmə büro radio kompaniya televiziya nəşriyyat ansambl orkestr institut birlik məclis polis'.split(
+    ' ',
+  ),
 );
 
 function personal(scan: Scan, start: number, at: number): boolean {
-  for (let i = start; i < at; i++) if (wordAt(scan, i)?.readings.some(({ key }) => isRegularSurname(key)) === true) return true;
+  for (let i = start; i < at; i++)
+    if (wordAt(scan, i)?.readings.some(({ key }) => isRegularSurname(key)) === true) return true;
   return false;
 }

@@ -5,13 +5,25 @@ import { SENTENCE_WORDS } from '../stopWords';
 import type { Unit } from '../units';
 import { GIVEN_LISTS, inLists, PLACE_LISTS, type Reading, type Word } from '../word';
 
-const PARTICLES: ReadonlySet<string> = new Set('bin bint ibn əl al de da di du del van fon von der den la le el dos ben əs ər əz ət'.split(' '));
+const PARTICLES: ReadonlySet<string> = new Set(
+  'bin bint ibn əl al de da di du del van fon von der den la le el dos ben əs ər əz ət'.split(' '),
+);
 const INNER_HONORIFICS: ReadonlySet<string> = new Set(['xanım', 'bəy', 'ağa', 'müəllim', 'paşa', 'xan']);
-const PATRONYMICS: ReadonlySet<string> = new Set(['oğlu', 'qızı', 'oğlunun', 'qızının', 'oğluna', 'qızına', 'oğlunu', 'qızını']);
+const PATRONYMICS: ReadonlySet<string> = new Set([
+  'oğlu',
+  'qızı',
+  'oğlunun',
+  'qızının',
+  'oğluna',
+  'qızına',
+  'oğlunu',
+  'qızını',
+]);
 const TRADES =
   /^(?:jurnalist|müğənni|aktyor|aktrisa|rejissor|futbolçu|hücumçu|qapıçı|müdafiəçi|yarımmüdafiəçi|alim|şair|yazıçı|rəssam|bəstəkar|dirijor|həkim|hakim|hüquqşünas|vəkil|ekspert|politoloq|analitik|diplomat|idmançı|güləşçi|boksçu|şahmatçı|iqtisadçı|tarixçi|məşqçi|zabit|əsgər|şəhid|müəllim|iş|biznesmen|sahibkar|milyarder|kosmonavt|astronavt|mütəfəkkir|memar|dizayner|tələbə|bloger|aparıcı|cənab|xanım|həmkar|oğl|qız|ər|həyat|qardaş|bacı|ata|ana|sakin|vətəndaş|leqioner|turist|pianoçu|skripkaçı|çempion|həmyerli|əməkdaş|operator|fotoqraf|tədqiqatçı|professor|siyasətçi|lideri?|müəllif|ravvin|imam|axund|şeyx)/u;
 /** Capitalised words of address and style that are never a part of a name. */
-const STYLE = /^(?:həzrətlər|zati|əlahəzrət|alihəzrət|şeyx|cənab|xanım|hörmətli|möhtərəm|əziz|mərhum|ulu|öndər|ümummilli|lider|knyaginya|cənablar)/u;
+const STYLE =
+  /^(?:həzrətlər|zati|əlahəzrət|alihəzrət|şeyx|cənab|xanım|hörmətli|möhtərəm|əziz|mərhum|ulu|öndər|ümummilli|lider|knyaginya|cənablar)/u;
 const ARABIC_ARTICLE = /^(?:əl|al|əs|əz|ər|ən|ət|əd|el)[-‐–](?=\p{Lu})/u;
 
 /** People: runs of capitalised words that a given name, a surname's ending, an initial, a post or a trade makes a person's. */
@@ -60,7 +72,8 @@ function opens(scan: Scan, at: number): boolean {
   if (ROMAN.test(word.text)) return roleBefore(scan, at) === 'title' && nameWord(scan, at + 1) !== undefined;
   if (roleBefore(scan, at) !== undefined && surnameAt(scan, at + 1)) return true;
   if (word.head !== undefined || abbreviated(word)) return false;
-  if (word.noun !== undefined && word.nounReading?.possessive !== undefined && !isRegularSurname(word.key)) return false;
+  if (word.noun !== undefined && word.nounReading?.possessive !== undefined && !isRegularSurname(word.key))
+    return false;
   if (bare(word).lists & IN.common || (unit.first && SENTENCE_WORDS.has(word.key))) return false;
   if (inLists(word, PLACE_LISTS) && !inLists(word, IN.person | IN.surname)) return false;
   return !(unit.first && inLists(word, IN.common));
@@ -75,7 +88,9 @@ function isGivenAt(scan: Scan, at: number): boolean {
 
 function surnameAt(scan: Scan, at: number): boolean {
   const word = nameWord(scan, at);
-  return word !== undefined && scan.units[at]?.glued === false && word.readings.some(({ key }) => isRegularSurname(key));
+  return (
+    word !== undefined && scan.units[at]?.glued === false && word.readings.some(({ key }) => isRegularSurname(key))
+  );
 }
 
 /** A sentence's first word that is a given name and a common word needs a name behind it. */
@@ -88,7 +103,8 @@ function plainAtStart(scan: Scan, at: number, word: Word): boolean {
 
 function abbreviated(word: Word): boolean {
   if (ROMAN.test(word.text)) return false;
-  if (!word.allCapitals) return inLists(word, IN.abbreviation | IN.org) && (bare(word).lists & (GIVEN_LISTS | IN.person)) === 0;
+  if (!word.allCapitals)
+    return inLists(word, IN.abbreviation | IN.org) && (bare(word).lists & (GIVEN_LISTS | IN.person)) === 0;
   return word.text.length <= 5 || inLists(word, IN.abbreviation) || /\d|-/u.test(word.text);
 }
 
@@ -100,7 +116,8 @@ function runEnd(scan: Scan, from: number): number {
     if (to > from && unit.word !== undefined && closes(unit.word, from, to)) return to;
     const next = following(scan, from, to);
     if (next === undefined) return to;
-    if (unit.kind === 'word' && unit.word !== undefined && to === from && endsAlone(unit.word) && next === to + 1) return to;
+    if (unit.kind === 'word' && unit.word !== undefined && to === from && endsAlone(unit.word) && next === to + 1)
+      return to;
     to = next;
   }
 }
@@ -108,13 +125,26 @@ function runEnd(scan: Scan, from: number): number {
 /** A regular surname behind a given name ends the name; so does a case that only a name's last word has. */
 function closes(word: Word, from: number, to: number): boolean {
   if (word.readings.some(({ key }) => isRegularSurname(key))) return true;
-  return to > from && word.readings.some((reading) => (reading.case === 'gen' || reading.case === 'loc' || reading.case === 'abl' || reading.case === 'ins') && reading.key.length >= 3 && reading.possessive === undefined) && !isGiven(word);
+  return (
+    to > from &&
+    word.readings.some(
+      (reading) =>
+        (reading.case === 'gen' || reading.case === 'loc' || reading.case === 'abl' || reading.case === 'ins') &&
+        reading.key.length >= 3 &&
+        reading.possessive === undefined,
+    ) &&
+    !isGiven(word)
+  );
 }
 
 /** A lone name in the genitive: `Trampın Ağ Ev …`, but not `Kevin Farrell`. */
 function endsAlone(word: Word): boolean {
   if (isGiven(word)) return false;
-  return word.readings.some((reading) => reading.case === 'gen' && (isRegularSurname(reading.key) || (reading.lists & (IN.person | IN.surname)) !== 0 || reading.key.length >= 5));
+  return word.readings.some(
+    (reading) =>
+      reading.case === 'gen' &&
+      (isRegularSurname(reading.key) || (reading.lists & (IN.person | IN.surname)) !== 0 || reading.key.length >= 5),
+  );
 }
 
 function following(scan: Scan, from: number, to: number): number | undefined {
@@ -122,7 +152,12 @@ function following(scan: Scan, from: number, to: number): number | undefined {
   if (next === undefined) return undefined;
   if (next.kind === 'hyphen') {
     const second = nameWord(scan, to + 2);
-    const joined = next.glued && scan.units[to + 2]?.glued === true && second !== undefined && !inLists(second, PLACE_LISTS) && !abbreviated(second);
+    const joined =
+      next.glued &&
+      scan.units[to + 2]?.glued === true &&
+      second !== undefined &&
+      !inLists(second, PLACE_LISTS) &&
+      !abbreviated(second);
     return joined ? to + 2 : undefined;
   }
   if (next.glued && scan.units[to]?.kind !== 'initial') return undefined;
@@ -142,7 +177,14 @@ function goesOn(scan: Scan, from: number, at: number): boolean {
   const first = (scan.units[from] as Unit).word as Word;
   const known = isGiven(first) || scan.units[from]?.kind === 'initial' || roleBefore(scan, from) !== undefined;
   const previous = scan.units[at - 1]?.word;
-  if (isGiven(word) && at - from >= 2 && previous !== undefined && !isGiven(previous) && !PATRONYMICS.has(wordAt(scan, at + 1)?.key ?? '')) return false;
+  if (
+    isGiven(word) &&
+    at - from >= 2 &&
+    previous !== undefined &&
+    !isGiven(previous) &&
+    !PATRONYMICS.has(wordAt(scan, at + 1)?.key ?? '')
+  )
+    return false;
   if (inLists(word, IN.person) && inLists(first, IN.person) && !isGiven(first)) return false;
   if (isGiven(word) || inLists(word, IN.surname)) return true;
   if (PARTICLES.has(word.key) && nameWord(scan, at + 1) !== undefined) return known;
@@ -166,7 +208,13 @@ function weigh(scan: Scan, from: number, to: number): Proposal {
   }
   const first = words[0];
   const last = words[words.length - 1];
-  const make = (rule: string, score: number): Proposal => ({ from, to, label: 'PERSON', rule: `person.${rule}`, score });
+  const make = (rule: string, score: number): Proposal => ({
+    from,
+    to,
+    label: 'PERSON',
+    rule: `person.${rule}`,
+    score,
+  });
   if (first === undefined || last === undefined) return make('initials', 0.1);
   const surname = last.readings.some(({ key, lists }) => isRegularSurname(key) || (lists & IN.surname) !== 0);
   const role = roleBefore(scan, from);
@@ -193,7 +241,9 @@ function weigh(scan: Scan, from: number, to: number): Proposal {
 }
 
 function isWholeQuote(scan: Scan, from: number, to: number): boolean {
-  return scan.units[from - 1]?.kind === 'open' && (scan.units[to + 1]?.kind === 'close' || scan.units[from - 1]?.mate !== -1);
+  return (
+    scan.units[from - 1]?.kind === 'open' && (scan.units[to + 1]?.kind === 'close' || scan.units[from - 1]?.mate !== -1)
+  );
 }
 
 /** What stands directly before: a post (also possessed), a trade or an honorific. */
@@ -201,7 +251,8 @@ function roleBefore(scan: Scan, from: number): 'title' | 'trade' | undefined {
   const before = wordAt(scan, from - 1);
   if (before === undefined || scan.units[from]?.glued === true) return undefined;
   const reading = before.headReading;
-  if (reading !== undefined && before.head !== undefined && reading.case === 'nom' && reading.key !== 'üzv') return 'title';
+  if (reading !== undefined && before.head !== undefined && reading.case === 'nom' && reading.key !== 'üzv')
+    return 'title';
   if (before.key === 'cənab' || before.key === 'xanım' || before.key === 'müəllim') return 'title';
   return TRADES.test(before.key) ? 'trade' : undefined;
 }

@@ -5,7 +5,19 @@ import { IN } from '../../../lexicon';
 import { inLists, PLACE_LISTS, readingIn, type Word } from '../word';
 import type { Unit } from '../units';
 
-const INSIDE: ReadonlySet<string> = new Set(['adına', 'beynəlxalq', 'hava', 'dəniz', 'su', 'memorial', 'olimpiya', 'idman', 'dövlət', 'avtomobil', 'dəmir']);
+const INSIDE: ReadonlySet<string> = new Set([
+  'adına',
+  'beynəlxalq',
+  'hava',
+  'dəniz',
+  'su',
+  'memorial',
+  'olimpiya',
+  'idman',
+  'dövlət',
+  'avtomobil',
+  'dəmir',
+]);
 const LONGEST = 7;
 
 /** Places by their type noun: `Füzuli rayonunda`, `Kür çayı`, `Heydər Əliyev Beynəlxalq Aeroportu`. */
@@ -16,8 +28,12 @@ export const placeNoun: Rule = (scan) => {
     if (word?.noun?.kind !== 'place' || word.nounReading === undefined) continue;
     const possessed = word.nounReading.possessive === 'poss3' && !word.nounReading.plural;
     if (!word.capital && !word.noun.small) continue;
-    if (!possessed && !(word.capital && word.noun.bare && word.nounReading.possessive === undefined && !word.nounReading.plural)) {
-      if (ofPlace(scan, at, word)) proposals.push({ from: at - 1, to: at, label: 'LOC', rule: 'loc.bare-noun', score: 0.6 });
+    if (
+      !possessed &&
+      !(word.capital && word.noun.bare && word.nounReading.possessive === undefined && !word.nounReading.plural)
+    ) {
+      if (ofPlace(scan, at, word))
+        proposals.push({ from: at - 1, to: at, label: 'LOC', rule: 'loc.bare-noun', score: 0.6 });
       continue;
     }
     const start = placeStart(scan, at);
@@ -31,7 +47,14 @@ export const placeNoun: Rule = (scan) => {
 function ofPlace(scan: Scan, at: number, word: Word): boolean {
   const before = wordAt(scan, at - 1);
   const reading = word.nounReading;
-  if (before === undefined || word.capital || reading === undefined || reading.endings.length > 0 || !/^(?:rayon|kənd|qəsəbə)$/u.test(reading.key)) return false;
+  if (
+    before === undefined ||
+    word.capital ||
+    reading === undefined ||
+    reading.endings.length > 0 ||
+    !/^(?:rayon|kənd|qəsəbə)$/u.test(reading.key)
+  )
+    return false;
   return before.capital && ((before.readings[0]?.lists ?? 0) & PLACE_LISTS) !== 0;
 }
 
@@ -66,12 +89,23 @@ function placeStart(scan: Scan, head: number): number {
     if (!goesOn(scan, at, start, head, word)) break;
     start = at;
   }
-  return isCapital(scan, start) || scan.units[start]?.kind === 'initial' || scan.units[start]?.kind === 'number' && head - start > 1 ? start : head;
+  return isCapital(scan, start) ||
+    scan.units[start]?.kind === 'initial' ||
+    (scan.units[start]?.kind === 'number' && head - start > 1)
+    ? start
+    : head;
 }
 
 function goesOn(scan: Scan, at: number, start: number, head: number, word: Word): boolean {
   const unit = scan.units[at] as Unit;
-  if (unit.first && (SENTENCE_WORDS.has(word.key) || (inLists(word, IN.common) && !inLists(word, PLACE_LISTS | IN.placeCue | IN.givenMale | IN.givenFemale) && start < head))) return false;
+  if (
+    unit.first &&
+    (SENTENCE_WORDS.has(word.key) ||
+      (inLists(word, IN.common) &&
+        !inLists(word, PLACE_LISTS | IN.placeCue | IN.givenMale | IN.givenFemale) &&
+        start < head))
+  )
+    return false;
   if (word.head !== undefined && word.head.kind !== 'honour') return false;
   if (word.noun?.kind === 'org' && word.nounReading?.possessive !== undefined) return false;
   if (endsPerson(scan, at) && !leadsOn(scan, at + 1) && at + 1 < head) return false;

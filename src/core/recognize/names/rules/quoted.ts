@@ -8,17 +8,25 @@ import { inLists, type Word } from '../word';
 const LONGEST = 7;
 
 /** Last words of companies' names in other languages. */
-const COMPANY = /^(?:mmc|asc|qsc|bokt|ltd|llc|inc|plc|limited|corporation|corp|group|bank|airlines|airways|tv|news|company|holding|holdings|capital|energy|media|press|times|post|technologies|motors|institute|foundation|conservancy|association|university|club|agency|channel|haber)\.?$/u;
+const COMPANY =
+  /^(?:mmc|asc|qsc|bokt|ltd|llc|inc|plc|limited|corporation|corp|group|bank|airlines|airways|tv|news|company|holding|holdings|capital|energy|media|press|times|post|technologies|motors|institute|foundation|conservancy|association|university|club|agency|channel|haber)\.?$/u;
 
 /** Forms of enterprise behind a quoted name. */
-const LEGAL: ReadonlySet<string> = new Set('mmc asc qsc qht i̇b ib ltd llc psc pjsc ooo klub fk bk vk mətbəəsi fm'.split(' '));
+const LEGAL: ReadonlySet<string> = new Set(
+  'mmc asc qsc qht i̇b ib ltd llc psc pjsc ooo klub fk bk vk mətbəəsi fm'.split(' '),
+);
 
 /** Stems of what a quoted name is called by, beside the type nouns. */
-const CALLED_ORG = /^(?:klub|komanda|şirkət|bank|mağaza|market|supermarket|restoran|kafe|sığorta|telekanal|kanal|qəzet|jurnal|portal|sayt|agentlik|agentliy|nəşr|radio|aviaşirkət|holdinq|zavod|fabrik|partiya|hərəkat|birli|fond|mərkəz|futbolçu|hücumçu|qapıçı|müdafiəçi|yarımmüdafiəçi|məşqçi|prezidenti|azarkeş|heyət|təşkilat|qruplaşma|terror|ansambl|qrup|universitet|məktəb|lisey|litsey|xəstəxana|klinika|apteks|aptek|ictimai|mətbəə|şəbəkə|rəhbər|sədr|direktor|əməkdaş|müxbir|konserni|korporasiya|startap|oyunçu|forvard|kapitan|nəşriyyat)/u;
-const CALLED_PLACE = /^(?:stadion|arena|aeroport|hava|otel|hotel|mehmanxana|stansiya|metro|park|kompleks|düşərgə|saray|aes|es|yatağ|platforma|mədən|bağ|məscid|meydan|gimnaziya)/u;
-const CALLED_EVENT = /^(?:festival|forum|sərgi|turnir|konfrans|sammit|marafon|kubok|liqa|çempionat|olimpiada|əməliyyat|tədbir|konsert|müsabiqə|gün|zirvə|aksiya|həftə|oyun)/u;
-const CALLED_OTHER = /^(?:layihə|film|kitab|mahnı|əsər|medal|orden|proqram|roman|pyes|şəkl|qanun|tamaşa|balet|opera|raket|tank|sistem|məhsul|marka|tətbiq|veriliş|mükafat|mövzu|adlı|prinsip|deviz|şüar|haqqında|qatar|gəmi|təyyarə|pua|dron|avtomobil|mobil|hesab|sənəd|bəyannamə|məqalə|şeir|simfoniya|nominasiya|rubrika|süjet|kart|xidmət|adla|kimi|olaraq|strategiya|konsepsiya|anlayış|söz|ifadə|versiya|serial|animasiya|formul|metod|standart|təşəbbüs|kurs|təlim|peşə|ad|titul|modul|kampaniya|paket|plan|daşnak|ideya)/u;
-const SPEAKS = /^(?:xəbər|yaz|məlumat|daxil|bildir|istinad|açıqla|dərc|jurnalist|efir|müxbir|əməkdaş|saytı|müsahibə|ötür|qeyd|verdiy|məxsus)/u;
+const CALLED_ORG =
+  /^(?:klub|komanda|şirkət|bank|mağaza|market|supermarket|restoran|kafe|sığorta|telekanal|kanal|qəzet|jurnal|portal|sayt|agentlik|agentliy|nəşr|radio|aviaşirkət|holdinq|zavod|fabrik|partiya|hərəkat|birli|fond|mərkəz|futbolçu|hücumçu|qapıçı|müdafiəçi|yarımmüdafiəçi|məşqçi|prezidenti|azarkeş|heyət|təşkilat|qruplaşma|terror|ansambl|qrup|universitet|məktəb|lisey|litsey|xəstəxana|klinika|apteks|aptek|ictimai|mətbəə|şəbəkə|rəhbər|sədr|direktor|əməkdaş|müxbir|konserni|korporasiya|startap|oyunçu|forvard|kapitan|nəşriyyat)/u;
+const CALLED_PLACE =
+  /^(?:stadion|arena|aeroport|hava|otel|hotel|mehmanxana|stansiya|metro|park|kompleks|düşərgə|saray|aes|es|yatağ|platforma|mədən|bağ|məscid|meydan|gimnaziya)/u;
+const CALLED_EVENT =
+  /^(?:festival|forum|sərgi|turnir|konfrans|sammit|marafon|kubok|liqa|çempionat|olimpiada|əməliyyat|tədbir|konsert|müsabiqə|gün|zirvə|aksiya|həftə|oyun)/u;
+const CALLED_OTHER =
+  /^(?:layihə|film|kitab|mahnı|əsər|medal|orden|proqram|roman|pyes|şəkl|qanun|tamaşa|balet|opera|raket|tank|sistem|məhsul|marka|tətbiq|veriliş|mükafat|mövzu|adlı|prinsip|deviz|şüar|haqqında|qatar|gəmi|təyyarə|pua|dron|avtomobil|mobil|hesab|sənəd|bəyannamə|məqalə|şeir|simfoniya|nominasiya|rubrika|süjet|kart|xidmət|adla|kimi|olaraq|strategiya|konsepsiya|anlayış|söz|ifadə|versiya|serial|animasiya|formul|metod|standart|təşəbbüs|kurs|təlim|peşə|ad|titul|modul|kampaniya|paket|plan|daşnak|ideya)/u;
+const SPEAKS =
+  /^(?:xəbər|yaz|məlumat|daxil|bildir|istinad|açıqla|dərc|jurnalist|efir|müxbir|əməkdaş|saytı|müsahibə|ötür|qeyd|verdiy|məxsus)/u;
 
 /** Names in quotation marks: bodies, venues and happenings by what they are called or what they do. */
 export const quoted: Rule = (scan) => {
@@ -39,7 +47,8 @@ function nameLike(scan: Scan, from: number, to: number): boolean {
   if (first.kind !== 'number' && first.word?.capital !== true) return false;
   for (let i = from; i <= to; i++) {
     const { kind, text } = scan.units[i] as Unit;
-    if (kind === 'comma' || kind === 'open' || kind === 'close' || (kind === 'sign' && !'&.\'’+/'.includes(text))) return false;
+    if (kind === 'comma' || kind === 'open' || kind === 'close' || (kind === 'sign' && !"&.'’+/".includes(text)))
+      return false;
   }
   return true;
 }
@@ -59,14 +68,26 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
     if (CALLED_OTHER.test(next.key)) return ['ORG', 'quoted.other', 0.05];
   }
   const shared = sharedNoun(scan, after);
-  if (shared !== undefined && (shared.noun?.kind === 'org' || CALLED_ORG.test(shared.key))) return ['ORG', 'org.quoted-list', 0.85];
+  if (shared !== undefined && (shared.noun?.kind === 'org' || CALLED_ORG.test(shared.key)))
+    return ['ORG', 'org.quoted-list', 0.85];
   if (next?.key !== undefined && ahead(scan, after)) return ['ORG', 'org.quoted-ahead', 0.9];
-  if (scan.units[after]?.kind === 'bracket' && inLists(wordAt(scan, after + 1) ?? NO_WORD, IN.country) && scan.units[after + 2]?.kind === 'unbracket') return ['ORG', 'org.quoted-country', 0.9];
+  if (
+    scan.units[after]?.kind === 'bracket' &&
+    inLists(wordAt(scan, after + 1) ?? NO_WORD, IN.country) &&
+    scan.units[after + 2]?.kind === 'unbracket'
+  )
+    return ['ORG', 'org.quoted-country', 0.9];
   if (inside !== 0 && (inside & (IN.org | IN.abbreviation)) !== 0) return ['ORG', 'org.quoted-listed', 0.96];
   if (next !== undefined && SPEAKS.test(next.key)) return ['ORG', 'org.quoted-speaks', 0.92];
   if (COMPANY.test(wordAt(scan, close - 1)?.key ?? '') && close - open > 2) return ['ORG', 'org.quoted-company', 0.88];
   if ((scan.units[open + 1] as Unit).kind === 'web') return ['ORG', 'org.quoted-web', 0.93];
-  if (before !== undefined && before.noun?.kind === 'org' && before.nounReading?.possessive === 'poss3' && before.nounReading.case === 'nom') return ['ORG', 'org.quoted-behind-noun', 0.9];
+  if (
+    before !== undefined &&
+    before.noun?.kind === 'org' &&
+    before.nounReading?.possessive === 'poss3' &&
+    before.nounReading.case === 'nom'
+  )
+    return ['ORG', 'org.quoted-behind-noun', 0.9];
   const content = scan.units[close - 1] as Unit;
   if (content.word?.noun?.kind === 'place' && content.word.capital) return ['LOC', 'loc.quoted', 0.8];
   if ((inside & IN.club) !== 0) return ['ORG', 'org.quoted-club', 0.88];
@@ -94,9 +115,15 @@ function ahead(scan: Scan, from: number): boolean {
   for (let at = from; at < from + 6; at++) {
     const word = wordAt(scan, at);
     if (word === undefined || scan.units[at]?.first === true) return false;
-    if (word.noun?.kind === 'org' && word.nounReading?.possessive === 'poss3' && (word.capital || at === from + 1)) return true;
+    if (word.noun?.kind === 'org' && word.nounReading?.possessive === 'poss3' && (word.capital || at === from + 1))
+      return true;
     if (!word.capital && word.key !== 'üçün' && at > from + 1) return false;
-    if (word.noun?.kind !== 'org' && word.readings.some(({ case: kase, lists }) => kase !== 'nom' && lists !== 0) && !word.readings.some(({ case: kase, lists }) => kase === 'nom' && lists !== 0)) return false;
+    if (
+      word.noun?.kind !== 'org' &&
+      word.readings.some(({ case: kase, lists }) => kase !== 'nom' && lists !== 0) &&
+      !word.readings.some(({ case: kase, lists }) => kase === 'nom' && lists !== 0)
+    )
+      return false;
   }
   return false;
 }
@@ -112,11 +139,15 @@ function behind(scan: Scan, close: number): number {
 function whole(scan: Scan, from: number, to: number): number {
   if (from === to) {
     const word = wordAt(scan, from);
-    return word === undefined ? 0 : word.readings[0]?.lists ?? 0;
+    return word === undefined ? 0 : (word.readings[0]?.lists ?? 0);
   }
   const key = fold((scan.units[from] as Unit).text);
   for (const phrase of scan.lexicon.phrases(key)) {
-    if (phrase.keys.length === to - from + 1 && phrase.keys.every((part, i) => fold((scan.units[from + i] as Unit).text) === part)) return phrase.lists;
+    if (
+      phrase.keys.length === to - from + 1 &&
+      phrase.keys.every((part, i) => fold((scan.units[from + i] as Unit).text) === part)
+    )
+      return phrase.lists;
   }
   return 0;
 }

@@ -4,9 +4,21 @@ import type { Proposal, Rule } from '../scan';
 export const webOutlet: Rule = (scan) => {
   const proposals: Proposal[] = [];
   scan.units.forEach((unit, at) => {
-    if (unit.kind !== 'web' || unit.text.startsWith('www') || scan.units[at - 1]?.text === '@' || scan.units[at - 1]?.text === '/') return;
+    if (
+      unit.kind !== 'web' ||
+      unit.text.startsWith('www') ||
+      scan.units[at - 1]?.text === '@' ||
+      scan.units[at - 1]?.text === '/'
+    )
+      return;
     if (/\.(?:gov|edu)\./u.test(unit.text)) return;
-    proposals.push({ from: at, to: at, label: 'ORG', rule: 'org.web-outlet', score: unit.word?.capital === true ? 0.93 : 0.5 });
+    proposals.push({
+      from: at,
+      to: at,
+      label: 'ORG',
+      rule: 'org.web-outlet',
+      score: unit.word?.capital === true ? 0.93 : 0.5,
+    });
   });
   return proposals;
 };
