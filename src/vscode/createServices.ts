@@ -8,6 +8,7 @@ import type { Services } from './services';
 import { WorkspaceSettings } from './settings';
 import { createStore } from './store';
 import { SuggestionSwitch } from './suggestions';
+import { LayeredTitles, NO_TITLES_FILES } from './titles';
 import { BundledWords } from './words';
 
 /** Builds what the features share; all of it goes with the extension. */
@@ -30,6 +31,7 @@ export function createServices(context: vscode.ExtensionContext): Services & { r
   );
   return {
     ...{ context, log, settings, words, notices, engine, schemas, store, articles },
+    titles: new LayeredTitles(engine, NO_TITLES_FILES),
     suggestions: own(new SuggestionSwitch(settings)),
     corpus: new WorkspaceCorpus(engine, articles, log),
   };

@@ -10,6 +10,7 @@ import type { Corpus } from './corpus';
 import type { Notices } from './notices';
 import type { Settings } from './settings';
 import type { SuggestionVisibility } from './suggestions';
+import type { Titles } from './titles';
 import type { Words } from './words';
 
 /** All that a feature may reach. Built once in `extension.ts`, handed to each `register(services)`. */
@@ -26,6 +27,8 @@ export interface Services {
   readonly articles: Articles;
   readonly store: AnnotationStore;
   readonly schemas: Schemas;
+  /** The official-titles dictionary with the workspace's `titles.yaml` over it. */
+  readonly titles: Titles;
   readonly suggestions: SuggestionVisibility;
   /** The workspace's articles, open or not. */
   readonly corpus: Corpus;
