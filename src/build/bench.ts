@@ -1,3 +1,4 @@
+import { activationRows } from './bench/activation';
 import { dictionaryRows } from './bench/dictionary';
 import { ms, print, referenceLoop, time } from './bench/measure';
 import { recognizerRows } from './bench/recognizer';
@@ -6,7 +7,7 @@ import { recognizerRows } from './bench/recognizer';
 async function main(): Promise<void> {
   const reference = time(referenceLoop, () => undefined);
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}; reference loop ${ms(reference)}`);
-  print([...(await recognizerRows()), ...dictionaryRows()]);
+  print([...(await recognizerRows()), ...dictionaryRows(), ...activationRows()]);
 }
 
 main().catch((error: unknown) => {

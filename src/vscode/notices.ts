@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { WordArgs } from '../assets/l10n';
-import { UserError } from './userError';
+import { isUserError } from './userError';
 import type { Words } from './words';
 
 /** How long the status bar says what a command did. */
@@ -29,7 +29,7 @@ export class WindowNotices implements Notices, vscode.Disposable {
 
   fail(error: unknown): void {
     if (error instanceof vscode.CancellationError) return;
-    if (error instanceof UserError) {
+    if (isUserError(error)) {
       void vscode.window.showErrorMessage(this.words.t(error.key, error.args));
       return;
     }

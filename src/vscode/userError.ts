@@ -10,3 +10,8 @@ export class UserError extends Error {
     this.name = 'UserError';
   }
 }
+
+/** By name, not by class: the Node host has the class in two bundles. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && error.name === 'UserError';
+}

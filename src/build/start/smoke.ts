@@ -35,6 +35,8 @@ export async function smoke(): Promise<void> {
     await step('an annotation', async () => {
       await editor.clickInto(await editor.firstHighlight());
       await editor.press('aznews.accept');
+      // a fresh profile has no annotator's name yet
+      await editor.answer('Smoke');
       await editor.waitForFile(sidecar, /label:/);
     });
     console.log(await editor.screenshot('smoke'));

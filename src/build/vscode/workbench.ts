@@ -96,6 +96,12 @@ export class Workbench {
     return rows.allInnerTexts();
   }
 
+  /** Types an answer into the input box that is open, or opens next. */
+  async answer(text: string): Promise<void> {
+    await this.typeIntoQuickInput(text);
+    await this.keyboard.press('Enter');
+  }
+
   private async typeIntoQuickInput(text: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input.input, .quick-input-widget .input').first();
     await input.waitFor({ timeout: WAIT_MS });

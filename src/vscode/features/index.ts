@@ -10,7 +10,6 @@ import { register as exportDialog } from './exportDialog';
 import { register as highlights } from './highlights';
 import { register as hover } from './hover';
 import { register as inlayHints } from './inlayHints';
-import { register as languageDetection } from './languageDetection';
 import { register as references } from './references';
 import { register as samples } from './samples';
 import { register as symbols } from './symbols';
@@ -20,7 +19,6 @@ import { register as undo } from './undo';
 
 /** Everything that the editor can do, one line a feature. */
 export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
-  languageDetection,
   highlights,
   hover,
   annotate,
