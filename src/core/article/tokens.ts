@@ -1,4 +1,5 @@
 import type { Span } from '../span';
+import { Forms, hashed } from './forms';
 
 /**
  * The smallest pieces that rules work with. `word`: letters with their marks, and digits behind a
@@ -9,6 +10,10 @@ import type { Span } from '../span';
 export interface Token extends Span {
   readonly kind: 'word' | 'number' | 'punct';
   readonly text: string;
+  /** The look-up key of a word (`fold`); of the others the text. */
+  readonly key: string;
+  /** A word that begins with a capital letter. */
+  readonly capital: boolean;
   /** No blank before it. The first token of a text is not glued. */
   readonly glued: boolean;
   /** A line break stands between it and its predecessor. */
@@ -35,52 +40,67 @@ function classify(character: string): Class {
   return /[\s\p{Z}\u200e\u200f\ufeff]/u.test(character) ? Class.Blank : Class.Sign;
 }
 
-/** Splits a text into tokens in linear time. Offsets are UTF-16 units of `text`. */
-export function tokenize(text: string): Token[] {
+/** The class of the character at `at`, or of the one whose second half stands there. */
+function classOf(text: string, at: number): Class {
+  const unit = text.charCodeAt(at);
+  if (unit < TABLE_SIZE) return TABLE[unit] as Class;
+  if (unit < 0xd800 || unit > 0xdfff) return classify(text.charAt(at));
+  const from = unit >= 0xdc00 && at > 0 && isHigh(text.charCodeAt(at - 1)) ? at - 1 : at;
+  return classify(String.fromCodePoint(text.codePointAt(from) ?? unit));
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+function digitsEnd(text: string, from: number): number {
+  let i = from;
+  while (i < text.length && classOf(text, i) === Class.Digit) i++;
+  return i;
+}
+
+/**
+ * Splits a text into tokens in linear time. Offsets are UTF-16 units of `text`. `forms` keeps the words
+ * between calls.
+ */
+export function tokenize(text: string, forms = new Forms()): Token[] {
   const tokens: Token[] = [];
   const length = text.length;
-  let i = 0;
   let end = -1;
   let newline = false;
-  /** Units of the character at `at`, after `classAt` was asked. */
-  let width = 1;
-  const classAt = (at: number): Class => {
-    const unit = text.charCodeAt(at);
-    width = 1;
-    if (unit < TABLE_SIZE) return TABLE[unit] as Class;
-    if (unit < 0xd800 || unit > 0xdbff) return classify(text.charAt(at));
-    const character = String.fromCodePoint(text.codePointAt(at) ?? unit);
-    width = character.length;
-    return classify(character);
-  };
-  while (i < length) {
+  for (let i = 0; i < length;) {
     const start = i;
-    const first = classAt(i);
-    i += width;
+    const unit = text.charCodeAt(i);
+    const first = classOf(text, i);
+    i += isHigh(unit) && isLow(text.charCodeAt(i + 1)) ? 2 : 1;
     if (first === Class.Blank || first === Class.Joiner) {
-      if (text.charCodeAt(start) === 10) newline = true;
+      if (unit === 10) newline = true;
       continue;
     }
-    if (first === Class.Letter) {
-      while (i < length) {
-        const next = classAt(i);
-        if (next !== Class.Letter && next !== Class.Digit && next !== Class.Joiner) break;
-        i += width;
-      }
-    } else if (first === Class.Digit) {
-      while (i < length && classAt(i) === Class.Digit) i += width;
-    }
     const glued = start === end;
-    tokens.push({
-      kind: first === Class.Letter ? 'word' : first === Class.Digit ? 'number' : 'punct',
-      text: text.slice(start, i),
-      start,
-      end: i,
-      glued,
-      newline: newline && end >= 0,
-    });
-    end = i;
+    const broken = newline && end >= 0;
     newline = false;
+    if (first === Class.Letter) {
+      let hash = hashed(0, unit);
+      for (i = start + 1; i < length; i++) {
+        const next = text.charCodeAt(i);
+        const inside = next < TABLE_SIZE ? (TABLE[next] as Class) : classOf(text, i);
+        if (inside === Class.Sign || inside === Class.Blank) break;
+        hash = hashed(hash, next);
+      }
+      const { text: written, key, capital } = forms.at(text, start, i, hash);
+      tokens.push({ kind: 'word', text: written, key, capital, start, end: i, glued, newline: broken });
+    } else {
+      if (first === Class.Digit) i = digitsEnd(text, i);
+      const kind = first === Class.Digit ? 'number' : 'punct';
+      const written = text.slice(start, i);
+      tokens.push({ kind, text: written, key: written, capital: false, start, end: i, glued, newline: broken });
+    }
+    end = i;
   }
   return tokens;
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article';
-import { tokenize, type Token } from '../article/tokens';
+import { Forms } from '../article/forms';
+import { tokenize } from '../article/tokens';
 import type { LanguageData } from '../data';
 import { parseLexicon } from '../lexicon';
 import { findDates, parseHolidays, resolveDates, type DateExpression } from './dates';
@@ -13,7 +14,6 @@ export const RECOGNIZER_VERSION = '1.0.0';
 
 /** What a paragraph says by itself; depends on its text alone, so that it can be kept while others change. */
 interface ParagraphAnalysis {
-  readonly tokens: readonly Token[];
   readonly dates: readonly DateExpression[];
   readonly names: readonly NameCandidate[];
 }
@@ -29,11 +29,12 @@ interface ParagraphAnalysis {
 export function createRecognizer(data: Pick<LanguageData, 'names' | 'holidays'>): Recognizer {
   const lexicon = parseLexicon(data.names);
   const holidays = parseHolidays(data.holidays);
+  const forms = new Forms();
 
   const analyse = (text: string): ParagraphAnalysis => {
-    const tokens = tokenize(text);
+    const tokens = tokenize(text, forms);
     const dates = findDates(text, tokens);
-    return { tokens, dates, names: findNames(text, tokens, dates, lexicon) };
+    return { dates, names: findNames(text, tokens, dates, lexicon) };
   };
 
   const recognize = (article: Article, options: RecognizeOptions = {}): Recognition => {

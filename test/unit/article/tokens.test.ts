@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { tokenize } from '../../../src/core';
+import { Forms } from '../../../src/core/article/forms';
+import { fold } from '../../../src/core/azerbaijani/casing';
 
 const shown = (text: string): string =>
   tokenize(text)
@@ -46,5 +48,25 @@ describe('tokens', () => {
         assert.doesNotMatch(text.slice(last), /[\p{L}\p{N}\p{P}\p{S}]/u);
       }),
     );
+  });
+
+  it('carry the look-up key and the capital of words', () => {
+    assert.deepEqual(
+      tokenize('İLK iş, 5').map(({ key, capital }) => [key, capital]),
+      [
+        ['ilk', true],
+        ['iş', false],
+        [',', false],
+        ['5', false],
+      ],
+    );
+  });
+
+  it('are the same with the words of earlier texts kept, also beyond what is kept', () => {
+    const forms = new Forms();
+    for (let i = 0; i < 40_000; i++) tokenize(`söz${i} sözlər`, forms);
+    const text = 'Söz7 sözlər, söz39999 Şuşada 𐐀𐐁a';
+    assert.deepEqual(tokenize(text, forms), tokenize(text));
+    for (const token of tokenize(text, forms)) if (token.kind === 'word') assert.equal(token.key, fold(token.text));
   });
 });

@@ -28,19 +28,23 @@ const CAPITAL = /^\p{Lu}/u;
 
 export function atomsOf(tokens: readonly Token[]): Atom[] {
   const atoms: Atom[] = [];
-  for (const { kind, start, end, text, glued } of tokens) {
-    if (kind !== 'word') {
-      atoms.push({ kind, start, end, text, glued, key: kind === 'number' ? asciiDigits(text) : text, capital: false });
+  for (const token of tokens) {
+    const { kind, start, text, key, glued } = token;
+    if (kind === 'punct') {
+      atoms.push(token);
       continue;
     }
-    const key = fold(text);
+    if (kind === 'number') {
+      const digits = asciiDigits(text);
+      atoms.push(digits === text ? token : { kind, start, end: token.end, text, glued, key: digits, capital: false });
+      continue;
+    }
     const ordinal = key.charCodeAt(0) === LETTER_C ? GLUED_ORDINAL.exec(text)?.[0].length : undefined;
     if (ordinal !== undefined && atoms[atoms.length - 1]?.kind !== 'word') {
       // `2023-cüildə`
       pushPieces(atoms, start, text.slice(0, ordinal), glued);
       pushPieces(atoms, start + ordinal, text.slice(ordinal), true);
-    } else if (isOnePiece(text, key))
-      atoms.push({ kind, start, end, text, glued, key, capital: key !== text && CAPITAL.test(text) });
+    } else if (isOnePiece(text, key)) atoms.push(token);
     else pushPieces(atoms, start, text, glued);
   }
   return atoms;

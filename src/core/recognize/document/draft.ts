@@ -1,6 +1,7 @@
 import type { NameLabel } from '../names';
 import type { Ending } from '../../mention';
 import type { Span } from '../../span';
+import type { PersonForm } from './people';
 
 /** A mention on its way through the document pass. Offsets are UTF-16 units of the article's text. */
 export interface Draft extends Span {
@@ -10,7 +11,11 @@ export interface Draft extends Span {
   readonly text: string;
   readonly paragraph: number;
   base: string;
+  /** Look-up key of the base. */
+  key: string;
   endings: readonly Ending[];
   entity: string;
   doubt?: string;
+  /** The parts of a person's name. */
+  person?: PersonForm;
 }

@@ -8,46 +8,35 @@ import type { PersonForm } from './people';
  * named last before it, initials to the full name that they fit, an abbreviation to its full name.
  * Drafts are in text order.
  */
-export function assignEntities(
-  text: string,
-  drafts: readonly Draft[],
-  people: ReadonlyMap<Draft, PersonForm>,
-  lexicon: Lexicon,
-): void {
+export function assignEntities(text: string, drafts: readonly Draft[], lexicon: Lexicon): void {
   const byText = expansions(text, drafts);
-  const full = fullNames(drafts, people);
+  const full = fullNames(drafts);
   const latest = new Map<string, string>();
   for (const draft of drafts) {
-    const form = people.get(draft);
     const key =
-      draft.label === 'PERSON' && form !== undefined
-        ? personKey(form, draft, full, latest)
-        : thingKey(draft, byText, lexicon);
+      draft.person === undefined ? thingKey(draft, byText, lexicon) : personKey(draft.person, draft.key, full, latest);
     draft.entity = `${draft.label}:${key}`;
   }
 }
 
 /** Full names by surname, in text order, each once. */
-function fullNames(drafts: readonly Draft[], people: ReadonlyMap<Draft, PersonForm>): Map<string, string[]> {
+function fullNames(drafts: readonly Draft[]): Map<string, string[]> {
   const full = new Map<string, string[]>();
-  for (const draft of drafts) {
-    const form = people.get(draft);
-    if (form?.given === undefined || form.given.includes('.')) continue;
-    const names = full.get(form.surname) ?? [];
-    const key = fold(draft.base);
-    if (!names.includes(key)) names.push(key);
-    full.set(form.surname, names);
+  for (const { person, key } of drafts) {
+    if (person?.given === undefined || person.given.includes('.')) continue;
+    const names = full.get(person.surname);
+    if (names === undefined) full.set(person.surname, [key]);
+    else if (!names.includes(key)) names.push(key);
   }
   return full;
 }
 
 function personKey(
   form: PersonForm,
-  draft: Draft,
+  own: string,
   full: ReadonlyMap<string, string[]>,
   latest: Map<string, string>,
 ): string {
-  const own = fold(draft.base);
   const names = full.get(form.surname) ?? [];
   let key = own;
   if (form.given === undefined) key = latest.get(form.surname) ?? names[0] ?? own;
@@ -57,26 +46,25 @@ function personKey(
   return key;
 }
 
+/** Most units between a full name and its abbreviation: the bracket and blanks. */
+const LONGEST_GAP = 4;
+
 /** Abbreviations that the article explains: `Full Name (ABBR)`, and `ABBR (Full Name)`. */
 function expansions(text: string, drafts: readonly Draft[]): Map<string, string> {
   const found = new Map<string, string>();
   for (let i = 1; i < drafts.length; i++) {
     const first = drafts[i - 1] as Draft;
     const second = drafts[i] as Draft;
-    if (
-      first.label !== second.label ||
-      text.slice(first.end, second.start).trim() !== '(' ||
-      text.charAt(second.end) !== ')'
-    )
-      continue;
+    if (first.label !== second.label || text.charAt(second.end) !== ')') continue;
+    if (second.start - first.end > LONGEST_GAP || text.slice(first.end, second.start).trim() !== '(') continue;
     const [short, long] = first.base.length < second.base.length ? [first, second] : [second, first];
-    if (/^[\p{Lu}\p{Nd}-]{2,10}$/u.test(short.base)) found.set(fold(short.base), fold(long.base));
+    if (/^[\p{Lu}\p{Nd}-]{2,10}$/u.test(short.base)) found.set(short.key, long.key);
   }
   return found;
 }
 
 function thingKey(draft: Draft, byText: ReadonlyMap<string, string>, lexicon: Lexicon): string {
-  const key = fold(draft.base);
+  const { key } = draft;
   if (draft.label === 'LOC') return countryKey(key, lexicon);
   if (draft.label !== 'ORG') return key;
   const known = byText.get(key) ?? lexicon.fullName(key);

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article';
-import { fold, mended } from '../../azerbaijani/casing';
+import { fold } from '../../azerbaijani/casing';
 import type { Lexicon } from '../../lexicon';
 import type { Mention } from '../../mention';
 import { bySpan } from '../../span';
@@ -8,7 +8,7 @@ import type { UserNames } from '../recognizer';
 import { baseOf } from './base';
 import type { Draft } from './draft';
 import { assignEntities } from './entities';
-import { personBase, type PersonForm, type Sex } from './people';
+import { personBase, type Sex } from './people';
 import { bearOut } from './propagate';
 import { userDrafts, withoutNever } from './userNames';
 
@@ -36,26 +36,14 @@ export function resolveNames(
   const drafts: Draft[] = [];
   const open: Draft[] = [];
   for (const at of placed) (at.candidate.chosen ? drafts : open).push(draftOf(article, at));
-  const seen = bareForms(drafts, lexicon);
-  const people = new Map<Draft, PersonForm>();
-  const analyse = (draft: Draft): void => {
-    if (draft.label !== 'PERSON') {
-      Object.assign(draft, baseOf(draft.text, draft.label, lexicon, new Set(seen.keys())));
-      return;
-    }
-    const form = personBase(draft.text, lexicon, { seen, sex: honorificBefore(article.text, draft.start) });
-    people.set(draft, form);
-    draft.base = form.base;
-    draft.endings = form.endings;
-    if (form.doubt !== undefined) draft.doubt = form.doubt;
-  };
-  for (const draft of drafts) analyse(draft);
-  for (const draft of open) if (draft.label === 'PERSON') analyse(draft);
-  let all = [...drafts, ...bearOut(drafts, open, people)];
+  const analyse = analyser(article.text, bareForms(drafts), lexicon);
+  drafts.forEach(analyse);
+  open.forEach(analyse);
+  let all = [...drafts, ...bearOut(drafts, open)];
   if (userNames !== undefined) all = withoutNever(userDrafts(article, all, userNames), userNames);
   all.sort(bySpan);
-  assignEntities(article.text, all, people, lexicon);
-  return all.map(({ text: _, paragraph: __, score, ...mention }) => ({ ...mention, confidence: score }));
+  assignEntities(article.text, all, lexicon);
+  return all.map(mentionOf);
 }
 
 function draftOf(article: Article, { candidate, paragraph, offset }: PlacedName): Draft {
@@ -63,15 +51,42 @@ function draftOf(article: Article, { candidate, paragraph, offset }: PlacedName)
   const start = offset + candidate.start;
   const end = offset + candidate.end;
   const text = article.text.slice(start, end);
-  return { start, end, label, rule, score, text, paragraph, base: mended(text), endings: [], entity: '' };
+  return { start, end, label, rule, score, text, paragraph, base: '', key: '', endings: [], entity: '' };
 }
 
-/** Last words of all names that are written somewhere without an ending that their letters allow. */
-function bareForms(drafts: readonly Draft[], lexicon: Lexicon): Map<string, number> {
+function mentionOf({ start, end, label, rule, score, base, endings, entity, doubt }: Draft): Mention {
+  const mention = { start, end, label, rule, confidence: score, base, endings, entity };
+  return doubt === undefined ? mention : { ...mention, doubt };
+}
+
+/** What gives drafts their base forms. One text is taken apart once for each label and sex. */
+function analyser(text: string, seen: ReadonlyMap<string, number>, lexicon: Lexicon): (draft: Draft) => void {
+  const keys = new Set(seen.keys());
+  const known = new Map<string, Pick<Draft, 'base' | 'key' | 'endings' | 'doubt' | 'person'>>();
+  return (draft) => {
+    const sex = draft.label === 'PERSON' ? honorificBefore(text, draft.start) : undefined;
+    const id = `${draft.label}${sex ?? ''}:${draft.text}`;
+    let form = known.get(id);
+    if (form === undefined) {
+      const person = draft.label === 'PERSON' ? personBase(draft.text, lexicon, { seen, sex }) : undefined;
+      const { base, endings } = person ?? baseOf(draft.text, draft.label, lexicon, keys);
+      form = { base, key: fold(base), endings, doubt: person?.doubt, person };
+      known.set(id, form);
+    }
+    draft.base = form.base;
+    draft.key = form.key;
+    draft.endings = form.endings;
+    draft.doubt = form.doubt;
+    draft.person = form.person;
+  };
+}
+
+/** Last words of all names as they are written, with how often. */
+function bareForms(drafts: readonly Draft[]): Map<string, number> {
   const seen = new Map<string, number>();
   for (const { text } of drafts) {
     const key = fold(text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('.')) + 1));
-    if (lexicon.read(key).readings.length > 0) seen.set(key, (seen.get(key) ?? 0) + 1);
+    seen.set(key, (seen.get(key) ?? 0) + 1);
   }
   return seen;
 }

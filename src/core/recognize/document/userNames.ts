@@ -44,6 +44,7 @@ export function userDrafts(article: Article, drafts: readonly Draft[], userNames
         text,
         paragraph: index,
         base: hit.name.name,
+        key: fold(hit.name.name),
         endings: [],
         entity: '',
       });
@@ -99,7 +100,7 @@ export function withoutNever(drafts: readonly Draft[], userNames: UserNames): Dr
     never.set(key, (never.get(key) ?? new Set()).add(label));
   }
   return drafts.filter((draft) => {
-    const labels = never.get(fold(draft.base)) ?? never.get(fold(mended(draft.text)));
+    const labels = never.get(draft.key) ?? never.get(fold(mended(draft.text)));
     return labels === undefined || !(labels.has(undefined) || labels.has(draft.label)) || draft.rule === 'user.name';
   });
 }

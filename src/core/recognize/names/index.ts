@@ -42,33 +42,33 @@ export function findNames(
   const units = unitsOf(text, tokens, lexicon);
   const scan = scanOf(text, units, lexicon, datedUnits(units, dates));
   if (scan.capitals.length + scan.heads.length + scan.quotes.length === 0) return [];
-  const proposals = RULES.flatMap((rule) => rule(scan));
+  const proposals: Proposal[] = [];
+  for (const rule of RULES) for (const proposal of rule(scan)) proposals.push(proposal);
   const chosen = select(proposals, units.length);
   const covered = new Uint8Array(units.length);
   for (const { from, to } of chosen) covered.fill(1, from, to + 1);
-  const open = proposals.filter(({ from, to, score }) => score < ENOUGH && !covered.subarray(from, to + 1).includes(1));
-  const place = (proposal: Proposal, isChosen: boolean): NameCandidate => ({
-    start: (units[proposal.from] as Unit).start,
-    end: (units[proposal.to] as Unit).end,
-    label: proposal.label,
-    rule: proposal.rule,
-    score: proposal.score,
-    chosen: isChosen,
-  });
-  return [...chosen.map((proposal) => place(proposal, true)), ...open.map((proposal) => place(proposal, false))].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const found = chosen.map((proposal) => placed(proposal, units, true));
+  for (const proposal of proposals)
+    if (proposal.score < ENOUGH && isFree(covered, proposal)) found.push(placed(proposal, units, false));
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function datedUnits(units: readonly Unit[], dates: readonly Span[]): boolean[] {
-  const dated = new Array<boolean>(units.length).fill(false);
-  let next = 0;
-  const sorted = [...dates].sort((a, b) => a.start - b.start);
-  if (sorted.length === 0) return dated;
-  units.forEach((unit, at) => {
-    while (next < sorted.length && (sorted[next] as Span).end <= unit.start) next++;
-    const date = sorted[next];
-    if (date !== undefined && date.start < unit.end && unit.start < date.end) dated[at] = true;
-  });
+function placed({ from, to, label, rule, score }: Proposal, units: readonly Unit[], chosen: boolean): NameCandidate {
+  return { start: (units[from] as Unit).start, end: (units[to] as Unit).end, label, rule, score, chosen };
+}
+
+function isFree(covered: Uint8Array, { from, to }: Proposal): boolean {
+  for (let at = from; at <= to; at++) if (covered[at] === 1) return false;
+  return true;
+}
+
+/** 1 for each unit that belongs to a temporal expression; `dates` in text order. */
+function datedUnits(units: readonly Unit[], dates: readonly Span[]): Uint8Array {
+  const dated = new Uint8Array(units.length);
+  let at = 0;
+  for (const date of dates) {
+    while (at < units.length && (units[at] as Unit).end <= date.start) at++;
+    for (let i = at; i < units.length && (units[i] as Unit).start < date.end; i++) dated[i] = 1;
+  }
   return dated;
 }

@@ -9,8 +9,8 @@ export interface Scan {
   readonly text: string;
   readonly units: readonly Unit[];
   readonly lexicon: Lexicon;
-  /** Whether a unit belongs to a temporal expression. */
-  readonly dated: readonly boolean[];
+  /** 1 for each unit that belongs to a temporal expression. */
+  readonly dated: Uint8Array;
   /** Units where costly questions are worth asking, each list in text order: capitalised words, … */
   readonly capitals: readonly number[];
   /** … type nouns, … */
@@ -22,7 +22,7 @@ export interface Scan {
 }
 
 /** Looks each unit over once. */
-export function scanOf(text: string, units: readonly Unit[], lexicon: Lexicon, dated: readonly boolean[]): Scan {
+export function scanOf(text: string, units: readonly Unit[], lexicon: Lexicon, dated: Uint8Array): Scan {
   const capitals: number[] = [];
   const nouns: number[] = [];
   const heads: number[] = [];

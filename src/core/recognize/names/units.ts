@@ -25,86 +25,83 @@ export interface Unit extends Span {
   mate: number;
 }
 
-const HYPHEN = /^[-‐‑–—−]$/u;
 const JOINING_HYPHEN = /^[-‐‑–]$/u;
 const APOSTROPHE = /^['’ʼ‘`´]$/u;
-const OPENING = '“«„‟❝';
-const CLOSING = '”»❞';
 const CAPITAL = /^\p{Lu}/u;
 
 /** Joins the tokens of a paragraph to units, in linear time. */
 export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Unit[] {
   const units: Unit[] = [];
   let first = true;
-  const push = (
-    kind: Unit['kind'],
-    start: number,
-    end: number,
-    glued: boolean,
-    withWord: boolean,
-    written = text.slice(start, end),
-  ): void => {
-    const word = withWord ? lexicon.read(written) : undefined;
-    units.push({ kind, start, end, word, text: written, glued, first: withWord && first, mate: -1 });
-    if (withWord || kind === 'number') first = false;
+  const push = (kind: Unit['kind'], start: number, end: number, glued: boolean, written: string): void => {
+    units.push({ kind, start, end, word: lexicon.read(written), text: written, glued, first, mate: -1 });
+    first = false;
+  };
+  const pushWord = (start: number, end: number, glued: boolean, written: string): void => {
+    const at = end - start < SHORTEST_GLUED ? undefined : lexicon.read(written).gap;
+    if (at === undefined) {
+      push('word', start, end, glued, written);
+    } else {
+      push('word', start, start + at, glued, written.slice(0, at));
+      push('word', start + at, end, true, written.slice(at));
+    }
   };
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as Token;
-    if (token.newline && !token.glued) first = first || startsLine(units);
+    const { start, glued } = token;
+    if (token.newline && !glued) first = first || startsLine(units);
     if (token.kind === 'punct') {
       const kind = signKind(token, tokens[i + 1], units);
-      push(kind, token.start, token.end, token.glued, false, token.text);
-      if (
-        token.text === '.' ||
-        token.text === '!' ||
-        token.text === '?' ||
-        token.text === '…' ||
-        token.text === ':' ||
-        token.text === '•'
-      )
-        first = true;
-      if (kind === 'open' && token.text !== "'") first = first || opensSpeech(units);
+      units.push({ kind, start, end: token.end, word: undefined, text: token.text, glued, first: false, mate: -1 });
+      if (ENDS_SENTENCE.has(token.text) || (kind === 'open' && token.text !== "'" && opensSpeech(units))) first = true;
       i++;
       continue;
     }
-    const until = listedUntil(tokens, joinedUntil(tokens, i), i);
-    const last = tokens[until - 1] as Token;
-    if (token.kind === 'number') {
-      push('number', token.start, last.end, token.glued, until > i + 1);
-    } else if (last.text === '.' && until === i + 2) {
-      push('initial', token.start, last.end, token.glued, true);
-    } else if (isWeb(tokens, i, until)) {
-      push('web', token.start, last.end, token.glued, true);
-    } else {
-      if (until > i + 1) pushWord(token.start, last.end, token.glued);
-      else pushWord(token.start, token.end, token.glued, token.text);
+    const until = tokens[i + 1]?.glued === true ? listedUntil(text, tokens, i, lexicon) : i + 1;
+    if (until === i + 1) {
+      if (token.kind === 'word') {
+        pushWord(start, token.end, glued, token.text);
+      } else {
+        units.push({
+          kind: 'number',
+          start,
+          end: token.end,
+          word: undefined,
+          text: token.text,
+          glued,
+          first: false,
+          mate: -1,
+        });
+        first = false;
+      }
+      i = until;
+      continue;
     }
+    const last = tokens[until - 1] as Token;
+    const written = text.slice(start, last.end);
+    if (token.kind === 'number') push('number', start, last.end, glued, written);
+    else if (last.text === '.' && until === i + 2) push('initial', start, last.end, glued, written);
+    else if (isWeb(tokens, i, until)) push('web', start, last.end, glued, written);
+    else pushWord(start, last.end, glued, written);
     i = until;
   }
   pairQuotes(units);
   return units;
+}
 
-  /** `Nyu-York`, `Ər-Riyad`: two capitals are one name where a list says so. */
-  function listedUntil(all: readonly Token[], until: number, from: number): number {
-    const joint = all[until];
-    if (
-      joint?.glued !== true ||
-      !JOINING_HYPHEN.test(joint.text) ||
-      all[until + 1]?.glued !== true ||
-      all[until + 1]?.kind !== 'word'
-    )
-      return until;
-    const longer = joinedUntil(all, until + 1);
-    const word = lexicon.read(text.slice((all[from] as Token).start, (all[longer - 1] as Token).end));
-    return inLists(word, PLACE_LISTS | GIVEN_LISTS | IN.surname | IN.org | IN.club) ? longer : until;
-  }
+/** Signs behind which a sentence, a list's item or a quotation begins. */
+const ENDS_SENTENCE: ReadonlySet<string> = new Set(['.', '!', '?', '…', ':', '•']);
 
-  function pushWord(start: number, end: number, glued: boolean, written = text.slice(start, end)): void {
-    const at = end - start < SHORTEST_GLUED ? undefined : lexicon.read(written).gap;
-    if (at === undefined) push('word', start, end, glued, true, written);
-    else push('word', start, start + at, glued, true);
-    if (at !== undefined) push('word', start + at, end, true, true);
-  }
+/** One past the last token of the word at `from`; `Nyu-York`, `Ər-Riyad`: two capitals are one name where a list says so. */
+function listedUntil(text: string, tokens: readonly Token[], from: number, lexicon: Lexicon): number {
+  const until = joinedUntil(tokens, from);
+  const joint = tokens[until];
+  const next = tokens[until + 1];
+  if (joint?.glued !== true || !JOINING_HYPHEN.test(joint.text) || next?.glued !== true || next.kind !== 'word')
+    return until;
+  const longer = joinedUntil(tokens, until + 1);
+  const word = lexicon.read(text.slice((tokens[from] as Token).start, (tokens[longer - 1] as Token).end));
+  return inLists(word, PLACE_LISTS | GIVEN_LISTS | IN.surname | IN.org | IN.club) ? longer : until;
 }
 
 function startsLine(units: readonly Unit[]): boolean {
@@ -175,16 +172,19 @@ function joinsByApostrophe(start: Token, right: Token): boolean {
   return isEnding(right.text) || (start.text.length <= 3 && CAPITAL.test(right.text)) || right.text.length <= 2;
 }
 
+const SIGN_KINDS: ReadonlyMap<string, Unit['kind']> = new Map([
+  ...[...'“«„‟❝'].map((sign) => [sign, 'open'] as const),
+  ...[...'”»❞'].map((sign) => [sign, 'close'] as const),
+  ...[...'-‐‑–—−'].map((sign) => [sign, 'hyphen'] as const),
+  ...[...'(['].map((sign) => [sign, 'bracket'] as const),
+  ...[...')]'].map((sign) => [sign, 'unbracket'] as const),
+  [',', 'comma'],
+]);
+
 function signKind(token: Token, next: Token | undefined, units: readonly Unit[]): Unit['kind'] {
-  const sign = token.text;
-  if (OPENING.includes(sign)) return 'open';
-  if (CLOSING.includes(sign)) return 'close';
-  if (sign === '"') return next?.glued === true && next.kind !== 'punct' && !closesStraight(units) ? 'open' : 'close';
-  if (HYPHEN.test(sign)) return 'hyphen';
-  if (sign === ',') return 'comma';
-  if (sign === '(' || sign === '[') return 'bracket';
-  if (sign === ')' || sign === ']') return 'unbracket';
-  return 'sign';
+  if (token.text === '"')
+    return next?.glued === true && next.kind !== 'punct' && !closesStraight(units) ? 'open' : 'close';
+  return SIGN_KINDS.get(token.text) ?? 'sign';
 }
 
 /** Whether a straight quotation mark is open: then the next one closes it. */

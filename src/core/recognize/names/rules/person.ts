@@ -52,7 +52,7 @@ function isGiven(word: Word): boolean {
 /** Whether a unit can stand in a person's name at all. */
 function nameWord(scan: Scan, at: number): Word | undefined {
   const unit = scan.units[at];
-  if (unit === undefined || scan.dated[at] === true) return undefined;
+  if (unit === undefined || scan.dated[at] === 1) return undefined;
   const word = unit.kind === 'word' || unit.kind === 'initial' ? unit.word : undefined;
   if (word === undefined) return undefined;
   if (!word.capital && !ARABIC_ARTICLE.test(word.text)) return undefined;

@@ -1,0 +1,77 @@
+import { fold } from '../azerbaijani/casing';
+
+/** A written word, one object for all places where it is written. */
+export interface Form {
+  readonly text: string;
+  /** Its look-up key (`fold`). */
+  readonly key: string;
+  /** It begins with a capital letter. */
+  readonly capital: boolean;
+}
+
+/** Different words kept; a long article has some thousand. Power of two, at most half of it filled. */
+const SLOTS = 1 << 16;
+const CAPITAL = /^\p{Lu}/u;
+
+/**
+ * Written words by their letters, so that a word seen before costs neither a copy of its letters nor a
+ * look at their case. Open addressing; begins anew when half full.
+ */
+export class Forms {
+  #slots: (Form | undefined)[] = [];
+  #hashes = new Int32Array(0);
+  #mask = -1;
+  #size = 0;
+
+  /** The form of `text` from `start` to `end` (UTF-16 units), whose hash `hashed` gave. */
+  at(text: string, start: number, end: number, hash: number): Form {
+    if (this.#size * 2 > this.#mask) this.#grow();
+    let slot = hash & this.#mask;
+    for (let form = this.#slots[slot]; form !== undefined; form = this.#slots[slot]) {
+      if (this.#hashes[slot] === hash && written(form.text, text, start, end)) return form;
+      slot = (slot + 1) & this.#mask;
+    }
+    const form = formOf(text.slice(start, end));
+    this.#slots[slot] = form;
+    this.#hashes[slot] = hash;
+    this.#size++;
+    return form;
+  }
+
+  #grow(): void {
+    const full = this.#mask + 1 >= SLOTS;
+    const slots = full ? [] : this.#slots;
+    const hashes = this.#hashes;
+    const length = full ? SLOTS : Math.max(128, slots.length * 4);
+    this.#slots = new Array<Form | undefined>(length).fill(undefined);
+    this.#hashes = new Int32Array(length);
+    this.#mask = length - 1;
+    if (full) this.#size = 0;
+    slots.forEach((form, at) => {
+      if (form === undefined) return;
+      const hash = hashes[at] as number;
+      let slot = hash & this.#mask;
+      while (this.#slots[slot] !== undefined) slot = (slot + 1) & this.#mask;
+      this.#slots[slot] = form;
+      this.#hashes[slot] = hash;
+    });
+  }
+}
+
+function written(form: string, text: string, start: number, end: number): boolean {
+  if (form.length !== end - start) return false;
+  for (let i = 0; i < form.length; i++) if (form.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
+function formOf(slice: string): Form {
+  // joined anew, for a slice keeps the whole text alive
+  const text = slice.length < 13 ? slice : slice.split('').join('');
+  const key = fold(text);
+  return { text, key, capital: key !== text && CAPITAL.test(text) };
+}
+
+/** Takes one more UTF-16 unit into a word's hash, which begins as 0. */
+export function hashed(hash: number, unit: number): number {
+  return (Math.imul(hash, 31) + unit) | 0;
+}
