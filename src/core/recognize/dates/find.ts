@@ -2,10 +2,9 @@ import type { Token } from '../../article/tokens';
 import { atomsOf } from './atoms';
 import type { DateExpression, Match, RuleContext } from './meaning';
 import { Reader } from './reader';
-import { RULES } from './rules';
-import { mayBegin } from './starters';
+import { rulesAt } from './starters';
 import { withTail } from './tail';
-import { tenseAhead } from './tense';
+import { Tenses } from './tense';
 import { isTrap } from './traps';
 
 /**
@@ -15,7 +14,7 @@ import { isTrap } from './traps';
 export function findDates(text: string, tokens: readonly Token[]): DateExpression[] {
   const reader = new Reader(text, atomsOf(tokens));
   const found: DateExpression[] = [];
-  let tenses: ReturnType<typeof tenseAhead> | undefined;
+  const tenses = new Tenses(reader, (at) => endsSentence(reader, at));
   let previous: Match | undefined;
   let previousEnd = 0;
   let sentence = 0;
@@ -29,18 +28,13 @@ export function findDates(text: string, tokens: readonly Token[]): DateExpressio
     }
     const atom = reader.at(i);
     if (atom === undefined) break;
-    if (!mayBegin(reader, i)) {
-      i++;
-      continue;
-    }
     const match = matchAt({ reader, previous, previousEnd }, i);
     if (match === undefined) {
       i++;
       continue;
     }
     const last = reader.at(match.end - 1) ?? atom;
-    tenses ??= tenseAhead(reader, (at) => endsSentence(reader, at));
-    const tense = tenses[match.end];
+    const tense = tenses.ahead(match.end);
     found.push({
       start: atom.start,
       end: last.end,
@@ -59,15 +53,12 @@ export function findDates(text: string, tokens: readonly Token[]): DateExpressio
   return found;
 }
 
-const NUMBER_RULES = RULES.filter(({ begins }) => begins !== 'word');
-const WORD_RULES = RULES.filter(({ begins }) => begins !== 'number');
-
-const APPROXIMATE = /^(təxminən|təqribən|haradasa|təxmini)$/;
+const APPROXIMATE = new Set(['təxminən', 'təqribən', 'haradasa', 'təxmini']);
 
 function matchAt(context: RuleContext, i: number): Match | undefined {
   const { reader } = context;
   const key = reader.key(i);
-  if (APPROXIMATE.test(key)) {
+  if (APPROXIMATE.has(key)) {
     const inner = best(context, i + 1);
     return inner && inner.meaning.kind !== 'ref' && inner.meaning.kind !== 'set'
       ? { ...inner, mod: 'APPROX' }
@@ -83,7 +74,7 @@ function matchAt(context: RuleContext, i: number): Match | undefined {
 
 function best(context: RuleContext, i: number): Match | undefined {
   let longest: Match | undefined;
-  for (const rule of context.reader.at(i)?.kind === 'number' ? NUMBER_RULES : WORD_RULES) {
+  for (const rule of rulesAt(context.reader, i)) {
     const match = rule.match(context, i);
     if (match === undefined) continue;
     const whole = withTail(context.reader, match);

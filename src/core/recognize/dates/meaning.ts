@@ -1,6 +1,7 @@
 import type { TimexMod } from '../../timex';
 import type { Ending } from './endings';
 import type { Reader } from './reader';
+import type { Starts } from './starts';
 import type { PartOfDay, Unit } from './words';
 
 /** Which year a phrase names: by number, by its distance from the article's year, or one spoken of before. */
@@ -84,8 +85,8 @@ export interface Match {
 /** One construction. `match` looks at a bounded number of atoms from `i`. */
 export interface Rule {
   readonly id: string;
-  /** What its first atom must be, if it is always the same kind. */
-  readonly begins?: 'number' | 'word';
+  /** With what it may begin; it is asked nowhere else. */
+  readonly starts: Starts;
   match(context: RuleContext, i: number): Match | undefined;
 }
 

@@ -1,6 +1,7 @@
 import { decline, BARE, digitEnding, ordinalEnding, type Ending } from './endings';
 import { ROMAN_ORDINAL, romanValue } from './roman';
 import type { Reader } from './reader';
+import { starts } from './starts';
 
 /** A number as read from the text, with what is written behind it. */
 export interface NumberRead {
@@ -62,6 +63,8 @@ function numberWords(): Map<string, NumberWord> {
   }
   return map;
 }
+
+export const NUMBER_STARTS = starts('number', 'roman', NUMBER_WORDS.keys());
 
 /** A number at `i`: digits with their ending, number words, or a Roman numeral with an ordinal's place. */
 export function readNumber(reader: Reader, i: number): NumberRead | undefined {

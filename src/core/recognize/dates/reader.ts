@@ -1,6 +1,7 @@
 import type { Atom } from './atoms';
 
 const HYPHENS = new Set(['-', '‐', '‑', '–', '—', '−']);
+const LINE_FEED = 10;
 const APOSTROPHES = new Set(["'", '’', 'ʼ', '`']);
 
 /** Reads a phrase that begins at an atom. */
@@ -59,7 +60,9 @@ export class Reader {
     const before = this.atoms[i - 1];
     const here = this.atoms[i];
     if (here === undefined) return false;
-    return before === undefined || (!here.glued && this.text.slice(before.end, here.start).includes('\n'));
+    if (before === undefined) return true;
+    for (let at = before.end; at < here.start; at++) if (this.text.charCodeAt(at) === LINE_FEED) return true;
+    return false;
   }
 
   /** Whether the keys stand at `i` one after the other. */

@@ -1,39 +1,31 @@
+import type { Rule } from './meaning';
+import { DATE_NOUNS, MONTHS, SHORT_MONTHS, UNITS, UNIT_ADJECTIVES } from './words';
+import { NUMBER_WORDS, readDigits } from './numbers';
 import type { Reader } from './reader';
-import {
-  AXSAMI,
-  DATE_NOUNS,
-  ERTESI,
-  MONTHS,
-  PARTS_OF_DAY,
-  SEASONS,
-  SHIFTS,
-  SHORT_MONTHS,
-  UNITS,
-  UNIT_ADJECTIVES,
-  WEEKDAYS,
-} from './words';
-import { NUMBER_WORDS } from './numbers';
+import { isHalf } from './rules/year-part';
+import { RULES } from './rules';
 import { romanValue } from './roman';
-import { VAGUE_STARTS } from './rules/vague';
 
-const WORDS: ReadonlySet<string> = new Set([
-  ...[MONTHS, PARTS_OF_DAY, SEASONS, UNITS, UNIT_ADJECTIVES, WEEKDAYS, ERTESI, AXSAMI, NUMBER_WORDS].flatMap((map) => [
-    ...map.keys(),
-  ]),
-  ...SHIFTS.keys(),
-  ...VAGUE_STARTS,
-  ...(
-    'builki ötənilki keçənilki gələnilki yeni həmin o eyni müvafiq analoji bizim eramızdan eradan miladdan eramızın eranın miladi b e ' +
-    'gündəlik yerli ilk son sonuncu yaxın hər bütün dünən sabah srağagün birisi əvvəlki öncəki sonrakı ertəsi günün yarım neçə onlarla onlarca yüzlərlə minlərlə ' +
-    'uzun xeyli qısa müəyyən bundan düz hələ ən çox daha qeyd adı sözü göstərilən sözügedən adıçəkilən təxminən təqribən haradasa təxmini'
-  ).split(' '),
-]);
+const NONE: readonly Rule[] = [];
+const NUMBER_RULES = RULES.filter(({ starts }) => starts.number);
+const ROMAN_RULES = RULES.filter(({ starts }) => starts.roman);
+const ZONE_RULES = RULES.filter(({ starts }) => starts.zone);
+/** The rules that a word may begin, in the order of the list. */
+const WORD_RULES = rulesByWord();
 
-/** Beginnings of words whose rest varies: `həftəsonu`, `bugünkü`, `otuzillik`. */
-const PREFIX =
-  /^(həftəson|bugün|dünən|sabah|srağagün|(?:bir|iki|üç|dörd|beş|altı|yeddi|səkkiz|doqquz|on|iyirmi|otuz|qırx|əlli|altmış|yetmiş|səksən|doxsan|yüz|min|çox)(?:illi|gün|ay|saat|həftə|dəqiqə))/;
+function rulesByWord(): ReadonlyMap<string, readonly Rule[]> {
+  const map = new Map<string, Rule[]>();
+  for (const rule of RULES) {
+    for (const word of rule.starts.words) {
+      const rules = map.get(word);
+      if (rules === undefined) map.set(word, [rule]);
+      else rules.push(rule);
+    }
+  }
+  return map;
+}
 
-/** What may stand behind a number that begins an expression, beside words of time. */
+/** What may stand behind a number that begins an expression, beside words glued to it. */
 const BEHIND_NUMBER: ReadonlySet<string> = new Set([
   ...[MONTHS, UNITS, UNIT_ADJECTIVES, NUMBER_WORDS, DATE_NOUNS].flatMap((map) => [...map.keys()]),
   ...SHORT_MONTHS.keys(),
@@ -42,26 +34,35 @@ const BEHIND_NUMBER: ReadonlySet<string> = new Set([
   ).split(' '),
 ]);
 
-/**
- * Whether an expression may begin at the atom: a quick look, for most words begin none. A capital
- * word opens a zone phrase only before `vaxtı` (`Bakı vaxtı ilə`).
- */
-export function mayBegin(reader: Reader, i: number): boolean {
+/** What may stand behind `2024-cü` that is a time, beside signs and what may stand behind any number. */
+const BEHIND_ORDINAL: ReadonlySet<string> = new Set([...BEHIND_NUMBER, 'isə', 'tarixdə', 'il']);
+
+/** The rules to be asked at an atom: none for most, so that costly work begins only where it can lead to something. */
+export function rulesAt(reader: Reader, i: number): readonly Rule[] {
   const atom = reader.at(i);
-  if (atom === undefined || atom.kind === 'punct') return false;
-  if (atom.kind === 'number') {
-    const next = reader.at(i + 1);
-    return (
-      next !== undefined &&
-      atom.key.length <= 9 &&
-      (BEHIND_NUMBER.has(next.key) || (next.kind === 'word' && next.glued))
-    );
-  }
-  if (WORDS.has(atom.key) || PREFIX.test(atom.key)) return true;
-  if (!atom.capital) return false;
-  return (
-    /^(?:vax|saatı)/.test(reader.key(i + 1)) ||
-    reader.isHyphen(i + 1) ||
-    (atom.text.length <= 7 && romanValue(atom.text) !== undefined)
-  );
+  if (atom === undefined || atom.kind === 'punct') return NONE;
+  if (atom.kind === 'number') return atom.key.length <= 9 && numberBegins(reader, i) ? NUMBER_RULES : NONE;
+  const rules = WORD_RULES.get(atom.key);
+  if (rules !== undefined) return rules;
+  if (!atom.capital) return NONE;
+  if (atom.text.length <= 7 && romanValue(atom.text) !== undefined) return ROMAN_RULES;
+  return opensZone(reader, i) ? ZONE_RULES : NONE;
+}
+
+function numberBegins(reader: Reader, i: number): boolean {
+  const next = reader.at(i + 1);
+  if (next === undefined) return false;
+  const glued = next.kind === 'word' && next.glued;
+  if (!glued && !BEHIND_NUMBER.has(next.key)) return false;
+  // `29-cu sessiya`: an ordinal needs a noun of time
+  const { ordinal, end } = readDigits(reader, i) ?? { ordinal: false, end: i };
+  if (!ordinal) return true;
+  const behind = reader.key(end);
+  return BEHIND_ORDINAL.has(behind) || isHalf(behind);
+}
+
+/** `Bakı vaxtı ilə`, `Moskva-Bakı vaxtilə`. */
+function opensZone(reader: Reader, i: number): boolean {
+  const key = reader.key(reader.isHyphen(i + 1) ? i + 3 : i + 1);
+  return key.startsWith('vaxt') || key === 'saatı';
 }

@@ -13,18 +13,32 @@ const NO_VERB =
   /^(indi|yeddi|dövr|bir|nəfər|şəhər|dair|əsir|nazir|vəzir|katib|ərəb|qərib|kitab|cənub|qalib|məktub|hesab|tərkib|ədib|sahib|üçün|talib|naib|təxrib|təhrib|əsr|ilin|fikir|bildir|həqiqidir|deyil|kəndi|adı|dadı|sədri|qədr|ayrı|özü|əcəb|yəhudi|qeydi|səudi|daxildir|aiddir|naxır|axır|sabir|tahir|əmir|emir|tacir|təqdir|qədir|mədəni|əbədi)$/;
 
 /**
- * For each atom the tense of the first verb form at or behind it in its sentence; one pass from the
- * end. A participle before a noun counts, for it is what a date before it goes with.
+ * The tense of the first verb form at or behind an atom in its sentence. A participle before a noun
+ * counts, for it is what a date before it goes with. Asked from left to right each atom is read once.
  */
-export function tenseAhead(reader: Reader, sentenceEnds: (i: number) => boolean): (Tense | undefined)[] {
-  const tenses = new Array<Tense | undefined>(reader.atoms.length);
-  let ahead: Tense | undefined;
-  for (let i = reader.atoms.length - 1; i >= 0; i--) {
-    if (sentenceEnds(i)) ahead = undefined;
-    ahead = tenseOf(reader, i) ?? ahead;
-    tenses[i] = ahead;
+export class Tenses {
+  readonly #reader: Reader;
+  readonly #ends: (i: number) => boolean;
+  /** Between the atom last asked for and this one stands no verb and no end of a sentence. */
+  #at = -1;
+  #tense: Tense | undefined;
+
+  constructor(reader: Reader, sentenceEnds: (i: number) => boolean) {
+    this.#reader = reader;
+    this.#ends = sentenceEnds;
   }
-  return tenses;
+
+  /** `i` never less than the last time. */
+  ahead(i: number): Tense | undefined {
+    if (i <= this.#at) return this.#tense;
+    this.#tense = undefined;
+    const { length } = this.#reader.atoms;
+    for (this.#at = i; this.#at < length; this.#at++) {
+      this.#tense = tenseOf(this.#reader, this.#at);
+      if (this.#tense !== undefined || this.#ends(this.#at)) break;
+    }
+    return this.#tense;
+  }
 }
 
 function tenseOf(reader: Reader, i: number): Tense | undefined {

@@ -157,6 +157,11 @@ export const SHIFTS: ReadonlyMap<string, number> = new Map(
   Object.entries({ bu: 0, cari: 0, hazırkı: 0, indiki: 0, ötən: -1, keçən: -1, gələn: 1, növbəti: 1, qarşıdakı: 1 }),
 );
 
+/** The forms of a map of words whose reading fits. */
+export function formsOf<T>(words: ReadonlyMap<string, Word<T>>, fits: (word: Word<T>) => boolean): string[] {
+  return [...words].filter(([, word]) => fits(word)).map(([form]) => form);
+}
+
 export function bare(ending: Ending): boolean {
   return ending === BARE || (ending.case === 'nom' && !ending.plural && !ending.possessive);
 }

@@ -1,6 +1,7 @@
 import { BARE, type Ending } from '../endings';
-import { readDigits, readNumber, readRepeat } from '../numbers';
+import { NUMBER_WORDS, readDigits, readNumber, readRepeat } from '../numbers';
 import type { Reader } from '../reader';
+import { starts } from '../starts';
 import { UNITS, UNIT_ADJECTIVES, type Unit } from '../words';
 
 /** How many of which unit; an unknown number is `X`. */
@@ -16,7 +17,35 @@ export interface Amount {
   readonly working: boolean;
 }
 
+const FUSED_NUMBERS = (
+  'bir iki üç dörd beş altı yeddi səkkiz doqquz on iyirmi otuz qırx əlli altmış yetmiş səksən doxsan yüz min çox'
+).split(' ');
+
+interface FusedAmount {
+  readonly count: number | 'X';
+  readonly unit: Unit;
+  readonly ending: Ending;
+}
+
+/** `otuzillik`, `beşgünlük`, `ikiaylıq`, `çoxillik` by their forms. `onillik`, `yüzillik`, `minillik` are units. */
+const FUSED: ReadonlyMap<string, FusedAmount> = fusedAmounts();
+
+function fusedAmounts(): Map<string, FusedAmount> {
+  const map = new Map<string, FusedAmount>();
+  for (const [k, stem] of FUSED_NUMBERS.entries()) {
+    const count = stem === 'çox' ? 'X' : k < 9 ? k + 1 : k < 18 ? (k - 8) * 10 : stem === 'yüz' ? 100 : 1000;
+    for (const [form, { value, ending }] of UNIT_ADJECTIVES) {
+      if (!/^(?:illi|gün|ay|saat|həftə)/.test(form)) continue;
+      if (value === 'year' && /^(?:on|yüz|min)$/.test(stem)) continue;
+      map.set(stem + form, { count, unit: value, ending });
+    }
+  }
+  return map;
+}
+
 const VAGUE_WORDS = new Set(['onlarla', 'onlarca', 'yüzlərlə', 'minlərlə', 'neçə', 'uzun', 'xeyli']);
+
+export const AMOUNT_STARTS = starts('number', NUMBER_WORDS.keys(), VAGUE_WORDS, FUSED.keys(), 'yarım il');
 
 /** `30 illik`, `iki il`, `1,5 saat`, `yarım saat`, `il yarım`, `bir neçə gün`, `otuz (30) gün`, `3 (üç) iş günü`, `otuzillik`. */
 export function readAmount(reader: Reader, i: number): Amount | undefined {
@@ -24,7 +53,9 @@ export function readAmount(reader: Reader, i: number): Amount | undefined {
 }
 
 function amountAt(reader: Reader, i: number): Amount | undefined {
-  return fused(reader, i) ?? counted(reader, i);
+  const fused = FUSED.get(reader.key(i));
+  if (fused !== undefined) return { ...fused, end: i + 1, adjective: true, working: false };
+  return counted(reader, i);
 }
 
 interface Count {
@@ -138,50 +169,6 @@ function counted(reader: Reader, i: number): Amount | undefined {
     adjective: true,
     working: false,
   };
-}
-
-const FUSED_NUMBERS = [
-  'bir',
-  'iki',
-  'üç',
-  'dörd',
-  'beş',
-  'altı',
-  'yeddi',
-  'səkkiz',
-  'doqquz',
-  'on',
-  'iyirmi',
-  'otuz',
-  'qırx',
-  'əlli',
-  'altmış',
-  'yetmiş',
-  'səksən',
-  'doxsan',
-  'yüz',
-  'min',
-  'çox',
-];
-
-/** `otuzillik`, `beşgünlük`, `ikiaylıq`, `çoxillik`. */
-function fused(reader: Reader, i: number): Amount | undefined {
-  const key = reader.key(i);
-  if (key.length < 6 || !/(illi|gün|ay|saat|həftə)/.test(key)) return undefined;
-  for (const [k, stem] of FUSED_NUMBERS.entries()) {
-    if (!key.startsWith(stem)) continue;
-    const adjective = UNIT_ADJECTIVES.get(key.slice(stem.length));
-    if (
-      adjective === undefined ||
-      (stem === 'on' && adjective.value === 'year') ||
-      (stem === 'yüz' && adjective.value === 'year') ||
-      (stem === 'min' && adjective.value === 'year')
-    )
-      continue;
-    const count = stem === 'çox' ? 'X' : k < 9 ? k + 1 : k < 18 ? (k - 8) * 10 : stem === 'yüz' ? 100 : 1000;
-    return { end: i + 1, count, unit: adjective.value, ending: adjective.ending, adjective: true, working: false };
-  }
-  return undefined;
 }
 
 const DESIGNATORS: Readonly<Record<Unit, readonly [string, number]>> = {

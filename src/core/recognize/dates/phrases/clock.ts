@@ -2,6 +2,7 @@ import { BARE, type Ending } from '../endings';
 import type { Clock } from '../meaning';
 import { readDigits, readNumber } from '../numbers';
 import type { Reader } from '../reader';
+import { starts } from '../starts';
 import { PARTS_OF_DAY, type PartOfDay } from '../words';
 
 export interface ClockPhrase {
@@ -17,6 +18,8 @@ export interface ClockPhrase {
 }
 
 const HOUR_WORDS = new Set(['saat', 'saatı', 'saatlar']);
+
+export const CLOCK_STARTS = starts('number', 'zone', 'yerli', PARTS_OF_DAY.keys(), HOUR_WORDS);
 
 /** A clock time or two ends of one: `saat 15:30-da`, `səhər saat 11-dən`, `06:00-dan 00:00-dək`, `saat 3-ün yarısı`. */
 export function readClock(reader: Reader, i: number): ClockPhrase | undefined {

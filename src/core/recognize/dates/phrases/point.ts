@@ -1,9 +1,10 @@
 import { BARE, type Ending } from '../endings';
 import type { CalendarDate, Meaning, YearRef } from '../meaning';
 import type { Reader } from '../reader';
-import { UNITS } from '../words';
+import { starts } from '../starts';
+import { MONTHS, UNITS } from '../words';
 import { dateNoun, readDays, type DayPhrase } from './day';
-import { FIRST_YEAR, LAST_YEAR, readYear } from './year';
+import { FIRST_YEAR, LAST_YEAR, YEAR_STARTS, readYear } from './year';
 
 /** A day, or days of one month, with or without a year. */
 export interface DayPoint {
@@ -13,6 +14,8 @@ export interface DayPoint {
   readonly year: YearRef | undefined;
   readonly phrase: DayPhrase;
 }
+
+export const DAY_POINT_STARTS = starts(YEAR_STARTS, MONTHS.keys());
 
 /** `2020-ci il noyabrın 8-i`, `1939-cu il, sentyabrın 17-sində`, `8 noyabr 2020-ci il`, `12 mart 2024`, `martın 5-i`. */
 export function readDayPoint(reader: Reader, i: number): DayPoint | undefined {

@@ -1,7 +1,8 @@
 import { BARE, type Ending } from '../endings';
 import type { YearRef } from '../meaning';
-import { readNumber } from '../numbers';
+import { NUMBER_WORDS, readNumber } from '../numbers';
 import type { Reader } from '../reader';
+import { starts } from '../starts';
 import { DATE_NOUNS, SHIFTS, UNITS } from '../words';
 
 /** A year with the noun `il`, or a word that stands for one. */
@@ -15,6 +16,17 @@ export const FIRST_YEAR = 1000;
 export const LAST_YEAR = 2100;
 
 const FUSED: Readonly<Record<string, number>> = { builki: 0, bugünkü: NaN, ötənilki: -1, keçənilki: -1, gələnilki: 1 };
+
+/** `eramızdan əvvəl`, `e.ə.`, and the words that begin them. */
+export const ERA_STARTS = starts('bizim eramızdan eradan miladdan eramızın eranın miladi b e');
+export const YEAR_STARTS = starts(
+  'number',
+  NUMBER_WORDS.keys(),
+  ERA_STARTS,
+  SHIFTS.keys(),
+  Object.keys(FUSED),
+  'yeni həmin o eyni',
+);
 
 /** `2023-cü ildə`, `2021 il`, `cari ilin`, `həmin il`, `builki`; the bare `ilin` is the article's year. */
 export function readYear(reader: Reader, i: number): YearPhrase | undefined {

@@ -1,13 +1,14 @@
 import { BARE } from '../endings';
 import type { Meaning, Rule } from '../meaning';
-import { readNumber } from '../numbers';
-import { readYear } from '../phrases/year';
+import { NUMBER_WORDS, readNumber } from '../numbers';
+import { YEAR_STARTS, readYear } from '../phrases/year';
+import { starts } from '../starts';
 import { DATE_NOUNS, PARTS_OF_DAY, PERIODS, UNITS } from '../words';
 
 /** `həmin gün`, `o həftə`, `həmin axşam`: the one spoken of. `həmin il` stands with the years. */
 export const anaphor: Rule = {
   id: 'date.anaphor',
-  begins: 'word',
+  starts: starts('həmin o'),
   match({ reader }, i) {
     const key = reader.key(i);
     if (key !== 'həmin' && !(key === 'o' && reader.at(i)?.kind === 'word')) return undefined;
@@ -76,7 +77,7 @@ export const anaphor: Rule = {
 /** `qeyd edilən tarixədək`, `göstərilən müddətdə`, `bu tarixdən`: a date or period named before. */
 export const namedDate: Rule = {
   id: 'date.named-before',
-  begins: 'word',
+  starts: starts('qeyd adı sözü göstərilən sözügedən adıçəkilən bu eyni'),
   match({ reader }, i) {
     let at = i;
     if (
@@ -102,6 +103,7 @@ export const namedDate: Rule = {
 /** `ötən ilin eyni dövründə`, `2024-cü ilin müvafiq dövrü ilə`: the same months of the named year. */
 export const samePeriod: Rule = {
   id: 'date.same-period',
+  starts: starts(YEAR_STARTS, 'eyni müvafiq analoji həmin'),
   match({ reader }, i) {
     const phrase = readYear(reader, i);
     const at = phrase?.ending.case === 'gen' ? phrase.end : i;
@@ -123,6 +125,7 @@ export const samePeriod: Rule = {
 /** `festivalın ikinci günündə`: a day of an event that goes on, as a rule the day reported on. */
 export const eventDay: Rule = {
   id: 'date.event-day',
+  starts: starts('number', NUMBER_WORDS.keys()),
   match({ reader }, i) {
     const before = reader.at(i - 1);
     if (before?.kind !== 'word' || !/(nın|nin|nun|nün|ın|in|un|ün)$/.test(before.key)) return undefined;

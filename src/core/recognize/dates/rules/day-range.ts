@@ -2,7 +2,7 @@ import type { CalendarDate, Meaning, Rule, YearRef } from '../meaning';
 import { readDigits } from '../numbers';
 import { readClock } from '../phrases/clock';
 import { dateNoun } from '../phrases/day';
-import { readDayPoint, type DayPoint } from '../phrases/point';
+import { DAY_POINT_STARTS, readDayPoint, type DayPoint } from '../phrases/point';
 import type { Reader } from '../reader';
 
 /**
@@ -11,6 +11,7 @@ import type { Reader } from '../reader';
  */
 export const dayRange: Rule = {
   id: 'date.day-range',
+  starts: DAY_POINT_STARTS,
   match({ reader }, i) {
     const from = readDayPoint(reader, i);
     if (from?.meaning.kind !== 'calendar') return undefined;

@@ -1,12 +1,16 @@
 import type { Match, Rule } from '../meaning';
-import { readDigits, readNumber } from '../numbers';
-import { readEra } from '../phrases/year';
+import { NUMBER_STARTS, readDigits, readNumber } from '../numbers';
+import { ERA_STARTS, readEra } from '../phrases/year';
 import type { Reader } from '../reader';
+import { starts } from '../starts';
 import { SHIFTS, UNITS } from '../words';
+
+const DECADE_STARTS = starts(NUMBER_STARTS, 'keçən ötən');
 
 /** `1980-ci illərdə`, `XX əsrin 90-cı illəri`, `80 illərin sonu`, `keçən əsrin 30-cu illəri`, `doxsanıncı illər`. */
 export const decade: Rule = {
   id: 'date.decade',
+  starts: DECADE_STARTS,
   match({ reader }, i) {
     const century = centuryBefore(reader, i);
     const at = century?.end ?? i;
@@ -32,6 +36,7 @@ export const decade: Rule = {
 /** `80-90-cı illər`: two decades. */
 export const decadeRange: Rule = {
   id: 'date.decade-range',
+  starts: DECADE_STARTS,
   match({ reader }, i) {
     const century = centuryBefore(reader, i);
     const at = century?.end ?? i;
@@ -79,6 +84,7 @@ function isCenturyGenitive(reader: Reader, i: number): boolean {
 /** `XIX əsrdə`, `18-ci əsrin`, `iyirminci əsr`, `eramızdan əvvəl 1-ci əsrdə`, `XVIII-XIX əsrlər`, `ötən əsr`. */
 export const century: Rule = {
   id: 'date.century',
+  starts: starts(ERA_STARTS, NUMBER_STARTS, SHIFTS.keys()),
   match({ reader }, i) {
     const era = readEra(reader, i);
     const at = era?.end ?? i;

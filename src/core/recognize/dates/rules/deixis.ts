@@ -1,8 +1,9 @@
 import { BARE, decline, type Ending } from '../endings';
 import type { Match, Meaning, Rule } from '../meaning';
 import type { Reader } from '../reader';
+import { starts } from '../starts';
 import { readEdge } from '../tail';
-import { EDGES, SHIFTS, UNITS, type Unit } from '../words';
+import { EDGES, SHIFTS, UNITS, formsOf, type Unit } from '../words';
 
 const DAY_WORDS: ReadonlyMap<string, { by: number; ending: Ending }> = new Map(
   (
@@ -19,10 +20,21 @@ const DAY_WORDS: ReadonlyMap<string, { by: number; ending: Ending }> = new Map(
   ),
 );
 
+/** `bugünkü`, `bugünə` by their forms. */
+const TODAY_IN_ONE: ReadonlyMap<string, Ending> = new Map(
+  formsOf(UNITS, ({ value }) => value === 'day').map((form) => [`bu${form}`, UNITS.get(form)?.ending ?? BARE]),
+);
+/** `həftəsonunda` by its forms. */
+const WEEKEND_IN_ONE: ReadonlyMap<string, Ending> = new Map(
+  formsOf(EDGES, ({ value, ending }) => value === 'END' && ending.possessive)
+    .filter((form) => form.startsWith('son'))
+    .map((form) => [`həftə${form}`, EDGES.get(form)?.ending ?? BARE]),
+);
+
 /** `dünən`, `sabah`, `srağagün`, `birisi gün`, `bu gün`, `bugünkü`. */
 export const deicticDay: Rule = {
   id: 'date.deictic-day',
-  begins: 'word',
+  starts: starts(DAY_WORDS.keys(), 'birisi o bu', TODAY_IN_ONE.keys()),
   match({ reader }, i) {
     const key = reader.key(i);
     const word = DAY_WORDS.get(key);
@@ -37,17 +49,18 @@ export const deicticDay: Rule = {
     }
     if (key === 'birisi' && reader.key(i + 1) === 'gün') return day(i + 2, 2, BARE);
     if (key === 'o' && reader.has(i + 1, 'biri', 'gün')) return day(i + 3, 2, BARE);
-    const glued = key.startsWith('bugün') ? UNITS.get(key.slice(2)) : undefined;
-    const noun = glued ?? (key === 'bu' ? UNITS.get(reader.key(i + 1)) : undefined);
-    if (noun?.value !== 'day' || noun.ending.plural || noun.ending.possessive) return undefined;
+    const glued = TODAY_IN_ONE.get(key);
+    const noun = key === 'bu' ? UNITS.get(reader.key(i + 1)) : undefined;
+    const ending = glued ?? (noun?.value === 'day' ? noun.ending : undefined);
+    if (ending === undefined || ending.plural || ending.possessive) return undefined;
     const end = glued !== undefined ? i + 1 : i + 2;
-    if (noun.ending.case === 'gen' || noun.ending.case === 'acc') return undefined;
+    if (ending.case === 'gen' || ending.case === 'acc') return undefined;
     const meaning: Meaning =
-      noun.ending.case === 'ter' ||
-      (noun.ending.case === 'dat' && !/^(olan|təyin|planlaşdırıl|təsadüf)/.test(reader.key(end)))
+      ending.case === 'ter' ||
+      (ending.case === 'dat' && !/^(olan|təyin|planlaşdırıl|təsadüf)/.test(reader.key(end)))
         ? { kind: 'ref', value: 'PRESENT_REF' }
         : { kind: 'today' };
-    return { end, rule: 'date.today', meaning, confidence: 0.93, ending: noun.ending };
+    return { end, rule: 'date.today', meaning, confidence: 0.93, ending };
   },
 };
 
@@ -61,7 +74,7 @@ const EPITHETS = /^(əlamətdar|tarixi|gözəl|müqəddəs|mübarək|şanlı|ç�
 /** `ötən həftə`, `keçən ay`, `gələn ayın axırı`, `bu rübdə`, `cari onillikdə`. Years have a rule of their own. */
 export const deicticUnit: Rule = {
   id: 'date.deictic-unit',
-  begins: 'word',
+  starts: starts(SHIFTS.keys(), 'əvvəlki öncəki sonrakı ertəsi gələcək'),
   match({ reader }, i) {
     const key = reader.key(i);
     const by =
@@ -121,10 +134,8 @@ function plural(key: string, by: number, unit: Unit, end: number, ending: Ending
 /** `həftəsonu`, `həftə sonu`, `istirahət günləri` are the weekend. */
 export function weekendEnding(reader: Reader, i: number): { end: number; ending: Ending } | undefined {
   const key = reader.key(i);
-  if (key.startsWith('həftəson')) {
-    const edge = EDGES.get(key.slice(5));
-    return edge?.value === 'END' && edge.ending.possessive ? { end: i + 1, ending: edge.ending } : undefined;
-  }
+  const glued = WEEKEND_IN_ONE.get(key);
+  if (glued !== undefined) return { end: i + 1, ending: glued };
   if (key !== 'həftə') return undefined;
   const edge = EDGES.get(reader.key(i + 1));
   return edge?.value === 'END' && edge.ending.possessive ? { end: i + 2, ending: edge.ending } : undefined;
@@ -133,7 +144,7 @@ export function weekendEnding(reader: Reader, i: number): { end: number; ending:
 /** `həftəsonu`, `ayın sonunda`, `həftənin əvvəlində`, `ilin əvvəlindən`: of the article's own week, month, year. */
 export const ownUnit: Rule = {
   id: 'date.own-unit',
-  begins: 'word',
+  starts: starts(WEEKEND_IN_ONE.keys(), 'həftə', formsOf(UNITS, ({ ending }) => ending.case === 'gen')),
   match({ reader }, i) {
     const weekend = weekendEnding(reader, i);
     if (weekend !== undefined)

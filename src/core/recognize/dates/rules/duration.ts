@@ -1,11 +1,13 @@
 import type { Match, Meaning, Rule } from '../meaning';
-import { durationValue, rangeEnds, readAmount, type Amount } from '../phrases/amount';
+import { AMOUNT_STARTS, durationValue, rangeEnds, readAmount, type Amount } from '../phrases/amount';
 import type { Reader } from '../reader';
-import { UNITS, UNIT_ADJECTIVES } from '../words';
+import { starts } from '../starts';
+import { UNITS, UNIT_ADJECTIVES, formsOf } from '../words';
 
 /** `3 gün sonra`, `iki il əvvəl`, `bundan 5 il qabaq`, `eramızdan 5000 il əvvəl`: a point, not a length. */
 export const offset: Rule = {
   id: 'date.offset',
+  starts: starts(AMOUNT_STARTS, 'eramızdan miladdan bundan bir qısa uzun müəyyən çox'),
   match({ reader }, i) {
     let at = i;
     const era = reader.key(i) === 'eramızdan' || reader.key(i) === 'miladdan';
@@ -70,6 +72,7 @@ function shortWhile(reader: Reader, i: number): Amount | undefined {
 /** `30 illik`, `beş il`, `5 ildir`, `34 ildən sonra`, `son beş ildə`, `növbəti beş il`. */
 export const duration: Rule = {
   id: 'duration.count',
+  starts: starts(AMOUNT_STARTS, 'son ötən keçən növbəti qarşıdakı gələn ilk'),
   match({ reader }, i) {
     const lead = /^(son|ötən|keçən|növbəti|qarşıdakı|gələn|ilk)$/.test(reader.key(i)) ? 1 : 0;
     const start = i + lead;
@@ -110,7 +113,7 @@ function rejected(reader: Reader, i: number, amount: Amount): boolean {
 /** `uzun illərdir`, `yüz illərdir`, `uzun müddət`, `ən qısa müddət`, `illər`, `son illər`. */
 export const vagueDuration: Rule = {
   id: 'duration.vague',
-  begins: 'word',
+  starts: starts(formsOf(UNITS, ({ ending }) => ending.plural), 'ən çox daha uzun qısa yüz min neçə on onlarla'),
   match({ reader }, i) {
     const key = reader.key(i);
     const at = key === 'ən' || key === 'çox' || key === 'daha' ? i + 1 : i;
@@ -148,7 +151,7 @@ export const vagueDuration: Rule = {
 /** `son illər`, `son vaxtlar`, `son günlərdə`: without a count a time past. */
 export const recent: Rule = {
   id: 'date.recent',
-  begins: 'word',
+  starts: starts('son yaxın'),
   match({ reader }, i) {
     const key = reader.key(i);
     if (key === 'son' || key === 'yaxın') {
@@ -173,7 +176,7 @@ export const recent: Rule = {
 /** `illik konfrans`, `gündəlik`, `aylıq`: an adjective of repetition, with no number before it. */
 export const repeated: Rule = {
   id: 'set.adjective',
-  begins: 'word',
+  starts: starts(UNIT_ADJECTIVES.keys(), 'gündəlik'),
   match({ reader }, i): Match | undefined {
     const key = reader.key(i);
     // `gündəlik` is an agenda too, but hardly without an ending; a capital one is a title

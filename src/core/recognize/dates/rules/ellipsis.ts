@@ -1,6 +1,7 @@
 import type { Meaning, Rule } from '../meaning';
 import { readDigits } from '../numbers';
 import { isHyphenated } from '../phrases/joints';
+import { starts } from '../starts';
 
 /** Numbers with an ending farther from their month than this are counted things. */
 const FARTHEST = 24;
@@ -11,7 +12,7 @@ const FARTHEST = 24;
  */
 export const ellipsis: Rule = {
   id: 'date.ellipsis',
-  begins: 'number',
+  starts: starts('number'),
   match({ reader, previous, previousEnd }, i) {
     if (previous === undefined || !isDayOfMonth(previous.meaning) || i - previousEnd > FARTHEST) return undefined;
     const number = readDigits(reader, i);

@@ -1,9 +1,10 @@
 import type { Rule } from '../meaning';
-import { readDayPoint } from '../phrases/point';
+import { DAY_POINT_STARTS, readDayPoint } from '../phrases/point';
 
 /** A day of a month in every order, lists of days included. */
 export const monthDay: Rule = {
   id: 'date.month-day',
+  starts: DAY_POINT_STARTS,
   match({ reader }, i) {
     const point = readDayPoint(reader, i);
     if (point === undefined) return undefined;

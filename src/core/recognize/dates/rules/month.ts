@@ -1,6 +1,7 @@
 import type { CalendarDate, Match, Rule, RuleContext, YearRef } from '../meaning';
-import { FIRST_YEAR, LAST_YEAR, readYear } from '../phrases/year';
+import { FIRST_YEAR, LAST_YEAR, YEAR_STARTS, readYear } from '../phrases/year';
 import type { Reader } from '../reader';
+import { starts } from '../starts';
 import { BARE, type Ending } from '../endings';
 import { EDGES, MONTHS, SHIFTS, UNITS } from '../words';
 
@@ -16,6 +17,7 @@ interface MonthPoint {
 /** A month with or without a year, and ranges of months. */
 export const month: Rule = {
   id: 'date.month',
+  starts: starts(YEAR_STARTS, MONTHS.keys(), SHIFTS.keys()),
   match(context, i) {
     const { reader } = context;
     return shiftedMonth(reader, i, this.id) ?? plainMonth(context, i, this.id);

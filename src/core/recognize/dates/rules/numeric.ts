@@ -4,12 +4,13 @@ import { readDigits } from '../numbers';
 import { dateNoun } from '../phrases/day';
 import { FIRST_YEAR, LAST_YEAR } from '../phrases/year';
 import type { Reader } from '../reader';
+import { starts } from '../starts';
 import { UNITS } from '../words';
 
 /** `05.04.2024`, `05/04/2024`, `17-09-2025`, `2024-04-05`, `20.04.17`, `15.12.2020-ci il tarixli`; the day comes first. */
 export const numericDate: Rule = {
   id: 'date.numeric',
-  begins: 'number',
+  starts: starts('number'),
   match({ reader }, i) {
     const parts = readParts(reader, i);
     if (parts === undefined) return undefined;

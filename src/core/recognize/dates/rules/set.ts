@@ -3,12 +3,13 @@ import { readNumber, readDigits, readRepeat } from '../numbers';
 import { readDays } from '../phrases/day';
 import { durationValue, readAmount } from '../phrases/amount';
 import { readMonthPoint } from './month';
-import { MONTHS, PARTS_OF_DAY, SEASONS, UNITS } from '../words';
+import { starts } from '../starts';
+import { MONTHS, PARTS_OF_DAY, SEASONS, UNITS, formsOf } from '../words';
 
 /** `hər il`, `hər səhər`, `hər iki ildən bir`, `hər il noyabrın 8-i`, `hər ilin martında`, `hər ayın 5-i`. */
 export const every: Rule = {
   id: 'set.every',
-  begins: 'word',
+  starts: starts('hər'),
   match({ reader }, i) {
     if (reader.key(i) !== 'hər') return undefined;
     const part = PARTS_OF_DAY.get(reader.key(i + 1));
@@ -46,7 +47,7 @@ export const every: Rule = {
 /** `ildə iki dəfə`, `həftədə 3 gün`, `ayda bir dəfə`: how often in a unit. */
 export const frequency: Rule = {
   id: 'set.frequency',
-  begins: 'word',
+  starts: starts(formsOf(UNITS, ({ ending }) => ending.case === 'loc')),
   match({ reader }, i) {
     const unit = UNITS.get(reader.key(i));
     if (unit?.ending.case !== 'loc' || unit.ending.plural || unit.ending.possessive) return undefined;
@@ -62,7 +63,7 @@ export const frequency: Rule = {
 /** `həftənin 7 (yeddi) günü`, `həftənin 6 günü`, `ayın birinci günü`. */
 export const daysOfUnit: Rule = {
   id: 'set.days-of-unit',
-  begins: 'word',
+  starts: starts('həftənin ayın'),
   match({ reader }, i) {
     const key = reader.key(i);
     if (key !== 'həftənin' && key !== 'ayın') return undefined;
@@ -89,7 +90,7 @@ export const daysOfUnit: Rule = {
 /** `ildən-ilə`, `gündən-günə`, `ildən ilə`, `hərdən bir` are sets of no exact measure. */
 export const unitByUnit: Rule = {
   id: 'set.unit-by-unit',
-  begins: 'word',
+  starts: starts(formsOf(UNITS, ({ ending }) => ending.case === 'abl')),
   match({ reader }, i) {
     const first = UNITS.get(reader.key(i));
     if (first?.ending.case !== 'abl' || first.ending.plural || first.ending.possessive) return undefined;

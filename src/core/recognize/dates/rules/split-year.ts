@@ -1,13 +1,16 @@
 import { BARE, type Ending } from '../endings';
 import type { Match, Rule } from '../meaning';
 import { readDigits } from '../numbers';
+import { ERA_STARTS } from '../phrases/year';
 import type { Reader } from '../reader';
+import { starts } from '../starts';
 import { SHIFTS, UNITS } from '../words';
 import { readYearList } from './year';
 
 /** School years and seasons of sport, which begin in autumn: `2024/2025-ci tədris ili`, `yeni tədris ilində`, `2018-19 mövsümü`, `bu mövsüm`. */
 export const splitYear: Rule = {
   id: 'date.school-year',
+  starts: starts('number', ERA_STARTS, SHIFTS.keys(), 'yeni'),
   match({ reader }, i) {
     const years = readYearList(reader, i);
     if (years !== undefined && years.years.length === 2) {

@@ -1,7 +1,8 @@
 import type { Match, Meaning, Rule, RuleContext } from '../meaning';
-import { readClock, type ClockPhrase } from '../phrases/clock';
-import { readDayPoint } from '../phrases/point';
+import { CLOCK_STARTS, readClock, type ClockPhrase } from '../phrases/clock';
+import { DAY_POINT_STARTS, readDayPoint } from '../phrases/point';
 import type { Reader } from '../reader';
+import { starts } from '../starts';
 import { PARTS_OF_DAY, SHIFTS, UNITS, type PartOfDay } from '../words';
 import { deicticDay } from './deixis';
 import { ellipsis } from './ellipsis';
@@ -9,9 +10,12 @@ import { anaphor } from './anaphor';
 import { numericDate } from './numeric';
 import { weekday } from './weekday';
 
+const DAY_RULES: readonly Rule[] = [numericDate, deicticDay, anaphor, weekday, ellipsis];
+
 /** `martın 5-i saat 15:30-da`, `dünən, 18:18`, `yanvarın 4-ü axşamı`, `bu gün səhər`: a day with a time of it. */
 export const timeOfDay: Rule = {
   id: 'time.of-day',
+  starts: starts(DAY_POINT_STARTS, ...DAY_RULES.map((rule) => rule.starts)),
   match(context, i) {
     const { reader } = context;
     const day = dayAt(context, i);
@@ -50,7 +54,7 @@ function untilClock(context: RuleContext, from: Match): Match | undefined {
 function dayAt(context: RuleContext, i: number): Match | undefined {
   const point = readDayPoint(context.reader, i);
   if (point !== undefined) return { end: point.end, rule: '', meaning: point.meaning, confidence: 1 };
-  for (const rule of [numericDate, deicticDay, anaphor, weekday, ellipsis]) {
+  for (const rule of DAY_RULES) {
     const match = rule.match(context, i);
     if (
       match === undefined ||
@@ -67,6 +71,7 @@ function dayAt(context: RuleContext, i: number): Match | undefined {
 /** `saat 15:30-da`, `11:20-də`, `saat 06:00-dan 00:00-dək`, `yerli vaxtla saat 10:30-da`. */
 export const clock: Rule = {
   id: 'time.clock',
+  starts: CLOCK_STARTS,
   match({ reader }, i) {
     const phrase = readClock(reader, i);
     if (phrase === undefined) return undefined;
@@ -135,7 +140,7 @@ export function readPart(reader: Reader, i: number, afterComma = false): Part | 
 /** `bu axşam`, `bu axşamkı`, `səhər saatlarında`, `günortadan sonra`, `axşama qədər`. */
 export const partOfDay: Rule = {
   id: 'time.part-of-day',
-  begins: 'word',
+  starts: starts(SHIFTS.keys(), PARTS_OF_DAY.keys(), 'günün'),
   match({ reader }, i) {
     const shift = SHIFTS.get(reader.key(i));
     const own = shift === undefined ? undefined : readPart(reader, i + 1);

@@ -1,4 +1,5 @@
 import type { Match, Meaning, Rule } from '../meaning';
+import { starts } from '../starts';
 
 type Ref = 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
 
@@ -111,7 +112,7 @@ function byFirstWord(): Map<string, { words: readonly string[]; value: Ref }[]> 
 /** `hazırda`, `tezliklə`, `əvvəllər`, `bu yaxınlarda`: a time with nothing but past, present or future to it. */
 export const vague: Rule = {
   id: 'date.vague',
-  begins: 'word',
+  starts: starts(BY_FIRST.keys()),
   match({ reader }, i): Match | undefined {
     for (const { words, value } of BY_FIRST.get(reader.key(i)) ?? []) {
       const fits = words.every((word, k) => (word === '-' ? reader.isHyphen(i + k) : reader.key(i + k) === word));
@@ -122,6 +123,3 @@ export const vague: Rule = {
     return undefined;
   },
 };
-
-/** The first words, for the quick look that decides whether rules are asked at all. */
-export const VAGUE_STARTS: readonly string[] = [...BY_FIRST.keys()];

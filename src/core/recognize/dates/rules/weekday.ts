@@ -1,6 +1,7 @@
 import { BARE, type Ending } from '../endings';
 import type { Match, Rule } from '../meaning';
 import type { Reader } from '../reader';
+import { starts } from '../starts';
 import { AXSAMI, ERTESI, SHIFTS, UNITS, WEEKDAYS } from '../words';
 
 interface DayName {
@@ -15,7 +16,7 @@ interface DayName {
 /** `çərşənbə axşamı`, `bazar günü`, `bu cümə`, `ötən şənbə günü`, and their plurals as sets. */
 export const weekday: Rule = {
   id: 'date.weekday',
-  begins: 'word',
+  starts: starts(SHIFTS.keys(), WEEKDAYS.keys(), 'hər'),
   match({ reader }, i) {
     const every = reader.key(i) === 'hər';
     const shift = every ? undefined : SHIFTS.get(reader.key(i));

@@ -1,12 +1,14 @@
 import type { Match, Rule, YearRef } from '../meaning';
-import { readNumber } from '../numbers';
-import { readYear } from '../phrases/year';
+import { NUMBER_STARTS, readNumber } from '../numbers';
+import { YEAR_STARTS, readYear } from '../phrases/year';
 import type { Reader } from '../reader';
-import { SEASONS, UNITS } from '../words';
+import { starts } from '../starts';
+import { SEASONS, SHIFTS, UNITS } from '../words';
 
 /** `2024-cü ilin birinci rübü`, `ilin ikinci yarısında`, `I rübdə`, `ilin ilk altı ayı`. */
 export const yearPart: Rule = {
   id: 'date.quarter',
+  starts: starts(YEAR_STARTS, NUMBER_STARTS, 'ilin ilk'),
   match({ reader }, i) {
     const before = yearBefore(reader, i);
     return part(reader, before.at, before.year);
@@ -119,6 +121,11 @@ function firstMonths(reader: Reader, i: number, year: YearRef): Match | undefine
 
 const HALVES = /^(yarısı|yarımilliyi|yarımilliği)(n(?:da|dan|a|adək|ın|ə|də|dən|in|ədək))?$/;
 
+/** `yarısı`, `yarımilliyində`: half of a year. */
+export function isHalf(key: string): boolean {
+  return key.startsWith('yar') && HALVES.test(key);
+}
+
 function halfEnding(key: string): Match['ending'] {
   const match = HALVES.exec(key);
   if (match === null) return undefined;
@@ -141,6 +148,7 @@ function halfEnding(key: string): Match['ending'] {
 /** `2024-cü ilin yayında`, `yay aylarında`, `yayda`, `bu payız`, `gələn qış`. The bare stems are verbs too. */
 export const season: Rule = {
   id: 'date.season',
+  starts: starts(YEAR_STARTS, SHIFTS.keys(), SEASONS.keys()),
   match({ reader }, i) {
     const phrase = readYear(reader, i);
     const year =

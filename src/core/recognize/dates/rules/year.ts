@@ -1,13 +1,15 @@
 import { BARE, type Ending } from '../endings';
 import type { CalendarDate, Meaning, Rule } from '../meaning';
 import { readDigits } from '../numbers';
-import { FIRST_YEAR, LAST_YEAR, readEra, readYear } from '../phrases/year';
+import { ERA_STARTS, FIRST_YEAR, LAST_YEAR, YEAR_STARTS, readEra, readYear } from '../phrases/year';
 import type { Reader } from '../reader';
+import { starts } from '../starts';
 import { UNITS } from '../words';
 
 /** `2023-cü ildə`, `ötən ilin`, `eramızdan əvvəl 331-ci ildə`. */
 export const year: Rule = {
   id: 'date.year',
+  starts: YEAR_STARTS,
   match({ reader }, i) {
     const phrase = readYear(reader, i);
     if (phrase === undefined) return undefined;
@@ -30,6 +32,7 @@ export const year: Rule = {
 /** Years that share one noun or ending: `2023-2024-cü illər`, `2022, 2023 və 2024-cü illərdə`, `1995-96-cı illər`. */
 export const yearRange: Rule = {
   id: 'date.year-range',
+  starts: starts('number', ERA_STARTS),
   match({ reader }, i) {
     const list = readYearList(reader, i);
     if (list === undefined) return undefined;
@@ -48,6 +51,7 @@ export const yearRange: Rule = {
 /** `2020-ci ildən 2023-cü ilədək`, `2019-dan 2022-dək`. */
 export const yearFromTo: Rule = {
   id: 'date.year-from-to',
+  starts: starts('number', YEAR_STARTS),
   match({ reader }, i) {
     const from = readYear(reader, i) ?? bareYear(reader, i);
     if (from?.ending.case !== 'abl' || from.year.kind !== 'number') return undefined;
@@ -65,7 +69,7 @@ export const yearFromTo: Rule = {
 /** `2022-ci` of `2022-ci və 2023-cü illərdə`: whole in itself but for the noun. */
 export const yearInList: Rule = {
   id: 'date.year-in-list',
-  begins: 'number',
+  starts: starts('number'),
   match({ reader }, i) {
     const number = readDigits(reader, i);
     if (number === undefined || !number.ordinal || !isYear(number.value, number.digits) || number.ending.case !== 'nom')
@@ -94,7 +98,7 @@ export const yearInList: Rule = {
 /** `1939-cu illərdəki` behind `1914-cü və`: the last of a list whose members are whole. */
 export const lastYearOfList: Rule = {
   id: 'date.year-of-list',
-  begins: 'number',
+  starts: starts('number'),
   match({ reader, previous, previousEnd }, i) {
     const joined = previousEnd === i - 1 && /^(və|,|ilə)$/.test(reader.key(i - 1));
     if (!joined || previous?.rule !== yearInList.id) return undefined;
@@ -115,7 +119,7 @@ export const lastYearOfList: Rule = {
 /** `(1894-1895)`: two bare years in brackets. */
 export const yearsInBrackets: Rule = {
   id: 'date.years-in-brackets',
-  begins: 'number',
+  starts: starts('number'),
   match({ reader }, i) {
     if (reader.key(i - 1) !== '(') return undefined;
     const from = reader.number(i);
