@@ -110,17 +110,27 @@ function digitEndings(): Map<string, Ending> {
 }
 
 function archiphonemes(text: string): string {
-  return text.replace(/[aə]/g, 'A').replace(/[ıiuü]/g, 'I');
+  let out = '';
+  for (const letter of text) out += 'aə'.includes(letter) ? 'A' : isHigh(letter) ? 'I' : letter;
+  return out;
 }
+
+function isHigh(letter: string | undefined): boolean {
+  return letter === 'ı' || letter === 'i' || letter === 'u' || letter === 'ü';
+}
+
+/** `lArIndAdIr` is the longest ending. */
+const LONGEST_ENDING = 10;
 
 /** The ending written behind a number, `da` of `29-da`; ordinals are not among them. */
 export function digitEnding(key: string): Ending | undefined {
-  return DIGIT_ENDINGS.get(archiphonemes(key));
+  return key.length > LONGEST_ENDING ? undefined : DIGIT_ENDINGS.get(archiphonemes(key));
 }
 
 /** Whether `key` is an ordinal's ending, alone (`cı`, `ci`, `inci`) or with a case behind it (`cidə`). */
 export function ordinalEnding(key: string): Ending | undefined {
-  const match = /^(?:I?ncI|cI)(.*)$/.exec(archiphonemes(key));
-  if (match === null) return undefined;
-  return match[1] === '' ? BARE : digitEnding(match[1] ?? '');
+  const c = key.indexOf('c');
+  if (c < 0 || c > 2 || !isHigh(key[c + 1])) return undefined;
+  if ((c > 0 && key[c - 1] !== 'n') || (c === 2 && !isHigh(key[0]))) return undefined;
+  return key.length === c + 2 ? BARE : digitEnding(key.slice(c + 2));
 }

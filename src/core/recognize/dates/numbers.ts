@@ -88,30 +88,31 @@ function wordsOrRoman(reader: Reader, i: number): NumberRead | undefined {
 
 function digitsAt(reader: Reader, i: number): NumberRead {
   const key = reader.key(i);
-  const number = { value: Number(key), written: 'digits' as const, digits: key.length };
   const next = reader.at(i + 1);
-  if (next === undefined) return { ...number, end: i + 1, ordinal: false, ending: BARE };
+  if (next === undefined) return digitsRead(key, i + 1, false, BARE);
   if (reader.isHyphen(i + 1) || (reader.isApostrophe(i + 1) && next.glued)) {
     const suffix = reader.at(i + 2);
     // spaced out on both sides only in tokenised text (`2013 - cü`)
-    if (suffix?.kind === 'word')
-      return withEnding(number, suffix.key, i + 3) ?? { ...number, end: i + 1, ordinal: false, ending: BARE };
-  } else if (next.kind === 'word' && (next.glued || /^c[ıiuü]$/.test(next.key))) {
-    const read = withEnding(number, next.key, i + 2);
+    const read = suffix?.kind === 'word' ? withEnding(key, suffix.key, i + 3) : undefined;
+    if (read !== undefined) return read;
+  } else if (next.kind === 'word' && (next.glued || ORDINAL_ALONE.has(next.key))) {
+    const read = withEnding(key, next.key, i + 2);
     if (read !== undefined) return read;
   }
-  return { ...number, end: i + 1, ordinal: false, ending: BARE };
+  return digitsRead(key, i + 1, false, BARE);
 }
 
-function withEnding(
-  number: Pick<NumberRead, 'value' | 'written' | 'digits'>,
-  key: string,
-  end: number,
-): NumberRead | undefined {
-  const ordinal = ordinalEnding(key);
-  if (ordinal !== undefined) return { ...number, end, ordinal: true, ending: ordinal };
-  const ending = digitEnding(key);
-  return ending && { ...number, end, ordinal: false, ending };
+const ORDINAL_ALONE = new Set(['cı', 'ci', 'cu', 'cü']);
+
+function withEnding(key: string, suffix: string, end: number): NumberRead | undefined {
+  const ordinal = ordinalEnding(suffix);
+  if (ordinal !== undefined) return digitsRead(key, end, true, ordinal);
+  const ending = digitEnding(suffix);
+  return ending && digitsRead(key, end, false, ending);
+}
+
+function digitsRead(key: string, end: number, ordinal: boolean, ending: Ending): NumberRead {
+  return { end, value: Number(key), ordinal, ending, written: 'digits', digits: key.length };
 }
 
 /** `on beş`, `iyirmi birinci`, `iki min on`, `yüz səksən`; a number in brackets behind it repeats it. */

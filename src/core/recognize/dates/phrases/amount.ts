@@ -17,9 +17,10 @@ export interface Amount {
   readonly working: boolean;
 }
 
-const FUSED_NUMBERS = (
-  'bir iki üç dörd beş altı yeddi səkkiz doqquz on iyirmi otuz qırx əlli altmış yetmiş səksən doxsan yüz min çox'
-).split(' ');
+const FUSED_NUMBERS =
+  'bir iki üç dörd beş altı yeddi səkkiz doqquz on iyirmi otuz qırx əlli altmış yetmiş səksən doxsan yüz min çox'.split(
+    ' ',
+  );
 
 interface FusedAmount {
   readonly count: number | 'X';

@@ -56,8 +56,7 @@ export const deicticDay: Rule = {
     const end = glued !== undefined ? i + 1 : i + 2;
     if (ending.case === 'gen' || ending.case === 'acc') return undefined;
     const meaning: Meaning =
-      ending.case === 'ter' ||
-      (ending.case === 'dat' && !/^(olan|təyin|planlaşdırıl|təsadüf)/.test(reader.key(end)))
+      ending.case === 'ter' || (ending.case === 'dat' && !/^(olan|təyin|planlaşdırıl|təsadüf)/.test(reader.key(end)))
         ? { kind: 'ref', value: 'PRESENT_REF' }
         : { kind: 'today' };
     return { end, rule: 'date.today', meaning, confidence: 0.93, ending };
@@ -144,7 +143,11 @@ export function weekendEnding(reader: Reader, i: number): { end: number; ending:
 /** `həftəsonu`, `ayın sonunda`, `həftənin əvvəlində`, `ilin əvvəlindən`: of the article's own week, month, year. */
 export const ownUnit: Rule = {
   id: 'date.own-unit',
-  starts: starts(WEEKEND_IN_ONE.keys(), 'həftə', formsOf(UNITS, ({ ending }) => ending.case === 'gen')),
+  starts: starts(
+    WEEKEND_IN_ONE.keys(),
+    'həftə',
+    formsOf(UNITS, ({ ending }) => ending.case === 'gen'),
+  ),
   match({ reader }, i) {
     const weekend = weekendEnding(reader, i);
     if (weekend !== undefined)

@@ -113,7 +113,10 @@ function rejected(reader: Reader, i: number, amount: Amount): boolean {
 /** `uzun illərdir`, `yüz illərdir`, `uzun müddət`, `ən qısa müddət`, `illər`, `son illər`. */
 export const vagueDuration: Rule = {
   id: 'duration.vague',
-  starts: starts(formsOf(UNITS, ({ ending }) => ending.plural), 'ən çox daha uzun qısa yüz min neçə on onlarla'),
+  starts: starts(
+    formsOf(UNITS, ({ ending }) => ending.plural),
+    'ən çox daha uzun qısa yüz min neçə on onlarla',
+  ),
   match({ reader }, i) {
     const key = reader.key(i);
     const at = key === 'ən' || key === 'çox' || key === 'daha' ? i + 1 : i;
