@@ -1,4 +1,5 @@
 import type { Format, Piece } from '../core/formats/format';
+import { Failure } from './failure';
 import type { CliHost, FileWriter } from './host';
 
 /**
@@ -8,14 +9,16 @@ import type { CliHost, FileWriter } from './host';
 export class PieceSink {
   #path: string | undefined;
   #writer: FileWriter | undefined;
-  /** Paths written, in order. */
-  readonly written: string[] = [];
 
   constructor(
     readonly host: CliHost,
     readonly folder: string | undefined,
     /** Name of the main file of a one-file format. */
     readonly mainName: string,
+    /** Paths of articles written in this run: two articles must not end in one file. */
+    readonly written: Set<string> = new Set(),
+    /** Folder of what stands beside the data files, where it is another one. */
+    readonly besideFolder: string | undefined = folder,
   ) {}
 
   put({ path, text }: Piece): void {
@@ -24,12 +27,15 @@ export class PieceSink {
       if (path === '' || path === this.mainName) this.host.out(text);
       return;
     }
-    const full = `${this.folder.replace(/\/+$/u, '')}/${path === '' ? this.mainName : path}`;
+    const beside = path !== '' && this.besideFolder !== this.folder;
+    const folder = beside ? this.besideFolder : this.folder;
+    const full = `${(folder ?? '').replace(/\/+$/u, '')}/${path === '' ? this.mainName : path}`;
     if (full !== this.#path) {
       this.close();
+      if (this.written.has(full) && !beside) throw new Failure('output.twice', {}, 1, full);
+      this.written.add(full);
       this.#path = full;
       this.#writer = this.host.files.create(full);
-      this.written.push(full);
     }
     this.#writer?.write(text);
   }

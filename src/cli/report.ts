@@ -1,4 +1,3 @@
-import { CodePoints } from '../core/article/offsets';
 import type { Loss, LossLog } from '../core/formats/loss';
 import { isDeclared } from '../core/formats/loss';
 import type { Session } from './session';
@@ -7,15 +6,10 @@ import type { Session } from './session';
 const SHOWN = 20;
 
 /** Tells what an export or import lost. With `--strict` the first undeclared loss makes the run fail. */
-export function reportLosses(
-  log: LossLog,
-  session: Session,
-  strict: boolean,
-  texts?: (file: string) => string | undefined,
-): void {
+export function reportLosses(log: LossLog, session: Session, strict: boolean): void {
   for (const loss of log.all()) {
     const kind = strict && !isDeclared(loss.code) ? 'error' : 'loss';
-    if (session.json) session.host.err(`${JSON.stringify({ kind, ...inCodePoints(loss, texts) })}\n`);
+    if (session.json) session.host.err(`${JSON.stringify({ kind, ...inCodePoints(loss) })}\n`);
     else tellLoss(loss, kind, session);
     if (kind === 'error') session.markFailed();
   }
@@ -25,7 +19,7 @@ function tellLoss(loss: Loss, kind: 'error' | 'loss', session: Session): void {
   const message = session.words(`loss.${loss.code}`, { count: loss.count });
   const shown = loss.places
     .slice(0, SHOWN)
-    .map(({ label, text, line }) => [line, label, text === undefined ? undefined : `“${text.replace(/\s+/gu, ' ')}”`])
+    .map(({ label, text, line, at }) => [line ?? at?.line, label, text === undefined ? undefined : `“${text.replace(/\s+/gu, ' ')}”`])
     .map((parts) => parts.filter((part) => part !== undefined).join(' '))
     .filter((place) => place !== '');
   const more = loss.count > shown.length && shown.length > 0 ? ', …' : '';
@@ -35,14 +29,17 @@ function tellLoss(loss: Loss, kind: 'error' | 'loss', session: Session): void {
   );
 }
 
-/** Outside the program offsets count code points, where the text is known. */
-function inCodePoints(loss: Loss, texts?: (file: string) => string | undefined): object {
-  const text = texts?.(loss.file);
-  const points = text === undefined ? undefined : new CodePoints(text);
-  const places = loss.places.map(({ span, ...place }) => ({
-    start: span && points?.fromUnits(span.start),
-    end: span && points?.fromUnits(span.end),
-    ...place,
-  }));
-  return { code: loss.code, file: loss.file, count: loss.count, places };
+/** Outside the program offsets count code points of the article's body. */
+function inCodePoints({ code, file, count, places }: Loss): object {
+  return {
+    code,
+    file,
+    count,
+    places: places.map(({ span: _units, at, line, ...place }) => ({
+      start: at?.start,
+      end: at?.end,
+      line: line ?? at?.line,
+      ...place,
+    })),
+  };
 }

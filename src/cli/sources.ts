@@ -11,7 +11,7 @@ import type { Session } from './session';
 const LARGEST = 64 * 1024 * 1024;
 
 /** What documents are read from. */
-export type Source = Format | (PlainSource & { readonly layout?: undefined });
+export type Source = Format | PlainSource;
 
 export interface ReadChoices {
   readonly unit?: OffsetUnit;

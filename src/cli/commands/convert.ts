@@ -2,6 +2,7 @@ import type { OffsetUnit } from '../../core/formats/format';
 import { LossLog } from '../../core/formats/loss';
 import type { ExportDocument } from '../../core/formats/model';
 import { exportOptions, formatOf, oneOf, type RawExportOptions } from '../options';
+import { Progress } from '../progress';
 import { reportLosses } from '../report';
 import type { Session } from '../session';
 import { readDocuments } from '../sources';
@@ -16,21 +17,34 @@ export interface RawConvert extends RawExportOptions {
   readonly strict?: boolean;
 }
 
-/** `convert`: one data format into another, without articles. Everything in the source counts as reviewed. */
+/**
+ * `convert`: one data format into another, without articles. Where the source tells an article's status, training formats
+ * take what is done, as in an export; what comes from a format that tells none counts as reviewed.
+ */
 export function convert(args: readonly string[], raw: RawConvert, session: Session): void {
   const from = formatOf(raw.from, true);
   const to = formatOf(raw.to);
-  const options = { ...exportOptions(raw, to), unreviewed: true };
+  const options = exportOptions(raw, to);
   const unit =
     raw.fromUnit === undefined ? undefined : oneOf<OffsetUnit>(raw.fromUnit, ['code-point', 'utf-16'], '--from-unit');
   const log = new LossLog();
+  const progress = new Progress(session.host);
   function* documents(): Generator<ExportDocument> {
     for (const document of readDocuments(args, from, { unit }, log, session)) {
+      progress.step(document.file);
+      if (!options.suggestions && !to.training) countSuggestions(document, log);
       if (document.textOrigin !== 'none' || raw.to === 'jsonl') yield document;
       else log.add('text.absent', document.file);
     }
+    progress.end();
   }
   const single = from.layout === 'article' || from.layout === 'folder' ? args.length : Infinity;
   writeDocuments(documents(), single, to, options, raw, log, session);
   reportLosses(log, session, raw.strict === true);
+}
+
+/** Suggestions stand in the source and would go without a word; training formats count them by themselves. */
+function countSuggestions({ marks, file }: ExportDocument, log: LossLog): void {
+  const count = marks.filter((mark) => mark.decision === 'suggested').length;
+  if (count > 0) log.add('mark.undecided', file, undefined, count);
 }

@@ -1,9 +1,11 @@
 import { toDocument } from '../../core/formats/document';
 import { exportDocuments, type ExportOptions } from '../../core/formats/export';
+import { Ledger } from '../../core/formats/ledger';
 import type { Format } from '../../core/formats/format';
 import { LossLog } from '../../core/formats/loss';
 import type { ExportDocument } from '../../core/formats/model';
 import { outputPath } from '../../core/formats/stem';
+import { GUIDELINES_VERSION } from '../../core/labels';
 import { readArticle, readDecisions } from '../articles';
 import { Failure } from '../failure';
 import { articleInputs, STDIN, type Input } from '../inputs';
@@ -41,16 +43,13 @@ export function exportArticles(args: readonly string[], raw: RawExport, session:
       told = true;
       return documents(loud ? session : session.silent());
     };
-    const write: WriteSide = (side, folder, losses) =>
-      writeDocuments(
-        side,
-        inputs.length,
-        format,
-        options,
-        { out: folder, perArticle: raw.perArticle },
-        losses,
-        session,
-      );
+    const ledger = new Ledger();
+    const write: WriteSide = (side, name, losses) => {
+      ledger.side = name;
+      // what stands beside a one-file format describes all sides and lies above them
+      const where = { out: `${out.replace(/\/+$/u, '')}/${name}`, beside: out, perArticle: raw.perArticle };
+      writeDocuments(side, inputs.length, format, { ...options, ledger }, where, losses, session);
+    };
     writeSplit(pass, sharesOf(raw.split), format, options, out, log, write, session);
   } else {
     writeDocuments(documents(session), inputs.length, format, options, raw, log, session);
@@ -80,7 +79,9 @@ function gather(args: readonly string[], session: Session): Input[] {
   for (const argument of args) {
     session.attempt(() => inputs.push(...articleInputs([argument], session.host.files)), argument);
   }
-  return inputs;
+  // a folder and a file of it are the same article twice
+  const seen = new Set<string>();
+  return inputs.filter(({ file }) => !seen.has(file) && seen.add(file));
 }
 
 /** Writes documents to standard output, to one file, or to a file each. */
@@ -89,7 +90,7 @@ export function writeDocuments(
   count: number,
   format: Format,
   options: ExportOptions,
-  where: { readonly out?: string; readonly perArticle?: boolean },
+  where: { readonly out?: string; readonly beside?: string; readonly perArticle?: boolean },
   log: LossLog,
   session: Session,
 ): void {
@@ -98,14 +99,22 @@ export function writeDocuments(
     throw new Failure('option.out', { format: format.id }, 2);
   }
   if (where.perArticle === true && (format.layout === 'lines' || format.layout === 'document')) {
+    const ledger = options.ledger ?? new Ledger();
+    const written = new Set<string>();
+    const beside = where.beside ?? where.out;
     for (const document of documents) {
-      const sink = new PieceSink(session.host, where.out, outputPath(document.file, format.extension));
-      for (const piece of exportDocuments([document], format, options, log)) sink.put(piece);
+      const name = outputPath(document.file, format.extension);
+      const sink = new PieceSink(session.host, where.out, name, written, beside);
+      const pieces = [...exportDocuments([document], format, { ...options, ledger }, log)];
+      // an article that stays at home leaves no empty file
+      if (pieces.some(({ path, text }) => path === '' && text !== '')) for (const piece of pieces) sink.put(piece);
       sink.close();
     }
     return;
   }
-  const sink = new PieceSink(session.host, where.out, mainFileName(format));
+  const oneFile = format.layout === 'lines' || format.layout === 'document';
+  const beside = oneFile ? (where.beside ?? where.out) : where.out;
+  const sink = new PieceSink(session.host, where.out, mainFileName(format), new Set(), beside);
   for (const piece of exportDocuments(documents, format, options, log)) {
     // an article format writes its one file to standard output under any name
     sink.put(
@@ -125,5 +134,6 @@ function load(input: Input, raw: RawExport, format: Format, options: ExportOptio
     file: input.file === STDIN ? STDIN : input.file,
     annotator: raw.annotator,
     recognizer: recognizer?.version,
+    guidelines: GUIDELINES_VERSION,
   });
 }

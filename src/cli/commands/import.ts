@@ -15,6 +15,7 @@ import { decodeText } from '../decode';
 import { Failure } from '../failure';
 import { articleInputs } from '../inputs';
 import { formatOf, oneOf } from '../options';
+import { Progress } from '../progress';
 import { reportLosses } from '../report';
 import type { Session } from '../session';
 import { readDocuments, type Source } from '../sources';
@@ -46,9 +47,12 @@ export function importData(args: readonly string[], raw: RawImport, session: Ses
   const unit = raw.unit === undefined ? undefined : oneOf<OffsetUnit>(raw.unit, ['code-point', 'utf-16'], '--unit');
   const log = new LossLog();
   const importing = new Importing(raw, conflict, source, log, session);
+  const progress = new Progress(session.host);
   for (const document of readDocuments(args, source, { unit, columns: columnsOf(raw) }, log, session)) {
     session.attempt(() => importing.take(document), document.file);
+    progress.step(document.file);
   }
+  progress.end();
   importing.tellSummary();
   reportLosses(log, session, raw.strict === true);
 }

@@ -3,7 +3,7 @@ import type { Format } from '../../core/formats/format';
 import { LossLog } from '../../core/formats/loss';
 import type { ExportDocument } from '../../core/formats/model';
 import { select } from '../../core/formats/selection';
-import { assignSides, SIDES, type Shares } from '../../core/formats/split/assign';
+import { assignSides, SIDES, type Shares, type Side } from '../../core/formats/split/assign';
 import { featuresOf, type ArticleFeatures } from '../../core/formats/split/features';
 import { MANIFEST, manifestText, readManifest } from '../../core/formats/split/manifest';
 import { decodeText } from '../decode';
@@ -22,7 +22,7 @@ export function sharesOf(written: string): Shares {
 }
 
 /** How the articles of each side are written; called once a side. */
-export type WriteSide = (documents: Iterable<ExportDocument>, folder: string, log: LossLog) => void;
+export type WriteSide = (documents: Iterable<ExportDocument>, side: Side, log: LossLog) => void;
 
 /**
  * Divides what goes out into folders `train`, `dev` and `test`. The articles are read once to compare
@@ -57,7 +57,7 @@ export function writeSplit(
         if (assigned === side || (assigned === undefined && i === 0)) yield document;
       }
     };
-    write(here(), `${out.replace(/\/+$/u, '')}/${side}`, log);
+    write(here(), side, log);
   }
   const writer = files.create(path);
   writer.write(manifestText(features, sides, shares));

@@ -1,3 +1,4 @@
+import type { Entity } from '../annotation/model';
 import { CodePoints } from '../article/offsets';
 import { bratAttributes, bratReference } from './bratAttributes';
 import { BratConfiguration } from './bratConfig';
@@ -7,7 +8,7 @@ import { HOLDS_ALL, type Format } from './format';
 import { labelName } from './labelNames';
 import { jsonLine } from './lines';
 import { toDetails } from './markRecord';
-import type { ExportDocument } from './model';
+import type { ExportDocument, ExportMark } from './model';
 import { outputPath } from './stem';
 
 /**
@@ -76,7 +77,7 @@ function annotationLines(document: ExportDocument): string {
       mark.spans.length > 1
         ? mark.spans.map(({ start, end }) => [points.fromUnits(start), points.fromUnits(end)])
         : undefined;
-    put('#', `AzNews ${id}`, jsonLine({ id: mark.id, spans, ...toDetails(mark), entityRecord: entity }).trimEnd());
+    put('#', `AzNews ${id}`, jsonLine(details(mark, spans, entity, document)).trimEnd());
   }
   for (const relation of relations) {
     const from = ids.get(relation.from);
@@ -87,4 +88,14 @@ function annotationLines(document: ExportDocument): string {
     put('#', `AzNews ${id}`, jsonLine({ id: ours, type, annotator, status }).trimEnd());
   }
   return lines.join('');
+}
+
+/** What brat has no line for. */
+function details(
+  mark: ExportMark,
+  spans: readonly number[][] | undefined,
+  entityRecord: Entity | undefined,
+  { guidelines }: ExportDocument,
+): object {
+  return { id: mark.id, spans, ...toDetails(mark), guidelines, entityRecord };
 }

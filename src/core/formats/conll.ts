@@ -34,9 +34,14 @@ export const conll: Format = {
   training: true,
   endings: 'expand',
   holds: TAG_HOLDS,
-  ownLosses: ['input.invalid', 'text.spacing'],
-  *write(documents, options) {
-    for (const document of documents) yield { path: '', text: sentences(document, options) };
+  ownLosses: ['input.invalid', 'article.border'],
+  *write(documents, options, log) {
+    let written = 0;
+    for (const document of documents) {
+      // two columns have no line for where an article begins
+      if (options.twoColumns && written++ > 0) log.add('article.border', document.file);
+      yield { path: '', text: sentences(document, options) };
+    }
   },
   *read(file, _options, log) {
     yield* readConll(file, log);
@@ -123,6 +128,7 @@ class Reading {
       bodyStart: 0,
       fields: {},
       status: 'new',
+      foreign: true,
       marks: this.#marks,
       entities: [],
       relations: [],

@@ -21,7 +21,7 @@ export const conllu: Format = {
   textless: false,
   training: true,
   endings: 'expand',
-  holds: { ...TAG_HOLDS, document: new Set(['date']), marks: new Set(['id', 'base', 'timex', 'entity']) },
+  holds: { ...TAG_HOLDS, document: new Set(['date']), marks: new Set(['id', 'base', 'timex', 'entity', 'provenance']) },
   ownLosses: ['text.characters'],
   *write(documents, options, log) {
     for (const document of documents) {
@@ -33,17 +33,28 @@ export const conllu: Format = {
         const id = identifier(document.id);
         const { date } = document;
         if (i === 0)
-          parts.push(`# newdoc id = ${id}\n`, date === undefined ? '' : `# date = ${formatPartialDate(date)}\n`);
+          parts.push(`# newdoc id = ${id}\n`, ...comments({ date: date && formatPartialDate(date), ...versions(document) }));
         parts.push(
           `# sent_id = ${id}-${i + 1}\n`,
           block(document, sentence, points, entities, options.scheme, log),
           '\n',
         );
       }
-      if (parts.length > 0) yield { path: '', text: parts.join('') };
+      // the whole file has to be in NFC, names of files too
+      if (parts.length > 0) yield { path: '', text: parts.join('').normalize('NFC') };
     }
   },
 };
+
+function versions({ recognizer, guidelines }: ExportDocument): Record<string, string | undefined> {
+  return { recognizer, guidelines };
+}
+
+function comments(said: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(said).flatMap(([key, value]) =>
+    value === undefined ? [] : [`# ${key} = ${value.replace(/\s+/gu, ' ')}\n`],
+  );
+}
 
 /** Comments hold no blank inside an id, and a slash means something else there. */
 function identifier(id: string): string {
@@ -101,6 +112,11 @@ function details(mark: ExportMark | undefined, entities: ReadonlyMap<string, Ent
     ['TimexFreq', mark.timex?.freq],
     ['EntityId', mark.entity],
     ['EntityLink', entity?.link],
+    ['Annotator', mark.annotator],
+    ['Origin', mark.origin],
+    ['Recognizer', mark.recognizer],
+    ['Rule', mark.rule],
+    ['Confidence', mark.confidence?.toString()],
   ];
   return pairs.flatMap(([key, value]) => (value === undefined || value === '' ? [] : [`${key}=${miscValue(value)}`]));
 }

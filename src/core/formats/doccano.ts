@@ -6,7 +6,8 @@ import { coverOf } from './model';
 /**
  * doccano's JSON Lines for sequence labelling: `text` and `label` with `[start, end, label]`, further
  * keys become its metadata. Its server slices in code points; a project without the grapheme option
- * shows UTF-16 units (`--unit utf-16`). Overlaps need the project's own option.
+ * shows UTF-16 units (`--unit utf-16`). Overlaps need the project's own option. Its page counts
+ * CRLF as one, so line ends are line feeds.
  */
 export const doccano: Format = {
   id: 'doccano',
@@ -16,7 +17,7 @@ export const doccano: Format = {
   textless: false,
   training: false,
   endings: 'keep',
-  holds: { ...HOLDS_ALL, discontinuous: false },
+  holds: { ...HOLDS_ALL, discontinuous: false, lineEnds: 'lf' },
   ownLosses: ['input.invalid', 'mark.not-found'],
   *write(documents, options) {
     let number = 0;

@@ -41,6 +41,7 @@ export function toDocument(
     text,
     textOrigin: 'exact',
     bodyStart: bodyStart - (article.text.startsWith('\ufeff') ? 1 : 0),
+    headerLines: article.text.slice(0, bodyStart).match(/\r\n?|\n/gu)?.length ?? 0,
     date: article.header.date,
     fields: article.header.fields,
     status: set.record.status,

@@ -72,6 +72,7 @@ export function readDocumentRecord(
     date: date === undefined ? undefined : readDate(date, { start: 0, end: 0 }).date,
     fields,
     status: status !== undefined && STATUSES.includes(status) ? (status as ArticleStatus) : 'new',
+    foreign: status === undefined ? true : undefined,
     note: string('note'),
     annotator: string('annotator'),
     recognizer: string('recognizer'),

@@ -1,5 +1,6 @@
 import type { Span } from '../span';
 import { fit } from './fit';
+import type { Ledger } from './ledger';
 import type { EndingPolicy, Format, OffsetUnit, Piece, TagScheme } from './format';
 import type { LossLog } from './loss';
 import type { ExportDocument } from './model';
@@ -15,6 +16,8 @@ export interface ExportOptions extends Selection {
   readonly scheme: TagScheme;
   readonly twoColumns: boolean;
   readonly predictions: boolean;
+  /** Shared by all files of one export, where it makes more than one of a one-file format. */
+  readonly ledger?: Ledger;
 }
 
 export const DEFAULT_EXPORT: ExportOptions = {
@@ -45,10 +48,11 @@ export function* exportDocuments(
       const fitted = fit(selected.document, format.holds, endings, log);
       yield options.noText ? withoutText(fitted) : fitted;
       undecided.delete(document.id);
+      log.locate(document.file, document.text, document.headerLines ?? 0);
     }
   }
-  const { noText, unit, scheme, twoColumns, predictions } = options;
-  yield* format.write(fitting(), { endings, noText, unit, scheme, twoColumns, predictions, undecided }, log);
+  const { noText, unit, scheme, twoColumns, predictions, ledger } = options;
+  yield* format.write(fitting(), { endings, noText, unit, scheme, twoColumns, predictions, undecided, ledger }, log);
 }
 
 /** The policy that holds: formats by token cannot keep spans that cut words. */

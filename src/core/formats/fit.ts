@@ -27,6 +27,8 @@ export function fit(document: ExportDocument, holds: Holds, endings: EndingPolic
 class Fitting {
   document: ExportDocument;
   marks: readonly ExportMark[];
+  /** Where the marks stood before anything was changed, by id. */
+  readonly #origins: ReadonlyMap<string, { readonly span: Span; readonly text: string }>;
 
   constructor(
     document: ExportDocument,
@@ -35,12 +37,14 @@ class Fitting {
   ) {
     this.document = document;
     this.marks = [...document.marks].sort(byPlace);
+    this.#origins = new Map(
+      document.marks.map((mark) => [mark.id, { span: coverOf(mark), text: textOf(mark, document.text).slice(0, 80) }]),
+    );
   }
 
   /** Counts one mark under a code, with its place in the article as it came. */
   lose(code: LossCode, mark: ExportMark): void {
-    const text = textOf(mark, this.document.text).slice(0, 80);
-    this.log.add(code, this.document.file, { span: coverOf(mark), label: mark.label, text });
+    this.log.add(code, this.document.file, { ...this.#origins.get(mark.id), label: mark.label });
   }
 
   /** Orphans, marks without extent, and decisions that the format cannot tell. */

@@ -56,7 +56,8 @@ function fitRecord(document: ExportDocument, holds: Holds, log: LossLog): Export
   if (!holds.document.has('record')) {
     if (document.status !== 'new' || document.note !== undefined) log.add('article.record', file);
     fitted = { ...fitted, status: 'new', note: undefined, annotator: undefined };
-    fitted = { ...fitted, recognizer: undefined, guidelines: undefined };
+    // versions go out with the marks where those have room for how they came about
+    if (!holds.marks.has('provenance')) fitted = { ...fitted, recognizer: undefined, guidelines: undefined };
   }
   return fitted;
 }

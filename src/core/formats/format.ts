@@ -1,5 +1,6 @@
 import type { Span } from '../span';
 import type { ExportDocument } from './model';
+import type { Ledger } from './ledger';
 import type { LossCode, LossLog } from './loss';
 
 /** What one offset of a format counts; `token` and `none`: the format has no text offsets. */
@@ -88,6 +89,8 @@ export interface WriteOptions {
   readonly predictions: boolean;
   /** Stretches without a decision, by document id; masked where the format can. */
   readonly undecided?: ReadonlyMap<string, readonly Span[]>;
+  /** What the files of one export have to agree on. */
+  readonly ledger?: Ledger;
 }
 
 export type TagScheme = 'iob2' | 'bioes';

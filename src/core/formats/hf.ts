@@ -1,21 +1,22 @@
 import { BUILTIN_LABELS } from '../labels';
-import { stringify } from 'yaml';
 import { CodePoints } from '../article/offsets';
 import { formatPartialDate } from '../article/article';
 import { TAG_HOLDS } from './conll';
 import type { Format, TagScheme, WriteOptions } from './format';
+import { datasetCard } from './hfCard';
+import { Ledger } from './ledger';
 import { jsonLine } from './lines';
 import type { ExportDocument } from './model';
 import { toTags } from './tags';
 import { markedSentences, type MarkedSentence } from './tokenRuns';
 
 /** The index that loss functions pass over. */
-const IGNORED = -100;
+export const IGNORED = -100;
 
 /**
  * Rows for token classification (one sentence each) and a dataset card `README.md` with the names of
  * the tags. Tokens nobody decided about carry -100. `offsets` count code points of the article's text,
- * so that predictions map back.
+ * so that predictions map back. Every row has every key, as the card's features say.
  */
 export const hf: Format = {
   id: 'hf',
@@ -25,28 +26,37 @@ export const hf: Format = {
   textless: false,
   training: true,
   endings: 'expand',
-  holds: { ...TAG_HOLDS, mask: true, document: new Set(['date']), marks: new Set(['id', 'base', 'timex', 'entity']) },
+  holds: {
+    ...TAG_HOLDS,
+    mask: true,
+    document: new Set(['date']),
+    marks: new Set(['id', 'base', 'timex', 'entity', 'provenance']),
+  },
   ownLosses: [],
   *write(documents, options) {
-    const names = new TagNames(options.scheme);
-    let rows = 0;
+    const ledger = options.ledger ?? new Ledger();
+    const names = new TagNames(ledger, options.scheme);
     for (const document of documents) {
       const points = new CodePoints(document.text);
       for (const [i, sentence] of markedSentences(document).entries()) {
-        rows++;
+        ledger.addRow();
         yield { path: '', text: jsonLine(row(document, sentence, i, points, names, options)) };
       }
     }
-    yield { path: 'README.md', text: datasetCard(names.all(), rows) };
+    yield { path: 'README.md', text: datasetCard(names.all(), ledger.rows) };
   },
 };
 
-/** Numbers of tags: `O`, the built-in labels, then others in order of appearance. */
+/** Numbers of tags: `O`, the built-in labels, then others in order of appearance in the whole export. */
 class TagNames {
   readonly #numbers = new Map<string, number>([['O', 0]]);
 
-  constructor(readonly scheme: TagScheme) {
+  constructor(
+    readonly ledger: Ledger,
+    readonly scheme: TagScheme,
+  ) {
     for (const label of BUILTIN_LABELS) this.#add(label);
+    for (const label of ledger.labels) this.#add(label);
   }
 
   number(tag: string): number {
@@ -59,8 +69,11 @@ class TagNames {
   }
 
   #add(label: string): void {
-    for (const place of this.scheme === 'iob2' ? 'BI' : 'BIES')
-      this.#numbers.set(`${place}-${label}`, this.#numbers.size);
+    this.ledger.labels.add(label);
+    for (const place of this.scheme === 'iob2' ? 'BI' : 'BIES') {
+      const tag = `${place}-${label}`;
+      if (!this.#numbers.has(tag)) this.#numbers.set(tag, this.#numbers.size);
+    }
   }
 }
 
@@ -83,7 +96,8 @@ function row(
   return {
     id: `${document.id}#${number + 1}`,
     document: document.id,
-    date: document.date && formatPartialDate(document.date),
+    date: document.date === undefined ? null : formatPartialDate(document.date),
+    guidelines: document.guidelines ?? null,
     tokens: sentence.tokens.map((token) => text.slice(token.start, token.end)),
     ner_tags: tags.map((tag, i) => (masked[i] === true ? IGNORED : names.number(tag))),
     ner_tag_names: tags.map((tag, i) => (masked[i] === true ? null : tag)),
@@ -93,37 +107,19 @@ function row(
       first: start,
       last: end - 1,
       label: mark.label,
-      base: mark.base,
-      ...mark.timex,
-      entity: mark.entity,
-      link: mark.entity === undefined ? undefined : entities.get(mark.entity)?.link,
+      base: mark.base ?? null,
+      type: mark.timex?.type ?? null,
+      value: mark.timex?.value ?? null,
+      mod: mark.timex?.mod ?? null,
+      quant: mark.timex?.quant ?? null,
+      freq: mark.timex?.freq ?? null,
+      entity: mark.entity ?? null,
+      link: (mark.entity === undefined ? undefined : entities.get(mark.entity)?.link) ?? null,
+      annotator: mark.annotator ?? null,
+      origin: mark.origin ?? null,
+      recognizer: mark.recognizer ?? null,
+      rule: mark.rule ?? null,
+      confidence: mark.confidence ?? null,
     })),
   };
-}
-
-function datasetCard(names: readonly string[], rows: number): string {
-  const matter = {
-    language: ['az'],
-    task_categories: ['token-classification'],
-    task_ids: ['named-entity-recognition'],
-    configs: [{ config_name: 'default', data_files: [{ split: 'train', path: '*.jsonl' }] }],
-    dataset_info: {
-      features: [
-        { name: 'id', dtype: 'string' },
-        { name: 'tokens', sequence: 'string' },
-        {
-          name: 'ner_tags',
-          sequence: { class_label: { names: Object.fromEntries(names.map((name, i) => [String(i), name])) } },
-        },
-      ],
-    },
-  };
-  return [
-    `---\n${stringify(matter)}---\n`,
-    '# Named entities and dates in Azerbaijani news\n',
-    `${rows} sentences. \`ner_tags\` are numbers of the tags below, ${IGNORED} where nobody decided; \`ner_tag_names\` has the`,
-    'same in words. `offsets` are code points of the text of the article named in `document`.\n',
-    names.map((name, i) => `${i}. \`${name}\``).join('\n'),
-    '',
-  ].join('\n');
 }

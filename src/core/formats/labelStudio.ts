@@ -1,5 +1,6 @@
 import { DOMImplementation, XMLSerializer } from '@xmldom/xmldom';
 import { HOLDS_ALL, type Format, type SourceFile } from './format';
+import { Ledger } from './ledger';
 import { counterFor, joinRecord, RECORD_KEY, sideRecord, type LabelledSpan } from './labelled';
 import { parseJson } from './lines';
 import type { LossLog } from './loss';
@@ -27,15 +28,17 @@ export const labelStudio: Format = {
   holds: { ...HOLDS_ALL, discontinuous: false, lineEnds: 'lf' },
   ownLosses: ['input.invalid', 'input.unknown', 'mark.not-found'],
   *write(documents, options) {
-    const labels = new Set<string>();
+    const { labels, relations } = options.ledger ?? new Ledger();
     let separator = '[\n';
+    let number = 0;
     for (const document of documents) {
       for (const mark of document.marks) labels.add(mark.label);
-      yield { path: '', text: separator + JSON.stringify(toTask(document, options.predictions)) };
+      for (const { type } of document.relations) relations.add(type);
+      yield { path: '', text: separator + JSON.stringify(toTask(document, ++number, options.predictions)) };
       separator = ',\n';
     }
     yield { path: '', text: separator === '[\n' ? '[]\n' : '\n]\n' };
-    yield { path: 'label-config.xml', text: labelConfig([...labels].sort()) };
+    yield { path: 'label-config.xml', text: labelConfig([...labels].sort(), [...relations].sort()) };
   },
   *read(file, _options, log) {
     const tasks = parseJson([...file.chunks].join('').replace(/^\ufeff/u, ''));
@@ -47,7 +50,7 @@ export const labelStudio: Format = {
   },
 };
 
-function toTask(document: ExportDocument, asPredictions: boolean): unknown {
+function toTask(document: ExportDocument, number: number, asPredictions: boolean): unknown {
   const counter = counterFor(document.text, undefined);
   const region = (mark: ExportMark): unknown => ({
     id: mark.id,
@@ -74,6 +77,8 @@ function toTask(document: ExportDocument, asPredictions: boolean): unknown {
   const model = document.recognizer ?? 'aznews';
   const prediction = (result: readonly unknown[]): unknown => ({ model_version: model, result });
   return {
+    // its converter takes no task without a number
+    id: number,
     data: { [TO_NAME]: document.text, id: document.id, [RECORD_KEY]: sideRecord(document) },
     annotations: asPredictions
       ? []
@@ -89,7 +94,7 @@ function toTask(document: ExportDocument, asPredictions: boolean): unknown {
 /** Colours of the labels, the built-in ones as in the editor's light theme. */
 const COLOURS = ['#d9822b', '#3b7dd8', '#2e8b57', '#8a4fbe', '#b8860b', '#2f8f9d', '#c0476b', '#5d6d7e'];
 
-function labelConfig(labels: readonly string[]): string {
+function labelConfig(labels: readonly string[], relations: readonly string[]): string {
   const xml = new DOMImplementation().createDocument(null, 'View');
   const root = xml.documentElement;
   const add = (
@@ -104,7 +109,8 @@ function labelConfig(labels: readonly string[]): string {
     return element;
   };
   if (root === null) return '';
-  add(root, 'Relations', {});
+  const links = add(root, 'Relations', {});
+  for (const value of relations) add(links, 'Relation', { value });
   const group = add(root, 'Labels', { name: FROM_NAME, toName: TO_NAME });
   for (const [i, label] of labels.entries()) {
     add(group, 'Label', { value: label, background: COLOURS[i % COLOURS.length] ?? '' });

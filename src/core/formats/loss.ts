@@ -1,4 +1,6 @@
+import { CodePoints } from '../article/offsets';
 import type { Span } from '../span';
+import { LinePositions } from './positions';
 
 /**
  * Everything that an export or import can fail to carry over. The list is closed: adapters hold one
@@ -13,6 +15,7 @@ export const LOSS_CODES = [
   'article.fields',
   'article.date',
   'article.record',
+  'article.border',
   // text
   'text.absent',
   'text.left-out',
@@ -63,6 +66,7 @@ const DECLARED: ReadonlySet<LossCode> = new Set([
   'article.fields',
   'article.date',
   'article.record',
+  'article.border',
   'text.left-out',
   'text.spacing',
   'text.formula',
@@ -90,6 +94,8 @@ export interface Loss {
 
 export interface LossPlace {
   readonly span?: Span;
+  /** The span in code points of the article's body, and its line in the article's file; set when the article is done. */
+  readonly at?: { readonly start: number; readonly end: number; readonly line: number };
   readonly label?: string;
   /** Text of the mark, or what else names the place. */
   readonly text?: string;
@@ -110,6 +116,26 @@ export class LossLog {
     if (entry === undefined) this.#entries.set(key, (entry = { code, file, count: 0, places: [] }));
     entry.count += count;
     if (place !== undefined && entry.places.length < LISTED) entry.places.push(place);
+  }
+
+  /**
+   * Says in code points and lines where the places of an article are, while its text is at hand.
+   * `header`: lines of the file before the text.
+   */
+  locate(file: string, text: string, header: number): void {
+    let points: CodePoints | undefined;
+    let lines: LinePositions | undefined;
+    for (const code of LOSS_CODES) {
+      const entry = this.#entries.get(`${code}\n${file}`);
+      for (const [i, place] of entry?.places.entries() ?? []) {
+        if (place.span === undefined || place.at !== undefined || entry === undefined) continue;
+        points ??= new CodePoints(text);
+        lines ??= new LinePositions(text, points);
+        const { start, end } = place.span;
+        const at = { start: points.fromUnits(start), end: points.fromUnits(end), line: lines.at(start).line + header };
+        entry.places[i] = { ...place, at };
+      }
+    }
   }
 
   /** In order of first occurrence. */

@@ -63,6 +63,10 @@ export interface ExportDocument {
   readonly textHash?: string;
   /** UTF-16 units of the file before `text`, a BOM not counted. */
   readonly bodyStart: number;
+  /** Lines of the file before `text`. */
+  readonly headerLines?: number;
+  /** The source says nothing of how far the article was reviewed; whoever converts it vouches for it. */
+  readonly foreign?: boolean;
   readonly date?: PartialDate;
   readonly fields: HeaderFields;
   readonly status: ArticleStatus;

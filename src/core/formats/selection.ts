@@ -56,12 +56,16 @@ export function select(
     });
   }
   const marks = wanted.filter((mark) => goesOut(mark, format, selection)).map((mark) => renamed(mark, selection));
-  return { document: { ...document, marks, ...prune(document, marks, selection) }, undecided: open.map(coverOf) };
+  const pruned = prune(document, marks, selection);
+  const cut = document.relations.length - pruned.relations.length;
+  if (cut > 0) log.add('relation', document.file, undefined, cut);
+  return { document: { ...document, marks, ...pruned }, undecided: open.map(coverOf) };
 }
 
 function statusFits(document: ExportDocument, format: Format, selection: Selection, log: LossLog): boolean {
   if (selection.statuses !== undefined) return selection.statuses.has(document.status);
   if (!format.training || selection.suggestions || selection.unreviewed || document.status === 'done') return true;
+  if (document.foreign === true) return true;
   log.add('article.status', document.file);
   return false;
 }

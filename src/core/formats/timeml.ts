@@ -35,7 +35,7 @@ export const timeml: Format = {
     for (const document of documents) {
       for (const mark of document.marks) {
         if (!isRange(mark)) continue;
-        log.add('mark.date-range', document.file, { span: coverOf(mark), label: mark.label, text: mark.timex?.value });
+        log.add('mark.date-range', document.file, { label: mark.label, text: mark.timex?.value });
       }
       yield { path: outputPath(document.file, 'tml'), text: toTimeml(document), main: true };
     }

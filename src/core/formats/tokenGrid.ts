@@ -26,7 +26,8 @@ export function tokenGrid(text: string, whole: readonly Span[], cuts: readonly n
       }
       tokens.push({ start, end: token.end });
     }
-    if (tokens.length > 0) sentences.push({ ...sentence, tokens });
+    const [first] = tokens;
+    if (first !== undefined) sentences.push({ start: first.start, end: sentence.end, tokens });
   }
   return sentences;
 }

@@ -18,7 +18,7 @@ export const MARK = 'aznews.Mark';
 export const ARTICLE = 'aznews.Article';
 export const RELATION = 'aznews.Relation';
 
-/** Types that a reader must know, with their features; all are annotations and all features but references are strings. */
+/** Types that a reader must know; no feature is called by a keyword of Python, which cassis could not read, with their features; all are annotations and all features but references are strings. */
 export const CAS_TYPES: readonly {
   readonly name: string;
   readonly features: readonly string[];
@@ -71,7 +71,7 @@ export const CAS_TYPES: readonly {
     ],
     references: [],
   },
-  { name: RELATION, features: ['relationId', 'relationType', 'annotator', 'status'], references: ['from', 'to'] },
+  { name: RELATION, features: ['relationId', 'relationType', 'annotator', 'status'], references: ['Governor', 'Dependent'] },
 ];
 
 /** One annotation of the CAS. */
@@ -163,7 +163,7 @@ export function featureStructures(document: ExportDocument): FeatureStructure[] 
       annotator: relation.annotator,
       status: relation.status,
     };
-    add(RELATION, start, end, relationFeatures, { from: from.id, to: to.id });
+    add(RELATION, start, end, relationFeatures, { Governor: from.id, Dependent: to.id });
   }
   return list;
 }

@@ -82,7 +82,7 @@ function toAnnotation(
       { type: 'TextPositionSelector', start: counter.out(start), end: counter.out(end) },
     ],
   }));
-  const details = { id: mark.id, file: document.file, ...toDetails(mark), entityRecord: entity };
+  const details = { id: mark.id, file: document.file, ...toDetails(mark), guidelines: document.guidelines, entityRecord: entity };
   const link = entity?.link;
   return {
     '@context': CONTEXT,
@@ -140,6 +140,7 @@ function* readAnnotations(page: readonly unknown[], file: SourceFile, log: LossL
       bodyStart: 0,
       fields: {},
       status: 'new',
+      foreign: true,
       marks: marks.sort(byPlace),
       entities: [...entities.values()],
       relations: [],

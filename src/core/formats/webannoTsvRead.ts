@@ -75,6 +75,7 @@ class Reading {
       bodyStart: 0,
       fields: {},
       status: 'new',
+      foreign: true,
       marks: marks.sort(byPlace),
       entities: [],
       relations: [],

@@ -9,6 +9,8 @@ import type { ExportDocument } from '../model';
 export interface PlainSource {
   readonly id: string;
   readonly extension: string;
+  /** `lines`: any size streams. */
+  readonly layout: 'lines' | 'document';
   read(file: SourceFile, options: ReadOptions, log: LossLog): Iterable<ExportDocument>;
 }
 
@@ -51,6 +53,7 @@ export function plainDocument(
     date,
     fields: { title: field(names.title) || undefined, source: field(names.source) || undefined },
     status: 'new',
+    foreign: true,
     marks: [],
     entities: [],
     relations: [],
@@ -63,6 +66,7 @@ function tableSource(id: string, parseRows: (text: string) => string[][]): Plain
   return {
     id,
     extension: id,
+    layout: 'lines',
     *read(file, options, log) {
       let header: string[] | undefined;
       for (const { line, text } of recordsOf(file)) {
@@ -102,6 +106,7 @@ function* recordsOf(file: SourceFile): Generator<{ readonly line: number; readon
 const raw: PlainSource = {
   id: 'raw',
   extension: 'txt',
+  layout: 'document',
   *read(file) {
     yield {
       id: file.name,
@@ -111,6 +116,7 @@ const raw: PlainSource = {
       bodyStart: 0,
       fields: {},
       status: 'new',
+    foreign: true,
       marks: [],
       entities: [],
       relations: [],
