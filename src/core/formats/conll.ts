@@ -33,7 +33,7 @@ export const conll: Format = {
   textless: false,
   training: true,
   endings: 'expand',
-  holds: TAG_HOLDS,
+  holds: { ...TAG_HOLDS, baseUnderStrip: true },
   ownLosses: ['input.invalid', 'article.border'],
   *write(documents, options, log) {
     let written = 0;

@@ -21,7 +21,9 @@ export function fit(document: ExportDocument, holds: Holds, endings: EndingPolic
   fitting.applyEndings(endings);
   fitting.sift();
   fitting.nameLabels();
-  return fitFields({ ...fitting.document, marks: fitting.marks }, holds, log);
+  const withBase = endings === 'strip' && holds.baseUnderStrip === true;
+  const roomy = withBase ? { ...holds, marks: new Set([...holds.marks, 'base' as const]) } : holds;
+  return fitFields({ ...fitting.document, marks: fitting.marks }, roomy, log);
 }
 
 class Fitting {

@@ -60,6 +60,8 @@ export interface Holds {
   readonly text: 'exact' | 'tokens' | 'none';
   readonly marks: ReadonlySet<MarkField>;
   readonly document: ReadonlySet<DocumentField>;
+  /** A format without room for base forms that has some for them under the policy `strip`. */
+  readonly baseUnderStrip?: boolean;
   /** Whether accepted, suggested and rejected can be told apart. */
   readonly decisions: boolean;
   /** Whether undecided stretches can be marked as unknown, so that they do not count as negative. */
