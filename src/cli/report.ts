@@ -19,7 +19,11 @@ function tellLoss(loss: Loss, kind: 'error' | 'loss', session: Session): void {
   const message = session.words(`loss.${loss.code}`, { count: loss.count });
   const shown = loss.places
     .slice(0, SHOWN)
-    .map(({ label, text, line, at }) => [line ?? at?.line, label, text === undefined ? undefined : `“${text.replace(/\s+/gu, ' ')}”`])
+    .map(({ label, text, line, at }) => [
+      line ?? at?.line,
+      label,
+      text === undefined ? undefined : `“${text.replace(/\s+/gu, ' ')}”`,
+    ])
     .map((parts) => parts.filter((part) => part !== undefined).join(' '))
     .filter((place) => place !== '');
   const more = loss.count > shown.length && shown.length > 0 ? ', …' : '';

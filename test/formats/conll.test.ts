@@ -32,7 +32,10 @@ describe('CoNLL columns, read as conlleval and seqeval do', () => {
     assert.deepEqual(columnSentences(bioes, 4).flatMap(bioesChunks).map(show), wanted());
     const two = write(documents, conll, { twoColumns: true });
     const lines = (two.files.get('') ?? '').split('\n').filter((line) => line !== '');
-    assert.deepEqual(lines.filter((line) => line.split('\t').length !== 2), []);
+    assert.deepEqual(
+      lines.filter((line) => line.split('\t').length !== 2),
+      [],
+    );
     assert.deepEqual(columnSentences(lines.join('\n'), 2).flatMap(strictChunks).map(show), wanted());
     assert.equal(two.log.totals().get('article.border'), 1);
   });

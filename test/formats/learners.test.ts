@@ -106,7 +106,10 @@ function rowFaults(card: Card, row: HfRow): string[] {
   const { features } = card.dataset_info;
   const names = features.find(({ name }) => name === 'ner_tags')?.sequence?.class_label?.names ?? {};
   const columns = (list: readonly { readonly name: string }[] | undefined): string =>
-    (list ?? []).map(({ name }) => name).sort().join();
+    (list ?? [])
+      .map(({ name }) => name)
+      .sort()
+      .join();
   if (columns(features) !== Object.keys(row).sort().join()) faults.push('columns');
   const inner = columns(features.find(({ name }) => name === 'mentions')?.list);
   if (row.mentions.some((mention) => Object.keys(mention).sort().join() !== inner)) faults.push('columns of mentions');
@@ -122,7 +125,10 @@ describe('Hugging Face rows, by their card', () => {
     for (const row of rows<HfRow>(outputs('hf').get('') ?? '')) {
       assert.deepEqual(rowFaults(card, row), []);
       const chunks = strictChunks(row.tokens.map((token, i) => [token, row.ner_tag_names[i] ?? 'O'] as const));
-      assert.deepEqual(chunks.map(({ label, words }) => [label, words.length]), row.mentions.map(toRun));
+      assert.deepEqual(
+        chunks.map(({ label, words }) => [label, words.length]),
+        row.mentions.map(toRun),
+      );
     }
   });
 

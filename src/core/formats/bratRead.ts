@@ -63,7 +63,7 @@ export function* readBrat(file: SourceFile, options: ReadOptions, log: LossLog):
     bodyStart: 0,
     fields: {},
     status: 'new',
-      foreign: true,
+    foreign: true,
     marks: [...marks.values()].sort(byPlace),
     entities: [...entities.values()],
     relations,

@@ -33,7 +33,10 @@ export const conllu: Format = {
         const id = identifier(document.id);
         const { date } = document;
         if (i === 0)
-          parts.push(`# newdoc id = ${id}\n`, ...comments({ date: date && formatPartialDate(date), ...versions(document) }));
+          parts.push(
+            `# newdoc id = ${id}\n`,
+            ...comments({ date: date && formatPartialDate(date), ...versions(document) }),
+          );
         parts.push(
           `# sent_id = ${id}-${i + 1}\n`,
           block(document, sentence, points, entities, options.scheme, log),

@@ -71,7 +71,11 @@ export const CAS_TYPES: readonly {
     ],
     references: [],
   },
-  { name: RELATION, features: ['relationId', 'relationType', 'annotator', 'status'], references: ['Governor', 'Dependent'] },
+  {
+    name: RELATION,
+    features: ['relationId', 'relationType', 'annotator', 'status'],
+    references: ['Governor', 'Dependent'],
+  },
 ];
 
 /** One annotation of the CAS. */

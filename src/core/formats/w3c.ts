@@ -82,7 +82,13 @@ function toAnnotation(
       { type: 'TextPositionSelector', start: counter.out(start), end: counter.out(end) },
     ],
   }));
-  const details = { id: mark.id, file: document.file, ...toDetails(mark), guidelines: document.guidelines, entityRecord: entity };
+  const details = {
+    id: mark.id,
+    file: document.file,
+    ...toDetails(mark),
+    guidelines: document.guidelines,
+    entityRecord: entity,
+  };
   const link = entity?.link;
   return {
     '@context': CONTEXT,

@@ -116,7 +116,7 @@ const raw: PlainSource = {
       bodyStart: 0,
       fields: {},
       status: 'new',
-    foreign: true,
+      foreign: true,
       marks: [],
       entities: [],
       relations: [],
