@@ -1,4 +1,4 @@
-import type { AttributeSpec } from '../annotation/labelSchema';
+import { fitsAttribute } from '../annotation/labelSchema';
 import { at, standing, type Check } from './check';
 
 /** Attributes that the schema does not have, or whose value is not of its type. */
@@ -10,15 +10,12 @@ export const checkAttributes: Check = ({ set, schema }) => {
     const known = specs.get(annotation.label);
     if (known === undefined) return [];
     return Object.entries(annotation.attributes ?? {})
-      .filter(([name, value]) => !fits(known.get(name), value))
+      .filter(([name, value]) => {
+        const spec = known.get(name);
+        return spec === undefined || !fitsAttribute(spec, value);
+      })
       .map(([name]) =>
         at(annotation, annotation.spans[0], 'check.attribute', 'warning', { name, label: annotation.label }),
       );
   });
 };
-
-function fits(spec: AttributeSpec | undefined, value: string | number | boolean): boolean {
-  if (spec === undefined) return false;
-  if (spec.type === 'choice') return typeof value === 'string' && (spec.choices?.includes(value) ?? false);
-  return typeof value === spec.type;
-}

@@ -42,7 +42,7 @@ function needs<T>(patch: Patch<T>, fields: Readonly<Record<string, unknown>>, pr
   const missing = Object.keys(fields).filter((field) => fields[field] === undefined);
   if (missing.length > 0) {
     problems.push({
-      code: 'titles.field.missing',
+      code: 'yaml.field.missing',
       severity: 'error',
       span: patch.at,
       args: { missing: missing.join(', ') },

@@ -1,4 +1,3 @@
-import { isMap, parseDocument } from 'yaml';
 import type { Problem } from '../problem';
 import type { Span } from '../span';
 import {
@@ -9,7 +8,8 @@ import {
   type TitleCategory,
   type TitleEntry,
 } from './entry';
-import { YamlFields } from './yamlFields';
+import { readTop } from '../workspaceFiles/readTop';
+import { TitleFields } from './titleFields';
 
 /** A title or institution as a file states it: any field may be left to the entry that it corrects. */
 export interface Patch<T> {
@@ -32,8 +32,6 @@ export interface DictionarySource {
 }
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-/** YAML libraries are slow on what nobody writes by hand. */
-const LARGEST = 5_000_000;
 
 /** Reads a dictionary file. Never throws; what does not fit is left out with a problem at its place. */
 export function readSource(yaml: string): DictionarySource {
@@ -43,35 +41,8 @@ export function readSource(yaml: string): DictionarySource {
   const countries: Country[] = [];
   const holders: Holder[] = [];
   const source = { titles, institutions, countries, holders, problems };
-  if (yaml.length > LARGEST) {
-    problems.push({
-      code: 'titles.yaml',
-      severity: 'error',
-      span: { start: 0, end: 0 },
-      args: { detail: 'TOO_LARGE' },
-    });
-    return source;
-  }
-  const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false });
-  for (const { pos, code } of [...document.errors, ...document.warnings]) {
-    problems.push({
-      code: 'titles.yaml',
-      severity: 'error',
-      span: { start: pos[0], end: Math.max(pos[0], pos[1]) },
-      args: { detail: code },
-    });
-  }
-  if (document.contents === null) return source;
-  if (!isMap(document.contents)) {
-    problems.push({
-      code: 'titles.type',
-      severity: 'error',
-      span: { start: 0, end: Math.min(yaml.length, 1) },
-      args: { field: '', expected: 'titles:' },
-    });
-    return source;
-  }
-  const top = new YamlFields(document.contents, { start: 0, end: Math.min(yaml.length, 1) }, problems);
+  const top = readTop(yaml, TitleFields, 'titles', problems);
+  if (top === undefined) return source;
   const category = top.oneOf('category', TITLE_CATEGORIES);
   for (const [id, fields] of entriesOf(top, 'titles')) titles.push(readTitle(id, fields, category));
   for (const [id, fields] of entriesOf(top, 'institutions')) institutions.push(readInstitution(id, fields));
@@ -92,7 +63,7 @@ export function readSource(yaml: string): DictionarySource {
   return source;
 }
 
-function* entriesOf(top: YamlFields, field: string): Generator<[string, YamlFields]> {
+function* entriesOf(top: TitleFields, field: string): Generator<[string, TitleFields]> {
   const fields = top.fields(field);
   for (const id of fields?.keys() ?? []) {
     const entry = fields?.fields(id);
@@ -102,7 +73,7 @@ function* entriesOf(top: YamlFields, field: string): Generator<[string, YamlFiel
   }
 }
 
-function readTitle(id: string, fields: YamlFields, category: TitleCategory | undefined): Patch<TitleEntry> {
+function readTitle(id: string, fields: TitleFields, category: TitleCategory | undefined): Patch<TitleEntry> {
   const hidden = fields.flag('hidden') === true;
   const read = defined({
     canonical: fields.text('canonical'),
@@ -125,7 +96,7 @@ function readTitle(id: string, fields: YamlFields, category: TitleCategory | und
   return { id, fields: read, hidden, at: fields.at, spanOf: (field) => fields.spanOf(field) };
 }
 
-function readInstitution(id: string, fields: YamlFields): Patch<Institution> {
+function readInstitution(id: string, fields: TitleFields): Patch<Institution> {
   const hidden = fields.flag('hidden') === true;
   const read = defined({
     canonical: fields.text('canonical'),
@@ -144,7 +115,7 @@ function readInstitution(id: string, fields: YamlFields): Patch<Institution> {
   return { id, fields: read, hidden, at: fields.at, spanOf: (field) => fields.spanOf(field) };
 }
 
-function readHolder(row: YamlFields): Holder | undefined {
+function readHolder(row: TitleFields): Holder | undefined {
   const title = row.text('title');
   const person = row.text('person');
   const source = row.text('source');
@@ -164,7 +135,7 @@ function readHolder(row: YamlFields): Holder | undefined {
   if (title !== undefined && person !== undefined && source !== undefined)
     return { title, person, source, spellings, ...rest };
   const missing = title === undefined ? 'title' : person === undefined ? 'person' : 'source';
-  row.problem('titles.field.missing', undefined, { missing });
+  row.problem('yaml.field.missing', undefined, { missing });
   return undefined;
 }
 

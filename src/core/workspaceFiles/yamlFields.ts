@@ -1,17 +1,16 @@
 import { isMap, isPair, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Problem, ProblemArgs, ProblemCode } from '../problem';
 import type { Span } from '../span';
-import type { Bilingual, FormerName } from './entry';
 
 /** Reads the fields of one YAML mapping; what does not fit becomes a problem at its place and is left out. */
 export class YamlFields {
-  private readonly pairs = new Map<string, Pair>();
+  protected readonly pairs = new Map<string, Pair>();
   private readonly read = new Set<string>();
 
   constructor(
     readonly map: YAMLMap,
     readonly at: Span,
-    private readonly problems: Problem[],
+    protected readonly problems: Problem[],
   ) {
     for (const pair of map.items) {
       if (isPair(pair) && isScalar(pair.key)) this.pairs.set(String(pair.key.value), pair);
@@ -50,14 +49,33 @@ export class YamlFields {
     const value = this.scalar(field);
     if (value === undefined) return undefined;
     if (typeof value === 'string' && value.trim() !== '') return value.trim();
-    this.problem('titles.type', field, { expected: 'text' });
+    this.problem('yaml.type', field, { expected: 'text' });
     return undefined;
+  }
+
+  /** A text, also where YAML takes it for a number, as a digit that names a key. */
+  scalarText(field: string): string | undefined {
+    const value = this.scalar(field);
+    return typeof value === 'number' ? String(value) : this.text(field);
+  }
+
+  /** A text, number or truth value. */
+  value(field: string): string | number | boolean | undefined {
+    const value = this.scalar(field);
+    if (value === undefined || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      return value;
+    this.problem('yaml.type', field, { expected: 'text, 1, true/false' });
+    return undefined;
+  }
+
+  isMapping(field: string): boolean {
+    return isMap(this.pairs.get(field)?.value);
   }
 
   flag(field: string): boolean | undefined {
     const value = this.scalar(field);
     if (value === undefined || typeof value === 'boolean') return value;
-    this.problem('titles.type', field, { expected: 'true/false' });
+    this.problem('yaml.type', field, { expected: 'true/false' });
     return undefined;
   }
 
@@ -65,27 +83,20 @@ export class YamlFields {
     const value = this.scalar(field);
     if (value === undefined) return undefined;
     if (typeof value === 'number' && Number.isInteger(value) && value > 0) return value;
-    this.problem('titles.type', field, { expected: '1, 2, 3 …' });
+    this.problem('yaml.type', field, { expected: '1, 2, 3 …' });
     return undefined;
   }
 
-  oneOf<T extends string>(field: string, known: readonly T[]): T | undefined {
+  oneOf<T extends string>(
+    field: string,
+    known: readonly T[],
+    code: ProblemCode = 'yaml.value.unknown',
+  ): T | undefined {
     const value = this.text(field);
     if (value === undefined) return undefined;
     const found = known.find((item) => item === value);
-    if (found === undefined) this.problem('titles.value.unknown', field, { value, known: known.join(', ') });
+    if (found === undefined) this.problem(code, field, { value, known: known.join(', ') });
     return found;
-  }
-
-  /** A date as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-  date(field: string): string | undefined {
-    const value = this.scalar(field);
-    if (value === undefined) return undefined;
-    const written = typeof value === 'number' ? String(value) : value;
-    if (typeof written === 'string' && /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/u.test(written))
-      return written;
-    this.problem('titles.date.malformed', field, { value: typeof written === 'string' ? written : '' });
-    return undefined;
   }
 
   texts(field: string): readonly string[] | undefined {
@@ -97,53 +108,52 @@ export class YamlFields {
       );
       if (!texts.includes('')) return texts;
     }
-    this.problem('titles.type', field, { expected: '[text, …]' });
+    this.problem('yaml.type', field, { expected: '[text, …]' });
     return undefined;
   }
 
   /** The mapping under a field, with this one's problems. */
-  fields(field: string): YamlFields | undefined {
+  fields(field: string): this | undefined {
     const node = this.node(field);
     if (node === undefined) return undefined;
-    if (isMap(node)) return new YamlFields(node, this.keySpan(field), this.problems);
-    this.problem('titles.type', field, { expected: 'key: value' });
+    if (isMap(node)) return this.#like(node, this.keySpan(field));
+    this.problem('yaml.type', field, { expected: 'key: value' });
     return undefined;
   }
 
   /** The mappings of a list. */
-  rows(field: string): readonly YamlFields[] {
+  rows(field: string): readonly this[] {
     const node = this.node(field);
     if (node === undefined) return [];
     if (isSeq(node) && node.items.every((item) => isMap(item))) {
-      return node.items.map((item) => new YamlFields(item, spanOfNode(item) ?? this.at, this.problems));
+      return node.items.map((item) => this.#like(item, spanOfNode(item) ?? this.at));
     }
-    this.problem('titles.type', field, { expected: '- key: value' });
+    this.problem('yaml.type', field, { expected: '- key: value' });
     return [];
   }
 
-  bilingual(field: string): Bilingual | undefined {
-    const both = this.fields(field);
-    if (both === undefined) return undefined;
-    const az = both.text('az');
-    const en = both.text('en');
-    both.finish();
-    if (az !== undefined && en !== undefined) return { az, en };
-    this.problem('titles.field.missing', field, { missing: az === undefined ? 'az' : 'en' });
-    return undefined;
+  /** The items of a list: a mapping, or a bare text. */
+  textsOrRows(field: string): readonly (this | { readonly text: string; readonly at: Span })[] {
+    const node = this.node(field);
+    if (node === undefined) return [];
+    if (!isSeq(node)) {
+      this.problem('yaml.type', field, { expected: '- …' });
+      return [];
+    }
+    return node.items.flatMap((item): (this | { text: string; at: Span })[] => {
+      const at = spanOfNode(item) ?? this.at;
+      if (isMap(item)) return [this.#like(item, at)];
+      if (isScalar(item) && typeof item.value === 'string' && item.value.trim() !== '')
+        return [{ text: item.value.trim(), at }];
+      this.problems.push({ code: 'yaml.type', severity: 'error', span: at, args: { field, expected: 'text' } });
+      return [];
+    });
   }
 
-  former(field: string): readonly FormerName[] | undefined {
-    if (!this.has(field)) return undefined;
-    return this.rows(field).flatMap((row) => {
-      const name = row.text('name');
-      const from = row.date('from');
-      const to = row.date('to');
-      row.finish();
-      if (name === undefined) row.problem('titles.field.missing', undefined, { missing: 'name' });
-      return name === undefined
-        ? []
-        : [{ name, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }];
-    });
+  /** Places of the items of a list, for problems with one of them. */
+  itemSpans(field: string): readonly Span[] {
+    const node = this.pairs.get(field)?.value;
+    return isSeq(node) ? node.items.map((item) => spanOfNode(item) ?? this.at) : [];
   }
 
   /** Says which fields nobody asked for. */
@@ -151,7 +161,7 @@ export class YamlFields {
     for (const field of this.pairs.keys()) {
       if (this.read.has(field)) continue;
       this.problems.push({
-        code: 'titles.field.unknown',
+        code: 'yaml.field.unknown',
         severity: 'warning',
         span: this.keySpan(field),
         args: { field },
@@ -159,7 +169,12 @@ export class YamlFields {
     }
   }
 
-  private node(field: string): Node | undefined {
+  #like(map: YAMLMap, at: Span): this {
+    const Same = this.constructor as new (map: YAMLMap, at: Span, problems: Problem[]) => this;
+    return new Same(map, at, this.problems);
+  }
+
+  protected node(field: string): Node | undefined {
     this.read.add(field);
     const value = this.pairs.get(field)?.value;
     return value === null || value === undefined || (isScalar(value) && value.value === null)
@@ -167,14 +182,14 @@ export class YamlFields {
       : (value as Node);
   }
 
-  private scalar(field: string): unknown {
+  protected scalar(field: string): unknown {
     const node = this.node(field);
     if (node === undefined) return undefined;
     return isScalar(node) ? node.value : node;
   }
 }
 
-function spanOfNode(node: unknown): Span | undefined {
+export function spanOfNode(node: unknown): Span | undefined {
   const range = (node as Node | null | undefined)?.range;
   return range ? { start: range[0], end: range[1] } : undefined;
 }
