@@ -56,7 +56,7 @@ export type ProblemCode =
   | 'labels.reference.unknown'
   | 'names.label.unknown'
   | 'names.duplicate'
-  // the workspace's titles
+  // titles.yaml
   | 'titles.date.malformed'
   | 'titles.id.malformed'
   | 'titles.reference.unknown'

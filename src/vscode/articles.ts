@@ -4,7 +4,9 @@ import { parseArticle } from '../core/article/parse';
 import type { Engine } from '../core/engine';
 import type { Recognition } from '../core/recognize/recognizer';
 import { ARTICLE_LANGUAGE } from './language';
-import type { AnnotationStore, Articles, OpenArticle } from './services';
+import { suggestible } from './schemas';
+import type { AnnotationStore, Articles, OpenArticle, Schemas } from './services';
+import type { WorkspaceNames } from './userNames';
 
 /** Rest after a keystroke before the article is read again; long enough not to compete with fast typing. */
 const REST_MS = 80;
@@ -21,6 +23,14 @@ interface Entry {
   opened: boolean;
 }
 
+/** What the workspace itself says of its articles. */
+export interface ArticleWorkspace {
+  /** Waits until its files have been read. */
+  readonly ready: () => Promise<void>;
+  readonly schemas: Schemas;
+  readonly names: WorkspaceNames;
+}
+
 /** Recognises every open article again after each edit and joins the result with its annotations. */
 export class ArticleRegistry implements Articles, vscode.Disposable {
   readonly #entries = new Map<string, Entry>();
@@ -33,6 +43,7 @@ export class ArticleRegistry implements Articles, vscode.Disposable {
   constructor(
     private readonly engine: () => Promise<Engine>,
     private readonly store: AnnotationStore,
+    private readonly workspace: ArticleWorkspace,
     private readonly failed: (error: unknown) => void,
   ) {}
 
@@ -53,6 +64,12 @@ export class ArticleRegistry implements Articles, vscode.Disposable {
         const entry = this.#entries.get(uri.toString());
         // an edit's own pass comes anyway
         if (entry !== undefined && entry.recognized === entry.document.version) this.#publish(entry);
+      }),
+      this.workspace.names.onDidChange(() => {
+        for (const entry of this.#entries.values()) this.#again(entry);
+      }),
+      this.workspace.schemas.onDidChange(() => {
+        for (const entry of this.#entries.values()) this.#publish(entry);
       }),
     );
     for (const document of vscode.workspace.textDocuments) this.#open(document);
@@ -111,6 +128,12 @@ export class ArticleRegistry implements Articles, vscode.Disposable {
     }, delay);
   }
 
+  /** Recognises the same text anew. */
+  #again(entry: Entry): void {
+    entry.recognized = -1;
+    this.#schedule(entry, 0);
+  }
+
   /** One pass over the text as it is now; waits for one under way. */
   async #run(entry: Entry): Promise<void> {
     clearTimeout(entry.timer);
@@ -126,12 +149,14 @@ export class ArticleRegistry implements Articles, vscode.Disposable {
     const [{ recognizer }] = await Promise.all([
       this.engine(),
       entry.opened ? undefined : this.store.open(entry.document),
+      this.workspace.ready(),
     ]);
     entry.opened = true;
     if (!this.#isLive(entry) || entry.recognized === entry.document.version) return;
     const version = entry.document.version;
     const article = parseArticle(entry.document.getText());
-    entry.recognition = recognizer.recognize(article, { previous: entry.recognition });
+    const userNames = this.workspace.names.get(entry.document.uri);
+    entry.recognition = recognizer.recognize(article, { previous: entry.recognition, userNames });
     entry.recognized = version;
     entry.current = this.#state(entry, article, entry.recognition);
     this.#changed.fire(entry.current);
@@ -152,7 +177,7 @@ export class ArticleRegistry implements Articles, vscode.Disposable {
       article,
       mentions: recognition.mentions,
       set,
-      marks: marksOf(set, recognition.mentions),
+      marks: marksOf(set, suggestible(recognition.mentions, this.workspace.schemas.get(document.uri))),
       problems: [...article.problems, ...recognition.problems],
       writable: isWritable(document),
     };

@@ -9,6 +9,8 @@ import { hasDateHeader } from '../core/article/header';
 import { parseArticle } from '../core/article/parse';
 import type { Engine } from '../core/engine';
 import type { Mention } from '../core/mention';
+import type { ArticleWorkspace } from './articles';
+import { suggestible } from './schemas';
 import type { Articles } from './services';
 
 /** One article of the workspace, open or not, with what is known of it. */
@@ -41,6 +43,7 @@ export class WorkspaceCorpus implements Corpus {
   constructor(
     private readonly engine: () => Promise<Engine>,
     private readonly articles: Articles,
+    private readonly workspace: ArticleWorkspace,
     private readonly log: vscode.LogOutputChannel,
   ) {}
 
@@ -66,10 +69,11 @@ export class WorkspaceCorpus implements Corpus {
     if (text === undefined) return undefined;
     const article = parseArticle(text);
     const { recognizer } = await this.engine();
-    const { mentions } = recognizer.recognize(article);
+    await this.workspace.ready();
+    const { mentions } = recognizer.recognize(article, { userNames: this.workspace.names.get(uri) });
     const sidecar = await this.#text(uri.with({ path: `${uri.path}.ann.yaml` }));
     const set = sidecar === undefined ? EMPTY_SET : resolveAnchors(article, readSidecar(sidecar));
-    return { uri, article, mentions, set, marks: marksOf(set, mentions) };
+    return { uri, article, mentions, set, marks: marksOf(set, suggestible(mentions, this.workspace.schemas.get(uri))) };
   }
 
   nameOf(uri: vscode.Uri): string {

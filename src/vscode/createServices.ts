@@ -3,11 +3,14 @@ import { ArticleRegistry } from './articles';
 import type { BaseServices } from './base';
 import { WorkspaceCorpus } from './corpus';
 import { engineLoader } from './engineLoader';
-import { BuiltinSchemas } from './schemas';
+import { WorkspaceSchemas } from './schemas';
 import type { Services } from './services';
 import { createStore } from './store';
 import { SuggestionSwitch } from './suggestions';
-import { LayeredTitles, NO_TITLES_FILES } from './titles';
+import { LayeredTitles } from './titles';
+import { WorkspaceNameLists } from './userNames';
+import { WorkspaceFiles } from './workspaceFiles';
+import { watchedTitles } from './workspaceFiles/titlesFiles';
 
 /** Builds what the features share; all of it goes with the extension. */
 export function createServices(
@@ -20,18 +23,21 @@ export function createServices(
   };
   const { log, settings, notices } = base;
   const engine = engineLoader(context.extensionUri);
-  const schemas = own(new BuiltinSchemas());
+  const workspaceFiles = own(new WorkspaceFiles(log));
+  const schemas = own(new WorkspaceSchemas(workspaceFiles));
+  const names = own(new WorkspaceNameLists(workspaceFiles, schemas));
+  const workspace = { ready: () => workspaceFiles.ready(), schemas, names };
   const store = own(createStore(context, log));
   const articles = own(
-    new ArticleRegistry(engine, store, (error) => {
+    new ArticleRegistry(engine, store, workspace, (error) => {
       notices.fail(error);
     }),
   );
   return {
     ...base,
-    ...{ engine, schemas, store, articles },
-    titles: new LayeredTitles(engine, NO_TITLES_FILES),
+    ...{ engine, workspaceFiles, schemas, names, store, articles },
+    titles: new LayeredTitles(engine, watchedTitles(workspaceFiles)),
     suggestions: own(new SuggestionSwitch(settings)),
-    corpus: new WorkspaceCorpus(engine, articles, log),
+    corpus: new WorkspaceCorpus(engine, articles, workspace, log),
   };
 }

@@ -1,11 +1,18 @@
 import * as vscode from 'vscode';
 import { BUILTIN_SCHEMA, type LabelSchema } from '../core/annotation/labelSchema';
-import type { Problem } from '../core/problem';
-import { readLabels, type LabelsFile } from '../core/workspaceFiles/labelsFile';
+import type { Mention } from '../core/mention';
+import { readLabels } from '../core/workspaceFiles/labelsFile';
 import type { Schemas } from './services';
 import type { WorkspaceFiles } from './workspaceFiles';
 
 export { BUILTIN_SCHEMA };
+
+/** The mentions that a label set has labels for: others are not suggested. */
+export function suggestible(mentions: readonly Mention[], schema: LabelSchema): readonly Mention[] {
+  if (schema === BUILTIN_SCHEMA) return mentions;
+  const labels = new Set(schema.labels.map(({ id }) => id));
+  return mentions.filter(({ label }) => labels.has(label));
+}
 
 /**
  * The label set of each workspace folder: its `labels.yaml`, else the six built-in labels. While a file
@@ -14,7 +21,7 @@ export { BUILTIN_SCHEMA };
 export class WorkspaceSchemas implements Schemas, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listener: vscode.Disposable;
-  readonly #read = new Map<string, { readonly text: string; readonly file: LabelsFile; readonly schema: LabelSchema }>();
+  readonly #read = new Map<string, { readonly text: string; readonly schema: LabelSchema }>();
   readonly onDidChange = this.#changed.event;
 
   constructor(private readonly files: WorkspaceFiles) {
@@ -24,15 +31,10 @@ export class WorkspaceSchemas implements Schemas, vscode.Disposable {
   }
 
   get(uri: vscode.Uri): LabelSchema {
-    return this.#of(uri)?.schema ?? BUILTIN_SCHEMA;
+    return this.#of(uri) ?? BUILTIN_SCHEMA;
   }
 
-  /** Faults of the file that holds for a document. */
-  problems(uri: vscode.Uri): readonly Problem[] {
-    return this.#of(uri)?.file.problems ?? [];
-  }
-
-  #of(uri: vscode.Uri): { file: LabelsFile; schema: LabelSchema } | undefined {
+  #of(uri: vscode.Uri): LabelSchema | undefined {
     const file = this.files.get('labels', uri);
     const key = this.files.uriOf('labels', uri)?.toString();
     if (key === undefined) return undefined;
@@ -41,11 +43,10 @@ export class WorkspaceSchemas implements Schemas, vscode.Disposable {
       return undefined;
     }
     const known = this.#read.get(key);
-    if (known?.text === file.text) return known;
-    const read = readLabels(file.text, file.uri.toString());
-    const now = { text: file.text, file: read, schema: read.schema ?? known?.schema ?? BUILTIN_SCHEMA };
-    this.#read.set(key, now);
-    return now;
+    if (known?.text === file.text) return known.schema;
+    const schema = readLabels(file.text, key).schema ?? known?.schema ?? BUILTIN_SCHEMA;
+    this.#read.set(key, { text: file.text, schema });
+    return schema;
   }
 
   dispose(): void {

@@ -11,7 +11,9 @@ import type { Notices } from './notices';
 import type { Settings } from './settings';
 import type { SuggestionVisibility } from './suggestions';
 import type { Titles } from './titles';
+import type { WorkspaceNames } from './userNames';
 import type { Words } from './words';
+import type { WorkspaceFiles } from './workspaceFiles';
 
 /** All that a feature may reach. Built once in `extension.ts`, handed to each `register(services)`. */
 export interface Services {
@@ -27,6 +29,10 @@ export interface Services {
   readonly articles: Articles;
   readonly store: AnnotationStore;
   readonly schemas: Schemas;
+  /** The workspace's own names (`names.yaml`). */
+  readonly names: WorkspaceNames;
+  /** The texts of `.aznews/*.yaml`. */
+  readonly workspaceFiles: WorkspaceFiles;
   /** The official-titles dictionary with the workspace's `titles.yaml` over it. */
   readonly titles: Titles;
   readonly suggestions: SuggestionVisibility;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Dictionary, MergeResult } from '../core/dictionary';
 import type { Engine } from '../core/engine';
+import type { Problem } from '../core/problem';
 
 /** A `titles.yaml` of the workspace, with its text as it is now. */
 export interface TitlesFile {
@@ -20,6 +21,8 @@ export interface TitlesHere {
   readonly dictionary: Dictionary;
   /** The workspace's file whose entries lie over the bundled ones. */
   readonly file?: TitlesFile;
+  /** Faults of that file. */
+  readonly problems?: readonly Problem[];
 }
 
 /** The official-titles dictionary with the workspace's additions. */
@@ -52,9 +55,9 @@ export class LayeredTitles implements Titles {
     if (file === undefined) return { dictionary };
     const key = file.uri.toString();
     const known = this.#merged.get(key);
-    if (known?.text === file.text) return { dictionary: known.result.dictionary, file };
+    if (known?.text === file.text) return { ...known.result, file };
     const result = dictionary.merge(file.text);
     this.#merged.set(key, { text: file.text, result });
-    return { dictionary: result.dictionary, file };
+    return { ...result, file };
   }
 }

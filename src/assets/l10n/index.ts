@@ -14,14 +14,36 @@ import titlesAz from './parts/titles.az.json';
 import titlesEn from './parts/titles.en.json';
 import viewsAz from './parts/views.az.json';
 import viewsEn from './parts/views.en.json';
+import workspaceAz from './parts/workspace.az.json';
+import workspaceEn from './parts/workspace.en.json';
 
 export type Language = 'az' | 'en';
 export type WordArgs = Readonly<Record<string, string | number>>;
 
 /** All messages by key. One line for each part; a test holds the list against the folder. */
 export const BUNDLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { ...annotationEn, ...articleEn, ...checkEn, ...datesEn, ...editorEn, ...formatsEn, ...titlesEn, ...viewsEn },
-  az: { ...annotationAz, ...articleAz, ...checkAz, ...datesAz, ...editorAz, ...formatsAz, ...titlesAz, ...viewsAz },
+  en: {
+    ...annotationEn,
+    ...articleEn,
+    ...checkEn,
+    ...datesEn,
+    ...editorEn,
+    ...formatsEn,
+    ...titlesEn,
+    ...viewsEn,
+    ...workspaceEn,
+  },
+  az: {
+    ...annotationAz,
+    ...articleAz,
+    ...checkAz,
+    ...datesAz,
+    ...editorAz,
+    ...formatsAz,
+    ...titlesAz,
+    ...viewsAz,
+    ...workspaceAz,
+  },
 };
 
 /** Puts the arguments into a message; a missing one stays visible as `{name}`. */

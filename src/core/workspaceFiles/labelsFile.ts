@@ -158,7 +158,8 @@ function attributesOf(row: YamlFields, problems: Problem[]): AttributeSpec[] {
       continue;
     }
     const spec: AttributeSpec = { name, type, ...(type === 'choice' && { choices }) };
-    if (fallback !== undefined && !fitsAttribute(spec, fallback)) fields.problem('labels.attribute.default', 'default', { name });
+    if (fallback !== undefined && !fitsAttribute(spec, fallback))
+      fields.problem('labels.attribute.default', 'default', { name });
     const fits = fallback !== undefined && fitsAttribute(spec, fallback);
     attributes.set(name, fits ? { ...spec, default: fallback } : spec);
   }

@@ -73,4 +73,3 @@ function matches(item: unknown, wanted: string, label: string | undefined): bool
   const written = item.get('name') ?? item.get('text');
   return typeof written === 'string' && fold(written) === wanted && (own === undefined || own === label);
 }
-

@@ -87,11 +87,7 @@ export class YamlFields {
     return undefined;
   }
 
-  oneOf<T extends string>(
-    field: string,
-    known: readonly T[],
-    code: ProblemCode = 'yaml.value.unknown',
-  ): T | undefined {
+  oneOf<T extends string>(field: string, known: readonly T[], code: ProblemCode = 'yaml.value.unknown'): T | undefined {
     const value = this.text(field);
     if (value === undefined) return undefined;
     const found = known.find((item) => item === value);

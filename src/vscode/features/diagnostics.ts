@@ -1,18 +1,8 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../core';
 import { checkAnnotations } from '../../core/check';
+import { toDiagnostic } from '../problems';
 import { toRange } from '../ranges';
 import type { OpenArticle, Services } from '../services';
-
-/** Named as the source of every problem of ours. */
-const SOURCE = 'AzNews';
-
-const SEVERITIES: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-};
 
 /** Problems of open articles: header, dates, annotations that do not fit the text, the labels or themselves. */
 export function register(services: Services): vscode.Disposable {
@@ -37,11 +27,7 @@ export function register(services: Services): vscode.Disposable {
 function diagnosticsOf(open: OpenArticle, services: Services): vscode.Diagnostic[] {
   const { article, set, document } = open;
   const schema = services.schemas.get(document.uri);
-  return [...open.problems, ...checkAnnotations({ article, set, schema })].map((problem) => {
-    const range = toRange(document, problem.span);
-    const diagnostic = new vscode.Diagnostic(range, services.words.problem(problem), SEVERITIES[problem.severity]);
-    diagnostic.source = SOURCE;
-    diagnostic.code = problem.code;
-    return diagnostic;
-  });
+  return [...open.problems, ...checkAnnotations({ article, set, schema })].map((problem) =>
+    toDiagnostic(toRange(document, problem.span), problem, services.words),
+  );
 }

@@ -16,6 +16,8 @@ import { register as symbols } from './symbols';
 import { register as titleCompletion } from './titleCompletion';
 import { register as titleLookup } from './titleLookup';
 import { register as undo } from './undo';
+import { register as workspaceFileCompletion } from './workspaceFileCompletion';
+import { register as workspaceFileProblems } from './workspaceFileProblems';
 
 /** Everything that the editor can do, one line a feature. */
 export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
@@ -35,4 +37,6 @@ export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = 
   entitiesView,
   exportDialog,
   samples,
+  workspaceFileProblems,
+  workspaceFileCompletion,
 ];

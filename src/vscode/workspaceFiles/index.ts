@@ -124,7 +124,9 @@ export class WorkspaceFiles implements vscode.Disposable {
   async #read(place: WorkspaceFileChange): Promise<void> {
     const uri = fileIn(place.folder, place.kind);
     const key = uri.toString();
-    const within = vscode.workspace.workspaceFolders?.some((folder) => folder.uri.toString() === place.folder.toString());
+    const within = vscode.workspace.workspaceFolders?.some(
+      (folder) => folder.uri.toString() === place.folder.toString(),
+    );
     const text = within === true ? await this.#text(uri) : undefined;
     if (this.#texts.get(key)?.text === text) return;
     if (text === undefined) this.#texts.delete(key);

@@ -114,7 +114,24 @@ describe('labels.yaml', () => {
   });
 
   it('never throws', () => {
-    const piece = fc.constantFrom('labels:', '  - id: A', '\n', ' ', '- ', '{', '}', '[', ']', ': ', 'key: 1', '&a', '*a', '"', '#', '|');
+    const piece = fc.constantFrom(
+      'labels:',
+      '  - id: A',
+      '\n',
+      ' ',
+      '- ',
+      '{',
+      '}',
+      '[',
+      ']',
+      ': ',
+      'key: 1',
+      '&a',
+      '*a',
+      '"',
+      '#',
+      '|',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string({ maxLength: 4 })), { maxLength: 30 }), (parts) => {
         readLabels(parts.join(''), '');

@@ -63,7 +63,8 @@ describe('an entry written into names.yaml', () => {
   });
 
   it('keeps comments, order and layout', () => {
-    const before = '# checked by hand\nnever: # words\n  - Ulduz # a star\n\nnames:\n  - { name: A, label: ORG } # first\n';
+    const before =
+      '# checked by hand\nnever: # words\n  - Ulduz # a star\n\nnames:\n  - { name: A, label: ORG } # first\n';
     const after = editNames(before, always, '') ?? '';
     for (const part of ['# checked by hand', '# words', '- Ulduz # a star', '{ name: A, label: ORG } # first'])
       assert.ok(after.includes(part), `${part} in ${after}`);
