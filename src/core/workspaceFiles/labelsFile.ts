@@ -111,7 +111,9 @@ function keyOf(row: YamlFields, id: string, taken: Map<string, string>): string 
 /** The colour stated; else a built-in label's own, else the spare one of the label's place. */
 function colorOf(row: YamlFields, id: string, index: number): LabelSpec['color'] {
   const fallback =
-    BUILTIN_SCHEMA.labels.find((label) => label.id === id)?.color ?? SPARE_COLORS[index % SPARE_COLORS.length];
+    BUILTIN_SCHEMA.labels.find((label) => label.id === id)?.color ??
+    SPARE_COLORS[index % SPARE_COLORS.length] ??
+    'aznews.label1';
   const wrong = (field: YamlFields, key: string, color: string): LabelSpec['color'] => {
     field.problem('labels.color.unknown', key, { color });
     return fallback;

@@ -30,6 +30,8 @@ export class WorkspaceFiles implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<WorkspaceFileChange>();
   readonly #disposables: vscode.Disposable[] = [this.#changed];
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** How many times each file has been read. */
+  readonly #turns = new Map<string, number>();
   #started: Promise<void> | undefined;
   readonly onDidChange = this.#changed.event;
 
@@ -120,14 +122,17 @@ export class WorkspaceFiles implements vscode.Disposable {
     return kind && { kind, folder };
   }
 
-  /** Reads one file and tells if its text is new. Two readings at once may end in either order. */
+  /** Reads one file and tells if its text is new. Of two readings at once the later one counts. */
   async #read(place: WorkspaceFileChange): Promise<void> {
     const uri = fileIn(place.folder, place.kind);
     const key = uri.toString();
     const within = vscode.workspace.workspaceFolders?.some(
       (folder) => folder.uri.toString() === place.folder.toString(),
     );
+    const turn = (this.#turns.get(key) ?? 0) + 1;
+    this.#turns.set(key, turn);
     const text = within === true ? await this.#text(uri) : undefined;
+    if (this.#turns.get(key) !== turn) return;
     if (this.#texts.get(key)?.text === text) return;
     if (text === undefined) this.#texts.delete(key);
     else this.#texts.set(key, { uri, text });
