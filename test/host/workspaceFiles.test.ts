@@ -8,7 +8,7 @@ const FILE = '.aznews/labels.yaml';
 function problemsOf(name: string): string[] {
   return vscode.languages
     .getDiagnostics(inWorkspace(name))
-    .map(({ range, code }) => `${range.start.line + 1} ${String(code)}`)
+    .map(({ range, code }) => `${range.start.line + 1} ${typeof code === 'string' ? code : ''}`)
     .sort();
 }
 
