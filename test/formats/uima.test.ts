@@ -107,6 +107,62 @@ interface CasJson {
   '%VIEWS': { _InitialView: { '%SOFA': number; '%MEMBERS': number[] } };
 }
 
+/** Words that Python does not take as names of arguments; cassis makes classes of types, with features as arguments. */
+const PYTHON_KEYWORDS =
+  /^(?:and|as|assert|async|await|break|class|continue|def|del|elif|else|except|finally|for|from|global|if|import|in|is|lambda|nonlocal|not|or|pass|raise|return|try|while|with|yield|None|True|False|xmiID)$/u;
+
+/** What cassis would stumble over in a CAS of JSON 0.4: order, references, features without type, keywords, offsets. */
+function casFaults(cas: CasJson): string[] {
+  const structures = cas['%FEATURE_STRUCTURES'];
+  const faults: string[] = [];
+  const [sofa] = structures;
+  if (sofa?.['%TYPE'] !== 'uima.cas.Sofa') return ['the text comes first'];
+  const length = String(sofa['sofaString']).length;
+  const ids = new Set(structures.map((structure) => structure['%ID']));
+  for (const [name, type] of Object.entries(cas['%TYPES'])) {
+    if (type['%NAME'] !== name || typeof type['%SUPER_TYPE'] !== 'string') faults.push(`type ${name}`);
+    for (const [key, feature] of Object.entries(type)) {
+      if (key.startsWith('%')) continue;
+      if (PYTHON_KEYWORDS.test(key)) faults.push(`keyword ${key}`);
+      if (typeof (feature as { '%RANGE'?: unknown })['%RANGE'] !== 'string') faults.push(`range of ${key}`);
+    }
+  }
+  for (const structure of structures.slice(1)) {
+    const type = String(structure['%TYPE']);
+    const known = type === 'uima.tcas.DocumentAnnotation' ? { language: 1 } : cas['%TYPES'][type];
+    if (known === undefined) faults.push(`type ${type}`);
+    for (const key of Object.keys(structure)) {
+      if (key.startsWith('%') || ['@sofa', 'begin', 'end'].includes(key)) continue;
+      if (known?.[key.replace(/^@/u, '')] === undefined) faults.push(`feature ${key}`);
+      if (key.startsWith('@') && !ids.has(structure[key])) faults.push(`reference ${key}`);
+    }
+    const { begin, end } = structure as { begin: number; end: number };
+    if (structure['@sofa'] !== sofa['%ID'] || !(begin >= 0 && begin <= end && end <= length)) faults.push('place');
+  }
+  if (!cas['%VIEWS']._InitialView['%MEMBERS'].every((id) => ids.has(id))) faults.push('member');
+  return faults;
+}
+
+describe('UIMA JSON, as cassis reads it', () => {
+  it('has nothing that it would stumble over', () => {
+    for (const file of outputs('uima-json').values()) assert.deepEqual(casFaults(JSON.parse(file) as CasJson), []);
+  });
+
+  it('with a feature named by a keyword, a lost reference or an offset beyond the text has', () => {
+    const good = output('uima-json', '1.azn.json');
+    for (const [from, to] of [
+      ['"Governor"', '"from"'],
+      ['"%RANGE": "uima.cas.String"', '"%RANG": "uima.cas.String"'],
+      ['"@Governor": ', '"@Governor": 9'],
+      ['"end": ', '"end": 9999'],
+      ['"%TYPE": "aznews.Mark"', '"%TYPE": "aznews.Mork"'],
+    ] as const) {
+      assert.ok(good.includes(from), from);
+      assert.notDeepEqual(casFaults(JSON.parse(good.replace(from, to)) as CasJson), [], from);
+    }
+  });
+});
+
 describe('UIMA JSON', () => {
   it('says the same as the XMI', async () => {
     const cas = JSON.parse(output('uima-json', '1.azn.json')) as CasJson;
