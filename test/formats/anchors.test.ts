@@ -39,7 +39,7 @@ describe('Web Annotations on a page, by Apache Annotator', () => {
     // the library looks for these where a browser has them
     Object.assign(globalThis, { NodeFilter, Node: NodeType });
     page = document.querySelector('p') as unknown as Node;
-    page.appendChild(document.createTextNode(nastyDocument().text) as unknown as Node);
+    page.appendChild(document.createTextNode(nastyDocument().text));
   });
 
   it('are found by quote and by position', async () => {
