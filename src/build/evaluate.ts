@@ -4,6 +4,7 @@ import { createEngine } from '../core/createEngine';
 import { compileLanguageData } from '../lexicon/compile';
 import { goldArticles, sampleArticle, sharedFile, temporalRows, type GoldArticle } from './evaluate/gold';
 import { ownGold } from './evaluate/marked';
+import { judgedTitles, scoreTitles } from './evaluate/titles';
 import { prf, scoreArticle, total, type ArticleScore, type Pair, type Scored } from './evaluate/score';
 
 const LABEL_ORDER = ['PERSON', 'ORG', 'LOC', 'TITLE', 'EVENT', 'DATE', 'all'];
@@ -134,6 +135,15 @@ function evaluateTemporal(engine: Engine, path: string): void {
   if (options.errors) for (const line of wrong) console.log(line);
 }
 
+function evaluateTitles(engine: Engine, name: string, articles: readonly GoldArticle[], remark: string): void {
+  const { judged, linked, right, wrong } = scoreTitles(engine.dictionary, articles, judgedTitles(name));
+  console.log(
+    `\ntitles ${name} (${remark}): entry found ${percent(linked / judged)} (${linked}/${judged}), right of these ${percent(right / linked)} (${right}/${linked})`,
+  );
+  if (options.errors)
+    for (const { key, wanted, found } of wrong) console.log(`  ${key} judged ${wanted} | linked ${found ?? '-'}`);
+}
+
 function main(): void {
   const engine = createEngine(compileLanguageData());
   const wanted = (name: string, byDefault = true): boolean => options.set?.includes(name) ?? byDefault;
@@ -150,6 +160,15 @@ function main(): void {
     const path = sharedFile(`gold/${name}.jsonl`);
     if (path === undefined || !wanted(name, byDefault)) continue;
     evaluateArticles(engine, name, goldArticles(path));
+    measured = true;
+  }
+  for (const [name, remark] of [
+    ['news-dev', 'used in development'],
+    ['news-train', 'held out: 150 drawn at random'],
+  ] as const) {
+    const path = sharedFile(`gold/${name}.jsonl`);
+    if (path === undefined || !wanted('titles')) continue;
+    evaluateTitles(engine, name, goldArticles(path), remark);
     measured = true;
   }
   const temporal = sharedFile('gold/temporal-dev.tsv');
