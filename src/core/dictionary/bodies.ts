@@ -55,7 +55,8 @@ export function bodyOf(name: string, catalog: Catalog, before?: Country): Body {
       ? undefined
       : catalog.institutionsNamed(rest.join(' ')).find((one) => fits(one) && one.country !== undefined));
   const institution = named ?? kindOf(keys, catalog, owner);
-  const parent = institution === undefined ? parentOf(rest, catalog, fits) : undefined;
+  const parent =
+    institution === undefined ? (parentOf(keys, catalog, fits) ?? parentOf(rest, catalog, fits)) : undefined;
   const home = (institution ?? parent)?.country;
   const code = owner ?? (home === undefined ? undefined : catalog.country(home));
   return {
@@ -64,6 +65,14 @@ export function bodyOf(name: string, catalog: Catalog, before?: Country): Body {
     ...(parent === undefined ? {} : { parent }),
     ...(code === undefined ? {} : { country: code }),
   };
+}
+
+/** The country that a body's name begins with: `Fransa prokurorluğu`. */
+export function countryBeginning(name: string, catalog: Catalog): Country | undefined {
+  return splitCountry(
+    wordsOf(name).map((word) => catalog.words.of(word)),
+    catalog,
+  ).country;
 }
 
 function parentOf(

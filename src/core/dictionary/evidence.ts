@@ -1,18 +1,19 @@
+import { fold } from '../azerbaijani/casing';
 import type { Mention } from '../mention';
-import { bodyOf, countryOf } from './bodies';
+import { bodyOf, countryBeginning, countryOf } from './bodies';
 import { bestCandidate } from './candidates';
 import type { Catalog } from './catalog';
 import type { Holder, TitleEntry } from './entry';
 import { HOME } from './indexKeys';
 import { leftContext } from './leftContext';
 import type { LinkContext, TitleOwner } from './link';
-import { keysFrom, titleKeysOf, type TitleKeys } from './match';
+import { keysFrom, mayBePossessed, titleKeysOf, type TitleKeys } from './match';
 import { countryOwner, ownerBefore } from './owner';
 import { isNamed, sameName } from './people';
 import { rightContext } from './rightContext';
 import { wordsOf } from './words';
 
-/** A title of the article with an owner written before it. */
+/** A title of the article whose owner is written before it, or known by the person beside it. */
 interface Explicit {
   readonly start: number;
   readonly key: string;
@@ -35,22 +36,27 @@ export function articleEvidence(text: string, context: LinkContext, catalog: Cat
   let home = false;
   for (const mention of context.mentions) {
     const written = text.slice(mention.start, mention.end);
+    const name = mention.base ?? written;
     if (mention.label === 'LOC') {
-      const country = foreign && home ? undefined : countryOf(written, catalog);
+      const country = foreign && home ? undefined : countryOf(name, catalog);
       if (country?.code === HOME) home = true;
       else if (country !== undefined) foreign = true;
-    } else if (mention.label === 'ORG' && !home && bodyOf(written, catalog).country?.code === HOME) home = true;
+    } else if (mention.label === 'ORG' && !(foreign && home)) {
+      if (bodyOf(name, catalog).country?.code === HOME) home = true;
+      else if (countryBeginning(name, catalog) !== undefined) foreign = true;
+    }
     if (mention.label !== 'TITLE') continue;
-    const owner = ownerBefore(
-      text,
-      leftContext(text, mention.start, context.mentions),
-      mention.start,
-      context,
-      catalog,
-    );
-    if (owner.kind === 'unknown') continue;
+    const words = titleKeysOf(wordsOf(written), catalog);
+    const left = leftContext(text, mention.start, context.mentions, mayBePossessed(words));
     const person = personOf(text, mention, context);
-    for (const key of keysFrom(titleKeysOf(wordsOf(written), catalog), 0)) {
+    const keys = keysFrom(words, 0);
+    const writtenOwner = ownerBefore(text, left, mention.start, context, catalog);
+    const owner =
+      writtenOwner.kind === 'unknown' && person !== undefined
+        ? (ownerByHolder(new Set(keys), person, catalog) ?? writtenOwner)
+        : writtenOwner;
+    if (owner.kind === 'unknown') continue;
+    for (const key of keys) {
       explicit.push({ start: mention.start, key, owner, ...(person === undefined ? {} : { person }) });
     }
   }
@@ -66,35 +72,49 @@ function nameOf(text: string, person: Mention): string {
   return person.base ?? text.slice(person.start, person.end);
 }
 
+/** A title for which no owner is written. */
+export interface Bare {
+  readonly text: string;
+  readonly start: number;
+  readonly keys: TitleKeys;
+  /** The person beside it. */
+  readonly person?: string;
+}
+
 /**
  * Whose a title without a written owner is: the person beside it is on record for it; or the article
  * gives this person, or else anybody, the same title with an owner; or the article speaks of no other
  * country. Unknown where none of this holds.
  */
-export function ownerFromText(
-  keys: TitleKeys,
-  start: number,
-  person: string | undefined,
-  evidence: ArticleEvidence,
-  catalog: Catalog,
-): TitleOwner {
+export function ownerFromText(bare: Bare, evidence: ArticleEvidence, catalog: Catalog): TitleOwner {
+  const { keys, start, person } = bare;
   const own = new Set(keysFrom(keys, 0));
   const same = evidence.explicit.filter(({ key }) => own.has(key));
   if (person !== undefined) {
     const named = same.find(
-      (one) => one.person !== undefined && (sameName(one.person, person) || sameName(person, one.person)),
+      (one) =>
+        one.owner.kind !== 'unknown' &&
+        one.owner.evidence !== 'holder' &&
+        one.person !== undefined &&
+        (sameName(one.person, person) || sameName(person, one.person)),
     );
     if (named !== undefined) return { ...named.owner, evidence: 'text' } as TitleOwner;
-    const recorded = ownerByHolder(own, person, catalog);
-    if (recorded !== undefined) return recorded;
-    return { kind: 'unknown' };
+    return ownerByHolder(own, person, catalog) ?? { kind: 'unknown' };
   }
-  const before = same.filter((one) => one.start < start).at(-1);
+  // inside a sentence the capital is that of a state's post, which no mere organisation's has
+  const fitting = isOfficial(bare) ? same.filter(({ owner }) => owner.kind === 'country') : same;
+  const before = fitting.findLast((one) => one.start < start);
   if (before !== undefined) return { ...before.owner, evidence: 'text' } as TitleOwner;
   const home = bestCandidate(keys, countryOwner(HOME, catalog, 'text'), [], { catalog, home: true });
-  if (!evidence.foreign && same.length === 0 && home !== undefined && catalog.countryOf(home.entry) === HOME)
+  if (!evidence.foreign && fitting.length === 0 && home !== undefined && catalog.countryOf(home.entry) === HOME)
     return countryOwner(HOME, catalog, 'text');
   return { kind: 'unknown' };
+}
+
+/** Whether a title is written with a capital that no beginning of a sentence asks for. */
+function isOfficial({ text, start, keys }: Bare): boolean {
+  const first = keys.words[0] ?? '';
+  return fold(first) !== first && /[\p{Ll}\d,]\s$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
 function ownerByHolder(keys: ReadonlySet<string>, person: string, catalog: Catalog): TitleOwner | undefined {

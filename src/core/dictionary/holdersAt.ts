@@ -3,7 +3,7 @@ import type { Catalog } from './catalog';
 import type { Holder, HolderAt } from './entry';
 import { holderAt } from './holders';
 import type { TitleLink } from './link';
-import { isNamed } from './people';
+import { isNamed, mayBeNamed } from './people';
 
 /**
  * Who held the post of a link at a date. Of a post that several hold at once only the person whom the
@@ -11,8 +11,10 @@ import { isNamed } from './people';
  */
 export function holdersAt(link: TitleLink, date: PartialDate, catalog: Catalog): HolderAt[] {
   if (link.kind !== 'post' || link.plural) return [];
-  const known = recorded(link, date, catalog);
   const { person } = link;
+  // who holds the post now says nothing of one who held it or is to hold it
+  if (link.modifiers.includes('former') || link.modifiers.includes('elect')) return [];
+  const known = recorded(link, date, catalog);
   if (!link.entry.several) return known;
   return person === undefined ? [] : known.filter(({ holder }) => isNamed(holder, person));
 }
@@ -23,7 +25,7 @@ export function holderDisagrees(link: TitleLink, date: PartialDate, catalog: Cat
   const changes = link.modifiers.some((modifier) => modifier !== 'honorary');
   if (person === undefined || changes || link.entry.several || link.plural || link.kind !== 'post') return undefined;
   const known = recorded(link, date, catalog);
-  return known.length === 0 || known.some(({ holder }) => isNamed(holder, person)) ? undefined : known;
+  return known.length === 0 || known.some(({ holder }) => mayBeNamed(holder, person)) ? undefined : known;
 }
 
 function recorded(link: TitleLink, date: PartialDate, catalog: Catalog): HolderAt[] {

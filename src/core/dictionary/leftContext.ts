@@ -43,9 +43,18 @@ const THAT_COUNTRY: ReadonlySet<string> = new Set(['ölkənin', 'ölkəsinin']);
 const LONGEST_WORD = 60;
 const MOST_WORDS = 5;
 
-/** Reads what stands before `start`, inside its sentence. `mentions` are those of the article in text order. */
-export function leftContext(text: string, start: number, mentions: readonly Mention[]): LeftContext {
+/**
+ * Reads what stands before `start`, inside its sentence. `mentions` are those of the article in text order.
+ * Only a title that may be `possessed` belongs to an owner that other words part it from.
+ */
+export function leftContext(
+  text: string,
+  start: number,
+  mentions: readonly Mention[],
+  possessed: boolean,
+): LeftContext {
   const words: string[] = [];
+  let parted = false;
   const modifiers: TitleModifier[] = [];
   let at = start;
   let wordsStart: number | undefined;
@@ -60,9 +69,11 @@ export function leftContext(text: string, start: number, mentions: readonly Ment
       if (isAside(text, mention, words)) {
         at = mention.start;
         words.length = 0;
+        parted = true;
         continue;
       }
-      if (words.length > 0 && !isGenitive(text.slice(mention.start, mention.end))) break;
+      if (!mayOwn(mention)) break;
+      if ((words.length > 0 || parted) && !(possessed && isGenitive(text.slice(mention.start, mention.end)))) break;
       return { owner: mention, ...placeBefore(text, mention, mentions), words, modifiers };
     }
     if (mention !== undefined || joined) break;
@@ -142,6 +153,12 @@ function isAside(text: string, mention: Mention, words: readonly string[]): bool
     /(?:d[aə]k[ıi]|d[aə])$/u.test(fold(last)) &&
     analyze(last).some(({ endings }) => ['att', 'loc'].includes(endings.at(-1)?.tag ?? ''))
   );
+}
+
+/** A name in another case than nominative or genitive owns nothing: `Azərbaycana yeni hərbi attaşe`. */
+function mayOwn({ endings }: Mention): boolean {
+  const outer = endings?.findLast(({ kind }) => kind === 'case')?.tag;
+  return outer === undefined || outer === 'gen';
 }
 
 function isGenitive(name: string): boolean {

@@ -35,6 +35,8 @@ export type TitleOwner =
       /** ISO 3166-1 code of the country that its name begins with or that stands before it. */
       readonly country?: string;
       readonly name: string;
+      /** A genitive that names no body: `qurumun`, `komitənin`. */
+      readonly unnamed?: boolean;
       readonly evidence: 'before' | 'entry' | 'text' | 'holder';
       readonly span?: Span;
     }

@@ -1,15 +1,15 @@
-import { derivedFrom, inflect, type Analysis } from '../azerbaijani/endings';
+import { derivedFrom } from '../azerbaijani/endings';
 import { fold } from '../azerbaijani/casing';
 import type { Span } from '../span';
 import { bestCandidate, type Candidate } from './candidates';
+import { canonicalForm } from './canonicalForm';
 import type { Catalog } from './catalog';
 import type { Institution, TitleCategory, TitleEntry } from './entry';
 import { articleEvidence, ownerFromText, type ArticleEvidence } from './evidence';
 import { leftContext, type LeftContext } from './leftContext';
 import type { LinkContext, TitleLink, TitleModifier, TitleOwner } from './link';
-import { readingFor, titleKeysOf, type TitleKeys } from './match';
+import { mayBePossessed, readingFor, titleKeysOf, type TitleKeys } from './match';
 import { countryOwner, ownerBefore, ownerInside, unnamedBody } from './owner';
-import { isPossessed } from './possessed';
 import { rightContext } from './rightContext';
 import { wordsOf } from './words';
 
@@ -45,12 +45,13 @@ export class Linker {
     const surface = text.slice(span.start, span.end);
     const { words, modifiers } = withoutModifiers(wordsOf(surface.replace(ACTING, '')));
     if (words.length === 0) return undefined;
-    const left = leftContext(text, span.start, context.mentions);
+    const possessed = mayBePossessed(titleKeysOf(words, this.catalog));
+    const left = leftContext(text, span.start, context.mentions, possessed);
     const right = rightContext(text, span.end, context.mentions);
     const person =
       right.person === undefined ? undefined : (right.person.base ?? text.slice(right.person.start, right.person.end));
     const evidence = this.evidenceOf(text, context);
-    const outside = this.ownerOutside(text, span.start, left, context);
+    const outside = this.ownerOutside(text, span.start, left, { context, possessed });
     const inside = this.ownerInside(words, outside, { text, span });
     const keys = titleKeysOf(inside === undefined ? words : words.slice(inside.length), this.catalog);
     const owner = inside?.owner ?? this.ownerElse(outside, text, span.start, left, { keys, person, evidence });
@@ -90,11 +91,16 @@ export class Linker {
   }
 
   /** Whose the title is by the words before it, or before the titles that it is joined to. */
-  private ownerOutside(text: string, start: number, left: LeftContext, context: LinkContext): TitleOwner {
+  private ownerOutside(
+    text: string,
+    start: number,
+    left: LeftContext,
+    { context, possessed }: { context: LinkContext; possessed: boolean },
+  ): TitleOwner {
     let owner = ownerBefore(text, left, start, context, this.catalog);
     let joined = left.joinedTo;
     for (let step = 0; owner.kind === 'unknown' && joined !== undefined && step < MOST_JOINED; step++) {
-      const further = leftContext(text, joined.start, context.mentions);
+      const further = leftContext(text, joined.start, context.mentions, possessed);
       owner = ownerBefore(text, further, joined.start, context, this.catalog);
       joined = further.joinedTo;
     }
@@ -132,16 +138,12 @@ export class Linker {
   ): TitleOwner {
     if (outside.kind === 'country' && outside.evidence === 'text' && person !== undefined) {
       // `bu ölkənin Baş naziri Donald Tusk`: whom the title names knows better than the country spoken of last
-      const named = ownerFromText(keys, start, person, evidence, this.catalog);
+      const named = ownerFromText({ text, start, keys, person }, evidence, this.catalog);
       return named.kind === 'unknown' ? outside : named;
     }
     if (outside.kind !== 'unknown') return outside;
-    const unnamed = unnamedBody(
-      text,
-      left,
-      keys.last.some(({ analysis }) => analysis.endings.some(({ tag }) => tag === 'poss3')),
-    );
-    return unnamed.kind === 'unknown' ? ownerFromText(keys, start, person, evidence, this.catalog) : unnamed;
+    const unnamed = unnamedBody(text, left, mayBePossessed(keys));
+    return unnamed.kind === 'unknown' ? ownerFromText({ text, start, keys, person }, evidence, this.catalog) : unnamed;
   }
 
   /** Keys of the words before the title that may belong to its form: those of its body, and between. */
@@ -194,11 +196,17 @@ export class Linker {
       surface: found.surface,
       entry,
       kind: found.kind,
-      canonical: this.canonical(entry, written, {
-        words: found.words,
-        text: found.text,
-        ...(analysis === undefined ? {} : { analysis }),
-      }),
+      canonical: canonicalForm(
+        entry,
+        written,
+        {
+          words: found.words,
+          text: found.text,
+          start: found.span.start,
+          ...(analysis === undefined ? {} : { analysis }),
+        },
+        this.catalog,
+      ),
       ...(qualifier === '' ? {} : { qualifier }),
       modifiers: [...new Set(found.modifiers)],
       endings: analysis?.endings ?? [],
@@ -214,41 +222,6 @@ export class Linker {
       return owner.institution;
     return entry.institution === undefined ? undefined : this.catalog.institution(entry.institution);
   }
-
-  /** The entry's own full form, or with the owner that the article gives a general one. */
-  private canonical(
-    entry: TitleEntry,
-    owner: TitleOwner,
-    { words, analysis, text }: { words: readonly string[]; analysis?: Analysis; text: string },
-  ): string {
-    if (owner.kind === 'unknown' || this.catalog.countryOf(entry) !== undefined || entry.institution !== undefined)
-      return entry.canonical;
-    const form = ownedForm(entry.canonical, words, analysis);
-    const { span } = owner;
-    return span === undefined
-      ? `${form.bare} (${owner.name})`
-      : `${text.slice(span.start, span.end).replace(/\s+/gu, ' ')} ${form.possessed}`;
-  }
-}
-
-/** A title's words in the nominative, with the capitals of official texts where the entry has the same words. */
-function ownedForm(
-  canonical: string,
-  words: readonly string[],
-  analysis: Analysis | undefined,
-): { bare: string; possessed: string } {
-  const last = words[words.length - 1] as string;
-  const stem = analysis?.stem ?? last;
-  const start = words.slice(0, -1).join(' ');
-  const join = (end: string): string => (start === '' ? end : `${start} ${end}`);
-  const marked = analysis?.endings.some(({ tag }) => tag === 'poss3') === true;
-  const written = join(marked || !isPossessed(join(stem)) ? inflect(stem, { possessive: 'poss3' }) : stem);
-  const official = isPossessed(canonical) ? canonical : inflect(canonical, { possessive: 'poss3' });
-  const same = fold(official) === fold(written);
-  return {
-    bare: same ? canonical : isPossessed(canonical) ? written : join(stem),
-    possessed: same ? official : written,
-  };
 }
 
 function withoutModifiers(written: readonly string[]): { words: readonly string[]; modifiers: TitleModifier[] } {

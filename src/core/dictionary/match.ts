@@ -22,6 +22,11 @@ export function titleKeysOf(words: readonly string[], catalog: Catalog): TitleKe
   };
 }
 
+/** Whether a title's last word may bear the possessive by which it belongs to an owner before it. */
+export function mayBePossessed({ last }: Pick<TitleKeys, 'last'>): boolean {
+  return last.some(({ analysis }) => analysis.endings.some(({ tag }) => tag === 'poss3'));
+}
+
 /** The distinct keys that the words from `from` on may have, best reading first. */
 export function keysFrom(keys: TitleKeys, from: number): string[] {
   const start = keys.inner.slice(from).join(' ');

@@ -1,7 +1,7 @@
 import { fold } from '../azerbaijani/casing';
 import { analyze } from '../azerbaijani/endings';
 import type { Mention } from '../mention';
-import { bodyOf, countryOf } from './bodies';
+import { bodyOf, countryBeginning, countryOf } from './bodies';
 import type { Catalog } from './catalog';
 import { HOME } from './indexKeys';
 import type { LeftContext } from './leftContext';
@@ -16,7 +16,13 @@ export function unnamedBody(text: string, left: LeftContext, possessed: boolean)
   if (nearest === undefined || !possessed || NO_GENITIVE.has(fold(nearest))) return { kind: 'unknown' };
   if (!analyze(nearest).some(({ endings }) => endings.at(-1)?.tag === 'gen')) return { kind: 'unknown' };
   const start = (left.wordsStart ?? 0) + text.slice(left.wordsStart ?? 0).indexOf(nearest);
-  return { kind: 'body', name: nearest, evidence: 'before', span: { start, end: start + nearest.length } };
+  return {
+    kind: 'body',
+    name: nearest,
+    unnamed: true,
+    evidence: 'before',
+    span: { start, end: start + nearest.length },
+  };
 }
 
 /** Words that only look like genitives. */
@@ -68,8 +74,14 @@ export function countryOwner(code: string, catalog: Catalog, evidence: 'entry' |
 function lastCountry(text: string, start: number, { mentions }: LinkContext, catalog: Catalog): TitleOwner {
   for (let index = mentions.length - 1; index >= 0; index--) {
     const mention = mentions[index] as Mention;
-    if (mention.label !== 'LOC' || mention.end > start) continue;
-    const country = countryOf(text.slice(mention.start, mention.end), catalog);
+    if (mention.end > start) continue;
+    const name = nameOf(text, mention);
+    const country =
+      mention.label === 'LOC'
+        ? countryOf(name, catalog)
+        : mention.label === 'ORG'
+          ? countryBeginning(name, catalog)
+          : undefined;
     if (country !== undefined) return countryOwner(country.code, catalog, 'text');
   }
   return { kind: 'unknown' };

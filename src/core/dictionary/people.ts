@@ -1,7 +1,7 @@
 import { fold } from '../azerbaijani/casing';
 import { analyze } from '../azerbaijani/endings';
 import type { Holder } from './entry';
-import { wordsOf } from './words';
+import { plain, wordsOf } from './words';
 
 /**
  * Whether a name of an article may be that of a holder: the surnames agree, and the given names where
@@ -10,6 +10,25 @@ import { wordsOf } from './words';
 export function isNamed(holder: Holder, person: string): boolean {
   return [holder.person, ...holder.spellings].some((name) => sameName(name, person));
 }
+
+/**
+ * Whether a name of an article is perhaps the holder's, written otherwise: one word of some length is in
+ * both, or all letters agree. Asked before the article is said to name somebody else.
+ */
+export function mayBeNamed(holder: Holder, person: string): boolean {
+  if (isNamed(holder, person)) return true;
+  const written = parts(person);
+  return [holder.person, ...holder.spellings].some((name) => {
+    const known = parts(name);
+    return (
+      known.some((word) => word.length >= LONG && written.some((other) => other.startsWith(word.slice(0, -1)))) ||
+      plain(written.join('')).startsWith(plain(known.join('')))
+    );
+  });
+}
+
+/** Words of so many letters are seldom shared by two who held one post. */
+const LONG = 5;
 
 /** Courtesies that stand inside a name: `Mehriban xanım Əliyeva`. */
 const INSIDE: ReadonlySet<string> = new Set(['xanım', 'bəy', 'müəllim', 'oğlu', 'qızı']);

@@ -20,7 +20,21 @@ const COURTESY: ReadonlySet<string> = new Set([
 const MOST_STEPS = 6;
 const ACTING = /^\s+vəzifəsini\s+(?:müvəqqəti\s+)?icra\s+ed[əi]n/iu;
 
-/** Reads what follows `end`: courtesies and further titles are passed over up to a person. */
+/** A comma or a dash, by which another title of the same person is put beside. */
+function isJoined(gap: string): boolean {
+  return /[,–—-]/u.test(gap);
+}
+
+/** Whether a body or country owns the title that stands directly behind it. */
+function titleOf(text: string, owner: Mention, next: Mention | undefined): boolean {
+  return (
+    (owner.label === 'ORG' || owner.label === 'LOC') &&
+    next?.label === 'TITLE' &&
+    /^["“”»]?\s(?:keçmiş\s|sabiq\s)?$/u.test(text.slice(owner.end, next.start))
+  );
+}
+
+/** Reads what follows `end`: courtesies and further titles, with their owners, are passed over up to a person. */
 export function rightContext(text: string, end: number, mentions: readonly Mention[]): RightContext {
   const acting = ACTING.exec(text.slice(end, end + 60));
   let at = end + (acting?.[0].length ?? 0);
@@ -33,7 +47,9 @@ export function rightContext(text: string, end: number, mentions: readonly Menti
     const mention = mentions[next];
     if (mention?.start === at) {
       if (mention.label === 'PERSON') return { person: mention, acting: acting !== null };
-      if (mention.label !== 'TITLE') break;
+      // `Birinci vitse-prezident, Fondun prezidenti Mehriban Əliyeva`: two posts of one person
+      const further = isJoined(gap?.[0] ?? '') && titleOf(text, mention, mentions[next + 1]);
+      if (mention.label !== 'TITLE' && further === false) break;
       at = mention.end;
       continue;
     }
