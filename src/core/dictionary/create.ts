@@ -38,6 +38,7 @@ export function createDictionary(catalog: Catalog): Dictionary {
     holdersAt: (link, date) => holdersAt(link, date, catalog),
     holderDisagrees: (link, date) => holderDisagrees(link, date, catalog),
     complete: (prefix, options) => complete(prefix, options, catalog),
+    guesses: (surface) => lookup.guesses(surface),
     describe: (link, date) => describe(link, date, dictionary),
     merge: (yaml) => merge(yaml, catalog, createDictionary),
   };

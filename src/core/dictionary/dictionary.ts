@@ -68,6 +68,8 @@ export interface Dictionary {
   holdersAt(link: TitleLink, date: PartialDate): HolderAt[];
   /** The holders on record where the article gives the post at its date to somebody else. */
   holderDisagrees(link: TitleLink, date: PartialDate): HolderAt[] | undefined;
+  /** Entries that a title without one may mean if it is mistyped, nearest first. */
+  guesses(surface: string): readonly TitleEntry[];
   /** All that a reader is told of a linked title at the article's date. */
   describe(link: TitleLink, date?: PartialDate): TitleDescription;
   complete(prefix: string, options?: CompletionOptions): TitleCompletion[];

@@ -4,5 +4,6 @@ export * from './link';
 export * from './dictionary';
 export { parseDictionary } from './parse';
 export { type TitleDescription, type TitleRemark } from './describe';
+export { fullForm, type TextEdit } from './fullForm';
 export { entryDocument } from './entryDocument';
 export { lookupReport, type HolderRow, type LookupRow } from './lookupReport';

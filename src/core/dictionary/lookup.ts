@@ -1,4 +1,5 @@
 import search from 'approx-string-match';
+import { analyze } from '../azerbaijani/endings';
 import type { Catalog } from './catalog';
 import type { LookupHit, LookupMatch, LookupOptions } from './dictionary';
 import type { Institution, TitleEntry } from './entry';
@@ -24,6 +25,11 @@ interface Found {
 
 const MOST_HITS = 50;
 const LONGEST_QUERY = 200;
+/** Shorter words are near to too many. */
+const SHORTEST_GUESS = 4;
+const MOST_GUESSES = 3;
+/** Words of other things and people that lie a letter beside a title. */
+const NO_MISTYPES: ReadonlySet<string> = new Set(['həkim', 'xanım', 'vəkil', 'səfər', 'müəllim', 'əsgər', 'şəhid']);
 
 /** Looks titles and institutions up by any of their names. */
 export class Lookup {
@@ -42,6 +48,20 @@ export class Lookup {
     if (found.length === 0 && fuzzy) found = guesses(names, wanted);
     found.sort((a, b) => b.points - a.points || a.name.plain.length - b.name.plain.length);
     return distinct(found).slice(0, limit).map(hitOf);
+  }
+
+  /** The titles nearest to a mistyped form, whatever its case. */
+  guesses(surface: string): readonly TitleEntry[] {
+    const names = (this.names ??= namesIn(this.catalog));
+    const readings = analyze(surface.slice(0, LONGEST_QUERY));
+    if (readings.some(({ key }) => NO_MISTYPES.has(key))) return [];
+    const found = [...new Set(readings.map(({ stem }) => plain(stem)))]
+      .filter((reading) => reading.length >= SHORTEST_GUESS)
+      .flatMap((reading) => nearest(names, reading))
+      .sort((a, b) => b.points - a.points || a.name.plain.length - b.name.plain.length);
+    return distinct(found)
+      .flatMap(({ name }) => (name.title === undefined ? [] : [name.title]))
+      .slice(0, MOST_GUESSES);
   }
 
   /** What an inflected form is, through the index. */
@@ -106,6 +126,21 @@ function guesses(names: readonly Name[], wanted: string): Found[] {
     if (errors > most) return [];
     const extra = Math.max(0, name.plain.length - wanted.length);
     return [{ name, quality: 'guess', points: 50 - errors * 10 - Math.min(extra, 30) / 10 }];
+  });
+}
+
+/** Names of titles that are a few mistyped letters away as a whole. */
+function nearest(names: readonly Name[], wanted: string): Found[] {
+  const most = Math.min(3, Math.max(1, Math.floor(wanted.length / 5)));
+  return names.flatMap((name): Found[] => {
+    if (name.title === undefined || name.by === 'institution' || name.by === 'english') return [];
+    if (Math.abs(name.plain.length - wanted.length) > most) return [];
+    const whole = search(name.plain, wanted, most).find(
+      ({ start, end, errors }) => errors + start + (name.plain.length - end) <= most,
+    );
+    if (whole === undefined) return [];
+    const errors = whole.errors + whole.start + (name.plain.length - whole.end);
+    return errors === 0 ? [] : [{ name, quality: 'guess', points: 50 - errors * 10 }];
   });
 }
 
