@@ -34,6 +34,8 @@ export interface TitleDescription {
   readonly remarks: readonly TitleRemark[];
   readonly note?: Bilingual;
   readonly source?: string;
+  /** Page of the source, `https`. */
+  readonly page?: string;
   readonly verified: boolean;
 }
 
@@ -83,6 +85,7 @@ export function describe(link: TitleLink, date: PartialDate | undefined, diction
     remarks: remarksOf(link, holders),
     ...(entry.notes === undefined ? {} : { note: entry.notes }),
     ...(entry.source === undefined ? {} : { source: entry.source }),
+    ...(entry.page === undefined ? {} : { page: entry.page }),
     verified: entry.verified,
   };
 }

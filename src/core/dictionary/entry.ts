@@ -78,6 +78,8 @@ export interface TitleEntry {
   readonly definition?: Bilingual;
   /** Legal basis or other source. */
   readonly source?: string;
+  /** Page of the source, `https`; only bundled sources have one. */
+  readonly page?: string;
   /** True only with a source. */
   readonly verified: boolean;
   readonly notes?: Bilingual;
@@ -100,6 +102,8 @@ export interface Institution {
   /** A kind of body rather than one: every `… Rayon İcra Hakimiyyəti`. */
   readonly generic: boolean;
   readonly source?: string;
+  /** Page of the source, `https`; only bundled sources have one. */
+  readonly page?: string;
   readonly verified: boolean;
   readonly origin: Origin;
 }
@@ -142,6 +146,8 @@ export interface Holder {
   readonly knownUntil?: string;
   readonly acting?: boolean;
   readonly source: string;
+  /** Page of the source, `https`; only bundled sources have one. */
+  readonly page?: string;
   /** What the sources disagree about, for the entry's page. */
   readonly conflict?: Bilingual;
   /** What tells this person from another of the same name. */
@@ -155,4 +161,6 @@ export interface HolderAt {
   readonly since?: string;
   readonly until?: string;
   readonly on: PartialDate;
+  /** The date is a month or a year, and the post was theirs for a part of it only. */
+  readonly partly: boolean;
 }

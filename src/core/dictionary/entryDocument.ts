@@ -24,15 +24,16 @@ export function entryDocument(id: string, dictionary: Dictionary): string | unde
   return stringify(content, { lineWidth: 0 });
 }
 
+/** Fields that no file states. */
+const MADE: ReadonlySet<string> = new Set(['id', 'origin', 'page']);
+
 /** The fields that a person would write: no id, no origin, nothing empty. */
 function fieldsOf(entry: TitleEntry | Institution): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(entry).filter(([field, value]) => field !== 'id' && field !== 'origin' && isStated(value)),
-  );
+  return Object.fromEntries(Object.entries(entry).filter(([field, value]) => !MADE.has(field) && isStated(value)));
 }
 
 function fieldsOfHolder(holder: Holder): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(holder).filter(([, value]) => isStated(value)));
+  return Object.fromEntries(Object.entries(holder).filter(([field, value]) => !MADE.has(field) && isStated(value)));
 }
 
 function isStated(value: unknown): boolean {

@@ -19,7 +19,8 @@ const CASES: ReadonlySet<string> = new Set(['gen', 'dat', 'acc', 'loc', 'abl']);
  * the entry's own words would be lost: a plural, a portfolio, `keçmiş`.
  */
 export function fullForm(link: TitleLink, text: string): TextEdit | undefined {
-  if (link.kind !== 'post' || link.plural || link.qualifier !== undefined || link.modifiers.length > 0) return undefined;
+  if (link.kind !== 'post' || link.plural || link.qualifier !== undefined || link.modifiers.length > 0)
+    return undefined;
   const { owner, canonical } = link;
   const before = owner.kind === 'unknown' || (owner.kind === 'body' && owner.unnamed === true) ? undefined : owner.span;
   const general = link.entry.country === undefined && link.entry.institution === undefined;

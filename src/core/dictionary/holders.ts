@@ -13,6 +13,11 @@ function latest(a: string | undefined, b: string | undefined): string | undefine
   return a === undefined ? b : b === undefined || a > b ? a : b;
 }
 
+/** The last day that a month or a year may have. */
+function latestDay(written: string): string {
+  return written.length === 4 ? `${written}-12-31` : `${written}-31`;
+}
+
 /** The row as somebody who held the post at a date, or nothing where no source vouches for a day of it. */
 export function holderAt(holder: Holder, date: PartialDate): HolderAt | undefined {
   const { since, until } = knownDays(holder);
@@ -24,5 +29,6 @@ export function holderAt(holder: Holder, date: PartialDate): HolderAt | undefine
   // the day on which a successor takes over belongs to the successor
   const over = holder.to !== undefined && first >= holder.to;
   if (last < since || first > until || over) return undefined;
-  return { holder, since, until, on: date };
+  const partly = date.day === undefined && (since > `${written}-00` || until < latestDay(written));
+  return { holder, since, until, on: date, partly };
 }

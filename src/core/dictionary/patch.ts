@@ -15,7 +15,18 @@ export function patchTitle(
   if (!needs(patch, { canonical, english, category }, problems)) return undefined;
   if (canonical === undefined || english === undefined || category === undefined) return undefined;
   return checked(
-    { ...EMPTY, several: false, ...known, ...patch.fields, id: patch.id, canonical, english, category, origin },
+    {
+      ...EMPTY,
+      several: false,
+      ...known,
+      ...patch.fields,
+      ...pageOf(known, patch.fields.source),
+      id: patch.id,
+      canonical,
+      english,
+      category,
+      origin,
+    },
     patch,
     problems,
   );
@@ -32,10 +43,26 @@ export function patchInstitution(
   if (!needs(patch, { canonical, english, kind }, problems)) return undefined;
   if (canonical === undefined || english === undefined || kind === undefined) return undefined;
   return checked(
-    { ...EMPTY, generic: false, ...known, ...patch.fields, id: patch.id, canonical, english, kind, origin },
+    {
+      ...EMPTY,
+      generic: false,
+      ...known,
+      ...patch.fields,
+      ...pageOf(known, patch.fields.source),
+      id: patch.id,
+      canonical,
+      english,
+      kind,
+      origin,
+    },
     patch,
     problems,
   );
+}
+
+/** The page goes with the source that it belongs to: another source has none. */
+function pageOf(known: { readonly page?: string } | undefined, source: string | undefined): { page?: string } {
+  return known?.page === undefined || source !== undefined ? { page: undefined } : { page: known.page };
 }
 
 function needs<T>(patch: Patch<T>, fields: Readonly<Record<string, unknown>>, problems: Problem[]): boolean {

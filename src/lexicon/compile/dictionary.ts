@@ -6,6 +6,7 @@ import { patchInstitution, patchTitle } from '../../core/dictionary/patch';
 import { readSource } from '../../core/dictionary/source';
 import type { Problem } from '../../core/problem';
 import { readHolders } from './holders';
+import { sourcePages } from './sources';
 
 const LEXICON = join(__dirname, '..');
 
@@ -54,6 +55,7 @@ export function readDictionaryData(): DictionaryData {
       throw new Error(`institution “${id}”: no parent “${parent}”`);
     if (country !== undefined && !codes.has(country)) throw new Error(`institution “${id}”: no country “${country}”`);
   }
+  const pageOf = sourcePages();
   const holders = readHolders(join(LEXICON, 'holders', 'holders.tsv'));
   for (const { title, of, person } of holders) {
     if (!titles.has(title)) throw new Error(`holder “${person}”: no title “${title}”`);
@@ -62,11 +64,19 @@ export function readDictionaryData(): DictionaryData {
       throw new Error(`holder “${person}”: no country or institution “${of}”`);
   }
   return {
-    titles: [...titles.values()],
-    institutions: [...institutions.values()],
+    titles: [...titles.values()].map((title) => withPage(title, pageOf)),
+    institutions: [...institutions.values()].map((institution) => withPage(institution, pageOf)),
     countries,
-    holders: byTitle(holders),
+    holders: byTitle(holders).map((holder) => withPage(holder, pageOf)),
   };
+}
+
+function withPage<T extends { readonly source?: string }>(
+  row: T,
+  pageOf: (source: string | undefined) => string | undefined,
+): T & { readonly page?: string } {
+  const page = pageOf(row.source);
+  return page === undefined ? row : { ...row, page };
 }
 
 function yamlFiles(folder: string): string[] {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { entityIndex, groupAt } from '../../core/entities/entityIndex';
-import { dictionaryUri } from '../dictionaryUri';
 import { ARTICLE } from '../language';
 import { toRange } from '../ranges';
 import type { Services } from '../services';
+import { entryLocation } from '../titleEntry';
 
 /** Go to definition: from a title to its dictionary entry, else to the entity's first full mention. */
 export function register(services: Services): vscode.Disposable {
@@ -16,9 +16,9 @@ export function register(services: Services): vscode.Disposable {
       const span = here?.mark.spans[0];
       if (here === undefined || span === undefined) return undefined;
       if (here.mark.label === 'TITLE') {
-        const { dictionary } = await services.engine();
+        const { dictionary } = await services.titles.get(document.uri);
         const link = dictionary.link(text, span, { mentions: open.mentions, date: header.date });
-        if (link !== undefined) return new vscode.Location(dictionaryUri(link.entry.id), new vscode.Position(0, 0));
+        if (link !== undefined) return entryLocation(link.entry.id, services.titles, document.uri);
       }
       const fullest = here.group.marks.reduce((best, mark) => (lengthOf(mark) > lengthOf(best) ? mark : best));
       const first = fullest.spans[0];

@@ -1,20 +1,22 @@
 import * as vscode from 'vscode';
-import type { Dictionary, Holder, Institution, TitleEntry } from '../../core/dictionary';
-import { DICTIONARY_SCHEME, dictionaryId } from '../dictionaryUri';
+import { entryDocument, type Dictionary, type Holder, type Institution, type TitleEntry } from '../../core/dictionary';
+import { DICTIONARY_SCHEME, dictionaryId, dictionaryPlace } from '../dictionaryUri';
 import type { Services } from '../services';
 
 /** Read-only pages made from the dictionary: one for each title entry and institution. */
 export function register(services: Services): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
+  const refresh = (): void => {
+    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === DICTIONARY_SCHEME) changed.fire(uri);
+  };
   return vscode.Disposable.from(
     changed,
-    services.settings.onDidChange(() => {
-      for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === DICTIONARY_SCHEME) changed.fire(uri);
-    }),
+    services.settings.onDidChange(refresh),
+    services.titles.onDidChange(refresh),
     vscode.workspace.registerTextDocumentContentProvider(DICTIONARY_SCHEME, {
       onDidChange: changed.event,
       async provideTextDocumentContent(uri) {
-        const { dictionary } = await services.engine();
+        const { dictionary } = await services.titles.get(dictionaryPlace(uri));
         const id = dictionaryId(uri);
         const entry = dictionary.entry(id);
         if (entry !== undefined) return titlePage(entry, dictionary, services.words);
@@ -45,6 +47,7 @@ function titlePage(entry: TitleEntry, dictionary: Dictionary, words: Words): str
     entry.notes && `\n${entry.notes[language]}`,
     `\n${sourceLine(entry, words)}`,
     holdersTable(dictionary.holders(entry.id), dictionary, words),
+    correction(entry.id, dictionary, words),
   ]);
 }
 
@@ -62,7 +65,16 @@ function institutionPage(institution: Institution, dictionary: Dictionary, words
     posts.length === 0
       ? undefined
       : `\n## ${say('titles.posts')}\n\n${posts.map((post) => `- ${post.canonical} (${post.english})`).join('\n')}`,
+    correction(institution.id, dictionary, words),
   ]);
+}
+
+/** The entry as a person would write it in the workspace's `titles.yaml`. */
+function correction(id: string, dictionary: Dictionary, words: Words): string | undefined {
+  const yaml = entryDocument(id, dictionary);
+  if (yaml === undefined) return undefined;
+  const [heading, how] = [words.t('titles.page.yaml'), words.t('titles.page.yaml.how')];
+  return `\n## ${heading}\n\n${how}\n\n\`\`\`yaml\n${yaml}\`\`\``;
 }
 
 function page(heading: string, lines: readonly (string | undefined)[]): string {

@@ -6,13 +6,13 @@ import { datePart } from '../hovers/date';
 import { decisionPart } from '../hovers/decision';
 import { namePart } from '../hovers/name';
 import type { HoverPart, HoverSubject } from '../hovers/part';
-import { titlePart } from '../hovers/title';
+import { titleLinksPart, titlePart } from '../hovers/title';
 import { ARTICLE } from '../language';
 import { toRange } from '../ranges';
 import type { OpenArticle, Services } from '../services';
 
 /** What a hover is made of, in the order in which it is read. */
-const PARTS: readonly HoverPart[] = [titlePart, namePart, datePart, decisionPart];
+const PARTS: readonly HoverPart[] = [titlePart, namePart, datePart, decisionPart, titleLinksPart];
 
 /** What is known of the mark under the mouse. */
 export function register(services: Services): vscode.Disposable {

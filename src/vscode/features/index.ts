@@ -13,6 +13,7 @@ import { register as inlayHints } from './inlayHints';
 import { register as references } from './references';
 import { register as samples } from './samples';
 import { register as symbols } from './symbols';
+import { register as titleCommands } from './titleCommands';
 import { register as titleCompletion } from './titleCompletion';
 import { register as titleLookup } from './titleLookup';
 import { register as undo } from './undo';
@@ -32,6 +33,7 @@ export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = 
   definition,
   inlayHints,
   titleCompletion,
+  titleCommands,
   titleLookup,
   dictionaryPages,
   entitiesView,

@@ -14,7 +14,7 @@ export function register(services: Services): vscode.Disposable {
       const match = TYPED.exec(line.slice(-160));
       const typed = match?.[2];
       if (typed === undefined) return undefined;
-      const { dictionary } = await services.engine();
+      const { dictionary } = await services.titles.get(document.uri);
       const range = new vscode.Range(position.translate(0, -typed.length), position);
       const before = match?.[1]?.trim();
       const items = dictionary.complete(typed, { before, limit: 40 }).map((completion, index) => {

@@ -1,57 +1,91 @@
 import * as vscode from 'vscode';
 import type { LookupHit } from '../../core/dictionary';
-import { dictionaryUri } from '../dictionaryUri';
+import { registerCommand } from '../command';
 import type { Services } from '../services';
+import { showEntry } from '../titleEntry';
+import { titleMentions } from '../titleMentions';
 
 interface HitItem extends vscode.QuickPickItem {
   readonly hit: LookupHit;
 }
 
-/** "Look Up Title…": search by Azerbaijani, English, institution or abbreviation; copy, insert, open the entry. */
+/** "Look Up Title…": search by Azerbaijani, English, institution or abbreviation; copy, insert, see mentions, open the entry. */
 export function register(services: Services): vscode.Disposable {
-  return vscode.commands.registerCommand('aznews.lookUpTitle', async (words?: unknown) => {
-    const { dictionary } = await services.engine();
-    const say = services.words.t.bind(services.words);
-    const pick = vscode.window.createQuickPick<HitItem>();
-    const copy: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('copy'), tooltip: say('titles.copy') };
-    const insert: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('insert'), tooltip: say('titles.insert') };
+  return registerCommand(services, 'aznews.lookUpTitle', async (asked?: unknown) => {
     const editor = vscode.window.activeTextEditor;
-    pick.title = say('titles.lookUp');
-    pick.placeholder = say('titles.lookUp.placeholder');
-    pick.matchOnDescription = true;
-    pick.matchOnDetail = true;
+    const place = editor?.document.uri;
+    const { dictionary } = await services.titles.get(place);
+    const { words } = services;
+    const pick = vscode.window.createQuickPick<HitItem>();
+    const button = (icon: string, key: string): vscode.QuickInputButton => ({
+      iconPath: new vscode.ThemeIcon(icon),
+      tooltip: words.t(key),
+    });
+    const insert = button('insert', 'titles.insert');
+    const copy = button('copy', 'titles.copy');
+    const mentions = button('references', 'titles.mentions');
+    pick.title = words.t('titles.lookUp');
+    pick.placeholder = words.t('titles.lookUp.placeholder');
     const fill = (): void => {
       pick.items = dictionary.lookup(pick.value, { fuzzy: true, limit: 50 }).map((hit) => ({
         hit,
-        // the dictionary has already chosen: the pick's own filter must not hide inflected or folded matches
+        // the dictionary has chosen already: the pick's own filter must not hide inflected or folded matches
         alwaysShow: true,
-        buttons: editor === undefined ? [copy] : [insert, copy],
-        ...rowOf(hit, say, services.words.language),
+        buttons: [...(editor === undefined ? [] : [insert]), copy, ...(hit.kind === 'title' ? [mentions] : [])],
+        ...rowOf(hit, words),
       }));
     };
     pick.onDidChangeValue(fill);
-    pick.onDidTriggerItemButton(async ({ item, button }) => {
-      const text = nameOf(item.hit);
-      if (button === copy) await vscode.env.clipboard.writeText(text);
-      else await editor?.insertSnippet(new vscode.SnippetString().appendText(text));
+    pick.onDidTriggerItemButton(({ item, button: pressed }) => {
       pick.hide();
+      perform(item.hit, pressed).catch((error: unknown) => {
+        services.notices.fail(error);
+      });
     });
-    pick.onDidAccept(async () => {
+    pick.onDidAccept(() => {
       const item = pick.selectedItems[0];
       pick.hide();
-      if (item !== undefined) await vscode.window.showTextDocument(dictionaryUri(idOf(item.hit)), { preview: true });
+      if (item === undefined) return;
+      showEntry(idOf(item.hit), services.titles, place).catch((error: unknown) => {
+        services.notices.fail(error);
+      });
     });
     pick.onDidHide(() => {
       pick.dispose();
     });
-    pick.value = typeof words === 'string' ? words : selectedText(editor);
+    pick.value = typeof asked === 'string' ? asked : selectedText(editor);
     fill();
     pick.show();
+
+    async function perform(hit: LookupHit, pressed: vscode.QuickInputButton): Promise<void> {
+      if (pressed === mentions) await showMentions(hit, services);
+      else if (pressed === copy) await vscode.env.clipboard.writeText(nameOf(hit));
+      else await editor?.insertSnippet(new vscode.SnippetString().appendText(nameOf(hit)));
+    }
   });
 }
 
-function rowOf(hit: LookupHit, say: Services['words']['t'], language: 'az' | 'en'): vscode.QuickPickItem {
-  const guess = hit.match.quality === 'guess' ? ` — ${say('titles.guess')}` : '';
+/** The mentions of a title in the workspace, from the first one on. */
+async function showMentions(hit: LookupHit, services: Services): Promise<void> {
+  const found = await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: services.words.t('titles.mentions.search'),
+      cancellable: true,
+    },
+    (_progress, token) => titleMentions(idOf(hit), services, token),
+  );
+  const first = found[0];
+  if (first === undefined) {
+    services.notices.say('titles.mentions.none', { name: nameOf(hit) });
+    return;
+  }
+  await vscode.window.showTextDocument(first.uri, { preview: true, selection: first.range });
+  await vscode.commands.executeCommand('editor.action.showReferences', first.uri, first.range.start, found);
+}
+
+function rowOf(hit: LookupHit, words: Services['words']): vscode.QuickPickItem {
+  const guess = hit.match.quality === 'guess' ? ` — ${words.t('titles.guess')}` : '';
   if (hit.kind === 'institution') {
     const { canonical, english, abbreviations } = hit.institution;
     return { label: `$(organization) ${canonical}`, description: abbreviations.join(', ') + guess, detail: english };
@@ -59,8 +93,8 @@ function rowOf(hit: LookupHit, say: Services['words']['t'], language: 'az' | 'en
   const { canonical, english, category, definition } = hit.entry;
   return {
     label: canonical,
-    description: `${say(`category.${category}`)}${guess}`,
-    detail: definition === undefined ? english : `${english} — ${definition[language]}`,
+    description: `${words.t(`category.${category}`)}${guess}`,
+    detail: definition === undefined ? english : `${english} — ${definition[words.language]}`,
   };
 }
 

@@ -36,7 +36,7 @@ export class HoverBlock {
 
   toMarkdown(): vscode.MarkdownString {
     const end = this.#paragraphs.at(-1) === RULE ? -1 : undefined;
-    const markdown = new vscode.MarkdownString(this.#paragraphs.slice(0, end).join('\n\n'), true);
+    const markdown = new vscode.MarkdownString(this.#paragraphs.slice(0, end).join('\n\n'));
     markdown.isTrusted = { enabledCommands: HOVER_COMMANDS };
     return markdown;
   }
@@ -46,8 +46,8 @@ const RULE = '---';
 
 /** Text that markdown shows as it is. */
 export function escaped(text: string): string {
-  // appendText makes every blank one that does not break, and long lines run out of the hover; `$(` begins an icon
-  return new vscode.MarkdownString().appendText(text).value.replaceAll('&nbsp;', ' ').replaceAll('$(', '\\$(');
+  // appendText makes every blank one that does not break, and long lines run out of the hover
+  return new vscode.MarkdownString().appendText(text).value.replaceAll('&nbsp;', ' ');
 }
 
 export function bold(text: string): string {
