@@ -11,6 +11,7 @@ import { currentAuthor } from '../author';
 import { registerCommand } from '../command';
 import { toSpan } from '../ranges';
 import type { OpenArticle, Services } from '../services';
+import { isValueEdit } from '../valueEdit';
 import { UserError } from '../userError';
 
 const STATUSES: readonly ArticleStatus[] = ['new', 'in-progress', 'done', 'second-look'];
@@ -59,18 +60,20 @@ export function register(services: Services): vscode.Disposable {
       if (mark.kind === 'annotation') return steps.relabel(mark.annotation, chosen);
       return steps.accept(place.open.article.text, mark.mention, place.author, { label: chosen });
     }),
-    command('aznews.editValue', async ({ open, editor }) => {
-      const annotation = annotationAt(open, editor);
-      const value = await vscode.window.showInputBox({
-        prompt: services.words.t('annotate.value'),
-        value: annotation.value ?? '',
-        validateInput: (typed) =>
-          typed === '' || parseTimexValue(typed) !== undefined ? undefined : services.words.t('annotate.value.invalid'),
-      });
+    command('aznews.editValue', async (place, argument) => {
+      const edit = isValueEdit(argument) ? argument : undefined;
+      const mark = markAt(place.open, place.editor, edit);
+      if (mark?.label !== 'DATE') throw new UserError('annotate.noDate');
+      const known: steps.TimexFields = mark.kind === 'annotation' ? mark.annotation : (mark.mention.timex ?? {});
+      const value = edit?.value ?? (await askValue(services, known.value));
       if (value === undefined) return undefined;
       const types = parseTimexValue(value)?.types ?? [];
-      const type = annotation.type !== undefined && types.includes(annotation.type) ? annotation.type : types[0];
-      return steps.setValue(annotation, { ...annotation, type, value: value === '' ? undefined : value });
+      const timex = {
+        type: known.type !== undefined && types.includes(known.type) ? known.type : types[0],
+        value: value === '' ? undefined : value,
+      };
+      if (mark.kind === 'annotation') return steps.setValue(mark.annotation, { ...mark.annotation, ...timex });
+      return steps.accept(place.open.article.text, mark.mention, place.author, { timex });
     }),
     command('aznews.editNote', async ({ open, editor }) => {
       const annotation = annotationAt(open, editor);
@@ -151,9 +154,18 @@ async function labelOf(services: Services, { open }: Place, given: unknown): Pro
   return picked?.id;
 }
 
-/** The innermost mark that the selection touches. */
-function markAt(open: OpenArticle, editor: vscode.TextEditor): Mark | undefined {
-  const { start, end } = toSpan(editor.document, editor.selection);
+function askValue(services: Services, value: string | undefined): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    prompt: services.words.t('annotate.value'),
+    value: value ?? '',
+    validateInput: (typed) =>
+      typed === '' || parseTimexValue(typed) !== undefined ? undefined : services.words.t('annotate.value.invalid'),
+  });
+}
+
+/** The innermost mark at a span, by default the selection's. */
+function markAt(open: OpenArticle, editor: vscode.TextEditor, at?: Span): Mark | undefined {
+  const { start, end } = at ?? toSpan(editor.document, editor.selection);
   const touches = (span: Span): boolean =>
     overlaps(span, { start, end }) || (span.start <= start && start <= span.end && end <= span.end);
   const width = (mark: Mark): number => mark.spans.reduce((sum, span) => sum + span.end - span.start, 0);

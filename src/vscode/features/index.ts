@@ -10,8 +10,10 @@ import { register as exportDialog } from './exportDialog';
 import { register as highlights } from './highlights';
 import { register as hover } from './hover';
 import { register as inlayHints } from './inlayHints';
+import { register as quickFixes } from './quickFixes';
 import { register as references } from './references';
 import { register as samples } from './samples';
+import { register as sidecarCompletion } from './sidecarCompletion';
 import { register as symbols } from './symbols';
 import { register as titleCommands } from './titleCommands';
 import { register as titleCompletion } from './titleCompletion';
@@ -32,6 +34,8 @@ export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = 
   references,
   definition,
   inlayHints,
+  quickFixes,
+  sidecarCompletion,
   titleCompletion,
   titleCommands,
   titleLookup,

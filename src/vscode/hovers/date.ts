@@ -1,4 +1,5 @@
-import type { TimexValue } from '../../core/timex';
+import type { TimexMod, TimexType, TimexValue } from '../../core/timex';
+import { valueInWords } from '../dateWords';
 import type { Words } from '../words';
 import type { HoverPart } from './part';
 
@@ -10,18 +11,27 @@ export const datePart: HoverPart = ({ mark, mention }, block, { words }) => {
   }
   const { annotation } = mark;
   if (annotation.label !== 'DATE') return;
-  block.text(
-    [annotation.type && words.t(`timex.type.${annotation.type}`), annotation.value ?? '?'].filter(Boolean).join(': '),
-  );
-  if (mention?.timex !== undefined && mention.timex.value === annotation.value)
+  const { type, value, mod } = annotation;
+  block.text(valueLine(type, value, mod, words));
+  if (mention?.timex !== undefined && mention.timex.value === value)
     for (const line of timexLines(mention.timex, words).slice(1)) block.text(line);
 };
 
+/** `date: 11–12 March 2024 (2024-03-11/2024-03-12)`. */
+function valueLine(
+  type: TimexType | undefined,
+  value: string | undefined,
+  mod: TimexMod | undefined,
+  words: Words,
+): string {
+  const said = value === undefined ? words.t('timex.value.none') : valueInWords(value, words);
+  const modified = mod === undefined ? said : `${words.t(`timex.mod.${mod}`)} ${said}`;
+  const written = value === undefined || value === said ? modified : `${modified} (${value})`;
+  return type === undefined ? written : `${words.t(`timex.type.${type}`)}: ${written}`;
+}
+
 function timexLines(timex: TimexValue, words: Words): string[] {
-  const value =
-    timex.value === undefined ? words.t('timex.value.none') : (words.find(`timex.value.${timex.value}`) ?? timex.value);
-  const mod = timex.mod === undefined ? '' : `${words.t(`timex.mod.${timex.mod}`)} `;
-  const lines = [`${words.t(`timex.type.${timex.type}`)}: ${mod}${value}`];
+  const lines = [valueLine(timex.type, timex.value, timex.mod, words)];
   const { anchor, reason } = timex;
   if (anchor.kind === 'header' || anchor.kind === 'dateline')
     lines.push(words.t(`timex.anchor.${anchor.kind}`, { date: anchor.date }));

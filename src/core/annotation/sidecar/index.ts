@@ -1,5 +1,6 @@
 export { readSidecar, type Sidecar } from './read';
 export { writeSidecar, type WriteOptions } from './write';
 export { conflictSides, type ConflictSides } from './conflict';
+export { placeAt, type SidecarPlace } from './place';
 export { mergeSidecars, resolveConflict, storedSet, type MergeResult } from './merge';
 export { isSidecarName, ownerOf, sidecarName, sidecarsOf, slugOf, type SidecarOwner } from './names';

@@ -55,15 +55,16 @@ function joined(spans: readonly Span[]): Span[] {
   return out;
 }
 
-/** Takes a suggestion as it is, or with another label or span (then it counts as edited). */
+/** Takes a suggestion as it is, or with another label, span or value (then it counts as edited). */
 export function accept(
   text: string,
   mention: Mention,
   author: Author,
-  edit: { readonly label?: string; readonly span?: Span } = {},
+  edit: { readonly label?: string; readonly span?: Span; readonly timex?: Pick<Annotation, 'type' | 'value'> } = {},
 ): Step {
-  const origin = edit.label === undefined && edit.span === undefined ? 'accepted' : 'edited';
-  const after = fromMention(text, mention, author, origin, edit);
+  const { label, span, timex } = edit;
+  const origin = label === undefined && span === undefined && timex === undefined ? 'accepted' : 'edited';
+  const after = { ...fromMention(text, mention, author, origin, edit), ...timex };
   return { title: { key: 'step.accept', args: { label: after.label } }, changes: [{ kind: 'annotation', after }] };
 }
 

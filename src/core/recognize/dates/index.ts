@@ -4,4 +4,5 @@ export type { DateExpression } from './meaning';
 export { resolveDates, type PlacedExpression, type ResolvedDates } from './resolve/document';
 export { holidayOn, holidayValue, parseHolidays, type Holidays } from './holidays';
 export { parseTimexValue, type ParsedTimex, type TimexPart, type TimexPrecision } from './value';
+export { readings, type Reading } from './readings';
 export { candidateValues, valueAgreesWithText } from './candidates';

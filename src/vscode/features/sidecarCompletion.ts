@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { parseArticle } from '../../core/article/parse';
+import { ownerOf, placeAt } from '../../core/annotation/sidecar';
+import { readings } from '../../core/recognize/dates';
+import type { Article } from '../../core/article/article';
+import type { Mention } from '../../core/mention';
+import { valueInWords } from '../dateWords';
+import type { Services } from '../services';
+
+const SIDECARS: vscode.DocumentSelector = { pattern: '**/*.ann.yaml' };
+
+/** Values of a DATE while its sidecar is edited: the recogniser's at that place, other readings, and with the year open. */
+export function register(services: Services): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider(
+    SIDECARS,
+    {
+      async provideCompletionItems(document, position) {
+        const lines = document.getText().split(/\r?\n/u);
+        const place = placeAt(lines, position.line);
+        if (place?.key !== 'value' || place.fields['label'] !== 'DATE' || position.character < place.from)
+          return undefined;
+        const { text, before, after } = place.fields;
+        const quote = typeof text === 'string' ? text : Array.isArray(text) ? text.join(' ') : undefined;
+        const read = quote === undefined ? undefined : await articleOf(document, services);
+        if (quote === undefined || read === undefined) return undefined;
+        const own = mentionOf(read, quote, before, after)?.timex;
+        const range = new vscode.Range(
+          position.with({ character: place.from }),
+          document.lineAt(position.line).range.end,
+        );
+        return readings({ text: quote, date: read.article.header.date, own }).map(({ value }, index) => {
+          const item = new vscode.CompletionItem(
+            { label: value, description: valueInWords(value, services.words) },
+            vscode.CompletionItemKind.Value,
+          );
+          item.range = range;
+          item.filterText = document.getText(range).trim() || value;
+          item.sortText = String(index).padStart(3, '0');
+          item.preselect = index === 0;
+          return item;
+        });
+      },
+    },
+    ' ',
+    '-',
+  );
+}
+
+interface Read {
+  readonly article: Article;
+  readonly mentions: readonly Mention[];
+}
+
+/** The article beside a sidecar as it is open, else as it is on disk. */
+async function articleOf(sidecar: vscode.TextDocument, services: Services): Promise<Read | undefined> {
+  const folder = vscode.Uri.joinPath(sidecar.uri, '..');
+  const names = await vscode.workspace.fs.readDirectory(folder).then(
+    (entries) => new Set(entries.map(([name]) => name)),
+    () => new Set<string>(),
+  );
+  const owner = ownerOf(sidecar.uri.path.slice(sidecar.uri.path.lastIndexOf('/') + 1), (name) => names.has(name));
+  if (owner === undefined) return undefined;
+  const uri = vscode.Uri.joinPath(folder, owner.article);
+  const open = services.articles.all().find(({ document }) => document.uri.toString() === uri.toString());
+  if (open !== undefined) return open;
+  try {
+    const article = parseArticle((await vscode.workspace.openTextDocument(uri)).getText());
+    return { article, mentions: (await services.engine()).recognizer.recognize(article).mentions };
+  } catch {
+    // gone meanwhile, or no text
+    return undefined;
+  }
+}
+
+/** The recogniser's mention of the same words, where the words around fit best. */
+function mentionOf({ article, mentions }: Read, quote: string, before: unknown, after: unknown): Mention | undefined {
+  const fit = ({ start, end }: Mention): number =>
+    Number(typeof before === 'string' && article.text.slice(0, start).endsWith(before)) +
+    Number(typeof after === 'string' && article.text.startsWith(after, end));
+  return mentions
+    .filter((mention) => mention.label === 'DATE' && article.text.slice(mention.start, mention.end) === quote)
+    .sort((a, b) => fit(b) - fit(a))[0];
+}
