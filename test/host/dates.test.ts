@@ -92,8 +92,8 @@ describe('dates in the editor', () => {
     const line = document
       .getText()
       .split('\n')
-      .findIndex((text) => /^\s+value: 2023/.test(text));
-    const position = new vscode.Position(line, document.lineAt(line).text.indexOf('2023'));
+      .findIndex((text) => /^\s+value: .*2023/.test(text));
+    const position = new vscode.Position(line, document.lineAt(line).text.indexOf('value: ') + 7);
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',
       document.uri,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parseArticle } from '../../core/article/parse';
-import { ownerOf, placeAt } from '../../core/annotation/sidecar';
+import { ownerOf, placeAt, writeValue } from '../../core/annotation/sidecar';
 import { readings } from '../../core/recognize/dates';
 import type { Article } from '../../core/article/article';
 import type { Mention } from '../../core/mention';
@@ -33,6 +33,7 @@ export function register(services: Services): vscode.Disposable {
             { label: value, description: valueInWords(value, services.words) },
             vscode.CompletionItemKind.Value,
           );
+          item.insertText = writeValue(value);
           item.range = range;
           item.filterText = document.getText(range).trim() || value;
           item.sortText = String(index).padStart(3, '0');

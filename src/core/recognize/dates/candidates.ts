@@ -8,6 +8,9 @@ import { parseTimexValue } from './value';
 
 const TENSES: readonly (Tense | undefined)[] = [undefined, 'past', 'future'];
 
+/** Reasons of a year that neither a number nor `cari ilin`, `ötən il` fixes. */
+const IMPLIED_YEAR = new Set(['timex.reason.header-year', 'timex.reason.year-before', 'timex.reason.year-after']);
+
 /** Longer texts are no temporal expression. */
 const LONGEST = 500;
 
@@ -23,7 +26,7 @@ export function candidateValues(text: string, date: PartialDate | undefined): Ti
   };
   for (const tense of TENSES) add(readWhole(text, date, tense));
   const first = values[0];
-  if (first !== undefined && date !== undefined && first.anchor.kind !== 'text') {
+  if (first !== undefined && date !== undefined && IMPLIED_YEAR.has(first.reason?.code ?? '')) {
     for (const by of [-1, 1]) add(readWhole(text, { ...date, year: date.year + by }, undefined));
   }
   return values;
