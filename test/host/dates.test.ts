@@ -81,10 +81,9 @@ describe('dates in the editor', () => {
     );
     const [first] = await eventually('its fix', async () => {
       const fixes = await fixesAt(editor.document, '11-12 mart');
-      return fixes[0]?.diagnostics?.length ? fixes : undefined;
+      return fixes[0]?.isPreferred === true ? fixes : undefined;
     });
     assert.match(first?.title ?? '', /2024-03-11\/2024-03-12/);
-    assert.equal(first?.isPreferred, true);
   });
 
   it('have their value completed while a sidecar is edited', async () => {
