@@ -67,7 +67,7 @@ describe('dates in the editor', () => {
     const fixes = await fixesAt(editor.document, '11-12 mart');
     const fix = fixes.find(({ title }) => title.includes('2023-03-11/2023-03-12'));
     assert.ok(fix?.command, fixes.map(({ title }) => title).join('; '));
-    await vscode.commands.executeCommand(fix.command.command, ...(fix.command.arguments ?? []));
+    await vscode.commands.executeCommand(fix.command.command, ...((fix.command.arguments ?? []) as unknown[]));
     await eventually('the value in the sidecar', async () =>
       /2023-03-11\/2023-03-12/.test((await readFile(`${name}.ann.yaml`)) ?? '') ? true : undefined,
     );
