@@ -11,6 +11,7 @@ import type { Engine } from '../core/engine';
 import type { Mention } from '../core/mention';
 import type { ArticleWorkspace } from './articles';
 import { suggestible } from './schemas';
+import { decodeBytes } from './decodeBytes';
 import type { Articles } from './services';
 
 /** One article of the workspace, open or not, with what is known of it. */
@@ -91,17 +92,11 @@ export class WorkspaceCorpus implements Corpus {
       const stat = await vscode.workspace.fs.stat(uri);
       if (stat.size > LARGEST) return undefined;
       const bytes = await vscode.workspace.fs.readFile(uri);
-      return decode(bytes);
+      return decodeBytes(bytes);
     } catch (error) {
       if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
       this.log.warn(`${uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     }
   }
-}
-
-function decode(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }

@@ -2,13 +2,18 @@ import type { LossLog } from '../core/formats/loss';
 import type { Services } from './services';
 
 /** What an export or import could not carry over, as Markdown: kinds with counts, then the places. */
-export function lossReport(log: LossLog, words: Services['words']): string {
+export function lossReport(log: LossLog, words: Services['words'], fromEditor: readonly string[] = []): string {
   const say = words.t.bind(words);
   const lines = [`# ${say('loss.heading')}`, ''];
+  if (log.isEmpty) lines.push(say('loss.none'));
   for (const [code, count] of log.totals()) lines.push(`- ${count} × ${say(`loss.${code}`)}`);
+  if (fromEditor.length > 0) {
+    lines.push('', `## ${say('loss.fromEditor')}`, '', ...fromEditor.map((file) => `- ${file}`));
+  }
   for (const { code, file, count, places } of log.all()) {
     lines.push('', `## ${file}: ${say(`loss.${code}`)} (${count})`, '');
-    for (const { label, text, line } of places) {
+    for (const { label, text, line: read, at } of places) {
+      const line = read ?? at?.line;
       const where = [
         line === undefined ? '' : say('loss.line', { line }),
         label ?? '',

@@ -9,6 +9,7 @@ import { register as entitiesView } from './entitiesView';
 import { register as exportDialog } from './exportDialog';
 import { register as highlights } from './highlights';
 import { register as hover } from './hover';
+import { register as importDialog } from './importDialog';
 import { register as inlayHints } from './inlayHints';
 import { register as quickFixes } from './quickFixes';
 import { register as references } from './references';
@@ -42,6 +43,7 @@ export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = 
   dictionaryPages,
   entitiesView,
   exportDialog,
+  importDialog,
   samples,
   workspaceFileProblems,
   workspaceFileCompletion,
