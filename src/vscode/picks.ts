@@ -13,7 +13,9 @@ export function pickOne<T>(
   before?: T,
 ): Promise<T | undefined> {
   return show(title, placeholder, choices, (pick) => {
-    pick.activeItems = choices.filter(({ value }) => value === before);
+    const last = choices.filter(({ value }) => value === before);
+    // an empty list would leave no row for Enter
+    if (last.length > 0) pick.activeItems = last;
     return () => pick.selectedItems[0]?.value;
   });
 }

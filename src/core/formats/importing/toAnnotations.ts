@@ -54,9 +54,9 @@ export function toAnnotations(
   return { annotations, entities, relations, record };
 }
 
-/** An id worth keeping; readers give marks without one a name that begins with `#`. */
+/** An id worth keeping; readers give marks without one a name that begins with `#`, suggestions are only numbered. */
 function isId(id: string): boolean {
-  return /^[A-Za-z0-9_-]{1,40}$/u.test(id);
+  return /^(?!s\d+$)[A-Za-z0-9_-]{1,40}$/u.test(id);
 }
 
 function placeKey(annotation: Annotation): string {
