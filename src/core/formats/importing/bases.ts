@@ -1,8 +1,9 @@
-const INK = /[^\s\p{Z}\p{M}\ufeff\u0085\u001c-\u001f]\p{M}*/gu;
+const INK = /[^\s\p{Z}\p{M}\p{Cf}\u0085\u001c-\u001f]\p{M}*/gu;
 
 /**
  * The letters and signs of a text, counted so that texts which differ in blanks, line ends and Unicode
- * normalisation count alike: blanks do not count, a sign counts together with its combining marks.
+ * normalisation count alike: blanks and invisible format characters do not count, a sign counts together
+ * with its combining marks.
  */
 export class Bases {
   readonly #starts: number[] = [];
@@ -15,7 +16,7 @@ export class Bases {
       this.#starts.push(match.index);
       this.#ends.push(match.index + match[0].length);
     }
-    this.key = text.replace(/[\s\p{Z}\ufeff\u0085\u001c-\u001f]+/gu, '').normalize('NFC');
+    this.key = text.replace(/[\s\p{Z}\p{Cf}\u0085\u001c-\u001f]+/gu, '').normalize('NFC');
   }
 
   /** How many letters and signs begin before the offset. */
