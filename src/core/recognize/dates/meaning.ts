@@ -47,10 +47,13 @@ export type Meaning =
       readonly by: number;
       readonly from?: 'mention';
       readonly month?: number;
+      /** A day of the shifted month: `ötən ayın 20-də`. */
+      readonly day?: number;
     }
   /** `3 gün sonra`, `iki il əvvəl`; `told` says that it counts from an event (`qəzadan iki il sonra`) or from what was said (`ondan`). */
   | { readonly kind: 'offset'; readonly unit: Unit; readonly by: number; readonly told?: 'event' | 'mention' }
-  | { readonly kind: 'weekday'; readonly day: number; readonly shift?: number }
+  /** `week` counts whole weeks from the article's: `ötən həftənin cümə günü`. */
+  | { readonly kind: 'weekday'; readonly day: number; readonly shift?: number; readonly week?: number }
   | { readonly kind: 'range'; readonly from: Meaning; readonly to: Meaning; readonly gaps?: boolean }
   | {
       readonly kind: 'time';

@@ -1,5 +1,6 @@
 import type { Rule } from './meaning';
 import { anaphor, eventDay, namedDate, samePeriod } from './rules/anaphor';
+import { dayOfUnit } from './rules/day-of-unit';
 import { dayRange } from './rules/day-range';
 import { century, decade, decadeRange } from './rules/decade';
 import { deicticDay, deicticUnit, ownUnit } from './rules/deixis';
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   frequency,
   daysOfUnit,
   unitByUnit,
+  dayOfUnit,
   deicticDay,
   anaphor,
   namedDate,

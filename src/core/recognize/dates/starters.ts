@@ -30,7 +30,8 @@ const BEHIND_NUMBER: ReadonlySet<string> = new Set([
   ...[MONTHS, UNITS, UNIT_ADJECTIVES, NUMBER_WORDS, DATE_NOUNS].flatMap((map) => [...map.keys()]),
   ...SHORT_MONTHS.keys(),
   ...(
-    'iş təqvim bank tam bütöv oyun tədris dərs yarım və ilə ərzi cı ci cu cü tarixli ' + "- ‐ ‑ – — − ' ’ ʼ ` . , : / ("
+    'milyon iş təqvim bank tam bütöv oyun tədris dərs yarım və ilə ərzi cı ci cu cü tarixli ' +
+    "- ‐ ‑ – — − ' ’ ʼ ` . , : / ("
   ).split(' '),
 ]);
 

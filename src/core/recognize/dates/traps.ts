@@ -3,7 +3,7 @@ import type { Reader } from './reader';
 
 /** Nouns that make a place of the date before them, in the possessive that such names have: `28 May küçəsi`, `8 Noyabr prospektində`. */
 const PLACE_HEADS =
-  /^(?:stansiya|metrostansiya|küçə|prospekt|park|meydan|meydança|rayon|qəsəbə|dairə|məktəb|döngə|bağ|bulvar|şosse|körpü|massiv|mikrorayon|kənd|universitet|zavod|fabrik|stadion|klub|bazar|xiyaban|hovuz|kompleks|mədən|yarımstansiya|lisey|gimnaziya|qatar)s?[ıiuü](?:n.*)?$/;
+  /^(?:stansiya|metrostansiya|küçə|prospekt|park|meydan|meydança|rayon|qəsəbə|dairə|məktəb|döngə|bağ|bulvar|şosse|körpü|massiv|mikrorayon|kənd|hərəkat|briqada|batalyon|universitet|zavod|fabrik|stadion|klub|bazar|xiyaban|hovuz|kompleks|mədən|yarımstansiya|lisey|gimnaziya|qatar)s?[ıiuü](?:n.*)?$/;
 
 /** Words that stand between a quoted date and its place noun. */
 const BETWEEN = 2;

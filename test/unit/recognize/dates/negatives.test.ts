@@ -7,6 +7,7 @@ const NEGATIVES: readonly string[] = [
   'Metronun “28 May” stansiyasında təmir gedir.',
   '“20 Yanvar” stansiyası bağlıdır.',
   '8 Noyabr prospekti boyunca ağac əkilir.',
+  '“23 Mart” Hərəkatı bəyanat yayıb.',
   '28 May küçəsində yeni bina tikilir.',
   '“8 Noyabr” Elektrik Stansiyası işə düşür.',
   '1905-ci il küçəsi təmir olunur.',

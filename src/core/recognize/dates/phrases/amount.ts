@@ -44,6 +44,12 @@ function fusedAmounts(): Map<string, FusedAmount> {
   return map;
 }
 
+/** `300 min il`, `2 milyon il`. */
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['min', 1000],
+  ['milyon', 1_000_000],
+]);
+
 const VAGUE_WORDS = new Set(['onlarla', 'onlarca', 'yüzlərlə', 'minlərlə', 'neçə', 'uzun', 'xeyli']);
 
 export const AMOUNT_STARTS = starts('number', NUMBER_WORDS.keys(), VAGUE_WORDS, FUSED.keys(), 'yarım il');
@@ -76,6 +82,8 @@ function readCount(reader: Reader, i: number): Count | undefined {
   if (number === undefined || number.ordinal || number.written === 'roman' || number.value < 1) return undefined;
   if (number.ending.case !== 'nom' || number.ending.possessive || number.ending.plural) return undefined;
   if (number.written === 'digits' && number.digits > 6) return undefined;
+  const scale = number.written === 'digits' ? SCALES.get(reader.key(number.end)) : undefined;
+  if (scale !== undefined) return { end: number.end + 1, count: number.value * scale };
   const repeated = number.written === 'digits' ? readRepeat(reader, number.end, number.value) : number.end;
   const second = approximate(reader, repeated, number.value);
   return (
@@ -203,6 +211,7 @@ export function durationValue(count: number | 'X', unit: Unit): string {
   const time = unit === 'second' || unit === 'minute' || unit === 'hour' ? 'T' : '';
   if (count === 'X') return `P${time}X${letter}`;
   const amount = count * times;
+  if (unit === 'century' && !Number.isInteger(amount)) return `P${Math.round(amount * 100)}Y`;
   if (Number.isInteger(amount)) return `P${time}${amount}${letter}`;
   const whole = Math.floor(amount);
   const part = amount - whole;

@@ -2,7 +2,7 @@ import type { PartialDate } from '../../../article/article';
 import { isFull, isoWeek, pad, shiftDays, shiftMonths, weekdayOf, yearText, type FullDate } from '../calendar';
 import type { Meaning, YearRef } from '../meaning';
 import type { Unit } from '../words';
-import { resolveYear } from './calendar-date';
+import { dated, resolveYear } from './calendar-date';
 import { NO_ANCHOR, TEXT_ANCHOR, mentionAnchor, pointValue, type Earlier, type Point, type Scene } from './context';
 import type { Resolved } from './resolved';
 
@@ -12,6 +12,7 @@ type Of<K extends Meaning['kind']> = Extract<Meaning, { kind: K }>;
 export function resolveShift(meaning: Of<'shift'>, scene: Scene): Resolved {
   const { unit, by } = meaning;
   if (meaning.month !== undefined) return shiftedMonth(meaning.month, by, scene);
+  if (meaning.day !== undefined) return dayOfMonth(meaning.day, by, scene);
   if (meaning.from === 'mention') {
     const back = fromMention(unit, by, scene);
     if (back !== undefined) return back;
@@ -47,6 +48,21 @@ function shiftedMonth(month: number, by: number, scene: Scene): Resolved {
     reason: { code: `timex.reason.${code}` },
     point: { year, month },
   };
+}
+
+/** `ötən ayın 20-də`: a day of a month counted from the article's. */
+function dayOfMonth(day: number, by: number, { date, anchor }: Scene): Resolved {
+  const { year, month } =
+    date?.month === undefined
+      ? { year: date?.year, month: undefined }
+      : shiftMonths({ year: date.year, month: date.month }, by);
+  const code = date === undefined ? 'no-date' : `month-${by < 0 ? 'before' : by > 0 ? 'after' : 'this'}`;
+  const known = { ...(month !== undefined && { month }), day };
+  const found = dated(
+    { kind: 'calendar', ...known },
+    { ...(year !== undefined && { year }), anchor: date === undefined ? NO_ANCHOR : anchor, code },
+  );
+  return { ...found, reason: { ...found.reason, args: { count: Math.abs(by), ...found.reason.args } } };
 }
 
 interface Shifted {
@@ -163,6 +179,9 @@ export function resolveOffset(meaning: Of<'offset'>, scene: Scene): Resolved {
     const told = fromMention(unit, by, scene);
     return told ?? { type: 'DATE', ...unknown(unit), anchor: NO_ANCHOR, reason: { code: 'timex.reason.no-date' } };
   }
+  // farther than years can be written
+  if (unit === 'year' && scene.date.year + by < 1)
+    return { type: 'DATE', value: 'PAST_REF', anchor: scene.anchor, reason };
   const whole = Number.isInteger(by);
   const [from, count] = whole
     ? [unit, by]
@@ -210,7 +229,10 @@ export function resolveWeekday(meaning: Of<'weekday'>, scene: Scene): Resolved {
   const { shift } = meaning;
   let by = offset;
   let code = 'weekday-this';
-  if (shift === -1 || (shift === undefined && scene.tense === 'past')) {
+  if (meaning.week !== undefined) {
+    by += 7 * meaning.week;
+    code = meaning.week < 0 ? 'weekday-last' : meaning.week > 0 ? 'weekday-next' : 'weekday-this';
+  } else if (shift === -1 || (shift === undefined && scene.tense === 'past')) {
     code = 'weekday-last';
     if (offset > 0 || (shift === -1 && offset === 0)) by -= 7;
   } else if (shift === 1 || (shift === undefined && scene.tense === 'future')) {

@@ -87,6 +87,13 @@ export const namedDate: Rule = {
       at = i + 2;
     else if (/^(göstərilən|sözügedən|adıçəkilən|bu|eyni)$/.test(reader.key(i))) at = i + 1;
     else return undefined;
+    const period = PERIODS.get(reader.key(at));
+    if (period !== undefined && /^(dövr|müddət)/.test(reader.key(at)) && reader.key(i) !== 'eyni') {
+      const { ending } = period;
+      if (ending.plural || ending.possessive) return undefined;
+      if (ending.case !== 'loc' && !(ending.case === 'nom' && reader.key(at + 1) === 'ərzində')) return undefined;
+      return { end: at + 1, rule: this.id, meaning: { kind: 'mention', unit: 'period' }, confidence: 0.8, ending };
+    }
     const noun = DATE_NOUNS.get(reader.key(at));
     if (noun === undefined || noun.ending.plural || noun.ending.possessive) return undefined;
     if (noun.ending.case === 'nom' || noun.ending.case === 'gen' || noun.ending.case === 'acc') return undefined;

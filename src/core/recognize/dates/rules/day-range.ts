@@ -1,4 +1,4 @@
-import type { CalendarDate, Meaning, Rule, YearRef } from '../meaning';
+import type { CalendarDate, Match, Meaning, Rule, YearRef } from '../meaning';
 import { readDigits } from '../numbers';
 import { readClock } from '../phrases/clock';
 import { dateNoun } from '../phrases/day';
@@ -15,6 +15,8 @@ export const dayRange: Rule = {
   match({ reader }, i) {
     const from = readDayPoint(reader, i);
     if (from?.meaning.kind !== 'calendar') return undefined;
+    const night = nightBefore(reader, from);
+    if (night !== undefined) return night;
     const hyphen = reader.isHyphen(from.end) && (from.ending.case === 'nom' || from.ending.case === 'gen');
     if (!hyphen && from.ending.case !== 'abl') return undefined;
     const at = hyphen ? from.end + 1 : from.end;
@@ -62,6 +64,14 @@ export const dayRange: Rule = {
     };
   },
 };
+
+/** `yanvarın 25-ə keçən gecə`: the night that ends in that day, written as the day before. */
+function nightBefore(reader: Reader, { end, ending, meaning }: DayPoint): Match | undefined {
+  if (ending.case !== 'dat' || reader.key(end) !== 'keçən' || !reader.key(end + 1).startsWith('gecə')) return undefined;
+  if (meaning.kind !== 'calendar' || meaning.day === undefined || meaning.day < 2) return undefined;
+  const on: CalendarDate = { ...meaning, day: meaning.day - 1 };
+  return { end: end + 2, rule: 'time.night-between', meaning: { kind: 'time', on, part: 'NI' }, confidence: 0.95 };
+}
 
 interface Second {
   readonly end: number;

@@ -154,7 +154,9 @@ export const ownUnit: Rule = {
       return {
         end: weekend.end,
         rule: this.id,
-        meaning: { kind: 'shift', unit: 'weekend', by: 0 },
+        meaning: weekend.ending.plural
+          ? { kind: 'set', value: 'XXXX-WXX-WE', quant: 'EVERY' }
+          : { kind: 'shift', unit: 'weekend', by: 0 },
         confidence: 0.85,
         ending: weekend.ending,
       };

@@ -91,6 +91,8 @@ export const duration: Rule = {
     )
       return undefined;
     if (amount.unit === 'season' || amount.unit === 'half') return undefined;
+    const whole = compound(reader, amount);
+    if (whole !== undefined) return { ...whole, rule: this.id, confidence: 0.93 };
     return {
       end: amount.end,
       rule: this.id,
@@ -100,6 +102,33 @@ export const duration: Rule = {
     };
   },
 };
+
+/** The next smaller unit in a length of two parts. */
+const SMALLER: Readonly<Partial<Record<Amount['unit'], RegExp>>> = {
+  year: /^(month|day)$/,
+  month: /^day$/,
+  hour: /^minute$/,
+  minute: /^second$/,
+};
+
+/** `2 il 6 ay` is P2Y6M, `iki il yarım` P30M. */
+function compound(reader: Reader, first: Amount): Pick<Match, 'end' | 'meaning' | 'ending'> | undefined {
+  const { count, unit, ending } = first;
+  if (typeof count !== 'number' || count < 1 || !Number.isInteger(count)) return undefined;
+  if (ending.case !== 'nom' || ending.possessive || ending.plural || first.adjective || first.working) return undefined;
+  if (reader.key(first.end) === 'yarım' && UNITS.get(reader.key(first.end + 1)) === undefined)
+    return { end: first.end + 1, meaning: { kind: 'duration', value: durationValue(count + 0.5, unit) }, ending };
+  const smaller = SMALLER[unit];
+  if (smaller === undefined) return undefined;
+  const second = readAmount(reader, reader.key(first.end) === 'və' ? first.end + 1 : first.end);
+  if (second === undefined || !smaller.test(second.unit) || typeof second.count !== 'number') return undefined;
+  if (!Number.isInteger(second.count) || second.count < 1 || second.working) return undefined;
+  const word = reader.key(second.end);
+  if (second.ending.case === 'nom' && /^(əvvəl|öncə|qabaq|sonra)$/.test(word))
+    return { end: second.end + 1, meaning: { kind: 'vague', by: word === 'sonra' ? 1 : -1 }, ending: second.ending };
+  const value = durationValue(count, unit) + durationValue(second.count, second.unit).replace(/^PT?/, '');
+  return { end: second.end, meaning: { kind: 'duration', value }, ending: second.ending };
+}
 
 /** Rates, clock hours and ages are no durations. */
 function rejected(reader: Reader, i: number, amount: Amount): boolean {

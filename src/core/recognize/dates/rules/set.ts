@@ -35,7 +35,7 @@ export const every: Rule = {
     }
     if (unit.value === 'month' && unit.ending.case === 'gen') {
       const day = readDigits(reader, end);
-      if (day !== undefined && !day.ordinal && day.value <= 31 && day.ending.case !== 'nom')
+      if (day !== undefined && !day.ordinal && day.value <= 31 && (day.ending.case !== 'nom' || day.ending.possessive))
         return set(day.end, `XXXX-XX-${two(day.value)}`);
     }
     if (unit.value === 'second' || unit.value === 'minute') return undefined;

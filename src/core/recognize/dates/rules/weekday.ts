@@ -65,7 +65,7 @@ function pairedDay(reader: Reader, first: DayName): DayName | undefined {
   return second?.sure ? second : undefined;
 }
 
-function readDayName(reader: Reader, i: number): DayName | undefined {
+export function readDayName(reader: Reader, i: number): DayName | undefined {
   const word = WEEKDAYS.get(reader.key(i));
   if (word === undefined || word.ending.possessive) return undefined;
   const next = reader.key(i + 1);

@@ -178,6 +178,7 @@ export const season: Rule = {
         : shift !== undefined
           ? name.ending.case !== 'gen'
           : withMonths ||
+            (withSeason && /ndə$/.test(reader.key(at + 1))) ||
             name.ending.case === 'loc' ||
             (name.ending.case === 'att' &&
               !name.ending.possessive &&
