@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog';
-import { complete } from './complete';
+import { complete, completeLine } from './complete';
 import { describe } from './describe';
 import type { Dictionary } from './dictionary';
 import { holdersAt, holderDisagrees } from './holdersAt';
@@ -38,6 +38,7 @@ export function createDictionary(catalog: Catalog): Dictionary {
     holdersAt: (link, date) => holdersAt(link, date, catalog),
     holderDisagrees: (link, date) => holderDisagrees(link, date, catalog),
     complete: (prefix, options) => complete(prefix, options, catalog),
+    completeLine: (line, options) => completeLine(line, options ?? {}, catalog),
     guesses: (surface) => lookup.guesses(surface),
     describe: (link, date) => describe(link, date, dictionary),
     merge: (yaml) => merge(yaml, catalog, createDictionary),

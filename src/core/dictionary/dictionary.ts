@@ -73,6 +73,11 @@ export interface Dictionary {
   /** All that a reader is told of a linked title at the article's date. */
   describe(link: TitleLink, date?: PartialDate): TitleDescription;
   complete(prefix: string, options?: CompletionOptions): TitleCompletion[];
+  /** The same for a line up to the cursor, with the place where the typed part begins, in UTF-16 units. */
+  completeLine(
+    line: string,
+    options?: Pick<CompletionOptions, 'limit'>,
+  ): { readonly start: number; readonly completions: readonly TitleCompletion[] } | undefined;
   /** Puts the workspace's entries over these. Never throws: what does not fit is left out with a problem at its place. */
   merge(yaml: string): MergeResult;
 }

@@ -45,7 +45,8 @@ export class Lookup {
       ...this.inflected(query.slice(0, LONGEST_QUERY)),
       ...names.map((name) => compare(name, wanted)).filter((one) => one !== undefined),
     ];
-    if (found.length === 0 && fuzzy) found = guesses(names, wanted);
+    if (found.length === 0) found = gathered(names, wanted);
+    if (found.length === 0 && fuzzy) found = [...nearest(names, wanted), ...guesses(names, wanted)];
     found.sort((a, b) => b.points - a.points || a.name.plain.length - b.name.plain.length);
     return distinct(found).slice(0, limit).map(hitOf);
   }
@@ -117,6 +118,22 @@ function compare(name: Name, wanted: string): Found | undefined {
     : undefined;
 }
 
+/** Titles all of whose names together, with their body's, hold every word asked: `XİN mətbuat`. */
+function gathered(names: readonly Name[], wanted: string): Found[] {
+  const tokens = wanted.split(' ');
+  if (tokens.length < 2) return [];
+  const all = new Map<Name['title'], { first: Name; text: string }>();
+  for (const name of names) {
+    if (name.title === undefined) continue;
+    const known = all.get(name.title);
+    if (known === undefined) all.set(name.title, { first: name, text: ` ${name.plain}` });
+    else known.text += ` ${name.plain}`;
+  }
+  return [...all.values()]
+    .filter(({ text }) => tokens.every((token) => text.includes(` ${token}`)))
+    .map(({ first }) => ({ name: first, quality: 'part', points: 40 }));
+}
+
 /** Names a few mistyped letters away; longer words may hold more of them. */
 function guesses(names: readonly Name[], wanted: string): Found[] {
   const most = Math.min(4, Math.max(1, Math.floor(wanted.length / 5)));
@@ -140,7 +157,7 @@ function nearest(names: readonly Name[], wanted: string): Found[] {
     );
     if (whole === undefined) return [];
     const errors = whole.errors + whole.start + (name.plain.length - whole.end);
-    return errors === 0 ? [] : [{ name, quality: 'guess', points: 50 - errors * 10 }];
+    return errors === 0 ? [] : [{ name, quality: 'guess', points: 60 - errors * 10 }];
   });
 }
 
