@@ -46,5 +46,7 @@ export class Catalog {
 }
 
 function rowsAt<T>(rows: Rows<T>, positions: readonly number[]): T[] {
-  return positions.map((position) => rows.at(position));
+  const found: T[] = [];
+  for (const position of positions) found.push(rows.at(position));
+  return found;
 }

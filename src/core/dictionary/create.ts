@@ -13,7 +13,10 @@ import { merge } from './merge';
 /** Index answers for every reading of the form's last word, whole forms before those that leave their owner out. */
 function entriesNamed(form: string, catalog: Catalog): readonly TitleEntry[] {
   const keys = keysFrom(titleKeysOf(wordsOf(form), catalog), 0);
-  return [...new Set(['t', 'n'].flatMap((kind) => keys.flatMap((key) => catalog.titles(`${kind}:${key}`))))];
+  const found = new Set<TitleEntry>();
+  for (const kind of ['t:', 'n:'])
+    for (const key of keys) for (const entry of catalog.titles(kind + key)) found.add(entry);
+  return [...found];
 }
 
 /** The dictionary over a catalog. */
