@@ -32,6 +32,8 @@ const PERSONAL: ReadonlySet<TitleCategory> = new Set([
   'honorary',
   'award',
 ]);
+/** Words that only look like a title with an ending: `xan-ım`. */
+const NO_TITLES: ReadonlySet<string> = new Set(['xanım', 'xanımlar', 'xanımın']);
 /** `və`-joined titles look back for an owner over so many others. */
 const MOST_JOINED = 3;
 
@@ -44,7 +46,7 @@ export class Linker {
   link(text: string, span: Span, context: LinkContext): TitleLink | undefined {
     const surface = text.slice(span.start, span.end);
     const { words, modifiers } = withoutModifiers(wordsOf(surface.replace(ACTING, '')));
-    if (words.length === 0) return undefined;
+    if (words.length === 0 || (words.length === 1 && NO_TITLES.has(fold(words[0] as string)))) return undefined;
     const possessed = mayBePossessed(titleKeysOf(words, this.catalog));
     const left = leftContext(text, span.start, context.mentions, possessed);
     const right = rightContext(text, span.end, context.mentions);

@@ -34,7 +34,7 @@ const LONG = 5;
 const INSIDE: ReadonlySet<string> = new Set(['xanım', 'bəy', 'müəllim', 'oğlu', 'qızı']);
 
 function parts(name: string): string[] {
-  return wordsOf(fold(name)).filter((word) => !INSIDE.has(word));
+  return wordsOf(fold(name).replaceAll('.', ' ')).filter((word) => !INSIDE.has(word));
 }
 
 /** Whether two names may be one person's; `person` may stand in any case. */
@@ -51,5 +51,7 @@ function meet(a: readonly string[], b: readonly string[]): boolean {
   if (b.length === 1) return a[a.length - 1] === surname || (a.length > 2 && a.includes(surname));
   const short = a.length < b.length ? a : b;
   const long = new Set(a.length < b.length ? b : a);
-  return short.every((word) => long.has(word));
+  return short.every(
+    (word) => long.has(word) || (word.length === 1 && [...long].some((other) => other.startsWith(word))),
+  );
 }

@@ -1,22 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Mention } from '../../../src/core/mention';
-import { parseDictionary, type TitleLink } from '../../../src/core/dictionary';
-import { compileDictionary } from '../../../src/lexicon/compile/dictionary';
-
-const dictionary = parseDictionary(compileDictionary());
-
-/** Links the last TITLE of a text in which `[LABEL words]` marks the mentions. */
-function link(marked: string): TitleLink | undefined {
-  const mentions: Mention[] = [];
-  let text = '';
-  for (const [piece, label, words] of marked.matchAll(/\[([A-Z]+) ([^\]]+)\]|[^[]+/gu)) {
-    const start = text.length;
-    text += words ?? piece;
-    if (label !== undefined) mentions.push({ label, start, end: text.length, rule: 'test', confidence: 1 });
-  }
-  const title = mentions.filter((mention) => mention.label === 'TITLE').at(-1);
-  return title === undefined ? undefined : dictionary.link(text, title, { mentions });
-}
+import { dictionary, link } from './marked';
 
 describe('link', () => {
   it('tells one country’s post from another’s', () => {
