@@ -15,9 +15,7 @@ function namesAt(written: string, year: number, month?: number, day?: number): s
   const found = link(written);
   return found === undefined
     ? []
-    : dictionary
-        .holdersAt(found, { year, month, day } as Parameters<typeof dictionary.holdersAt>[1])
-        .map(({ holder }) => holder.person);
+    : dictionary.holdersAt(found, { year, month, day }).map(({ holder }) => holder.person);
 }
 
 describe('holders', () => {
