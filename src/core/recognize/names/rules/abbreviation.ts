@@ -21,7 +21,7 @@ export const abbreviation: Rule = (scan) => {
   const proposals: Proposal[] = [];
   for (const at of scan.capitals) {
     const word = wordAt(scan, at);
-    if (word === undefined || !word.capital) continue;
+    if (word === undefined || !mayAbbreviate(word)) continue;
     const reading = readingIn(word, IN.abbreviation);
     if (reading !== undefined) {
       if (hasCapitals(reading.stem))
@@ -60,6 +60,12 @@ export const abbreviation: Rule = (scan) => {
   }
   return proposals;
 };
+
+/** Its second sign is a capital, a digit or a joint: all that an abbreviation can go on with. */
+function mayAbbreviate(word: Word): boolean {
+  const second = word.text.charAt(1);
+  return word.capital && (second !== word.key.charAt(1) || !/\p{L}/u.test(second));
+}
 
 /** Conferences of the parties to a convention: `COP29`. */
 const CONFERENCE = /^cop\d*$/u;
@@ -117,13 +123,14 @@ function unknownAbbreviation(word: Word): { joined: boolean } | undefined {
 
 /** A headline in capitals: no word of it is an abbreviation for its capitals' sake. */
 function shouts(scan: Scan): boolean {
-  let words = 0;
   let capitals = 0;
-  for (const { kind, text } of scan.units) if (kind === 'word' && text.length >= 3) words++;
   for (const at of scan.capitals) {
     const { text, word } = scan.units[at] as Unit;
     if (text.length >= 3 && word?.allCapitals === true) capitals++;
   }
+  if (capitals < 3) return false;
+  let words = 0;
+  for (const { kind, text } of scan.units) if (kind === 'word' && text.length >= 3) words++;
   return words >= 3 && capitals * 10 >= words * 7;
 }
 
