@@ -58,9 +58,7 @@ export async function recognizerRows(): Promise<Row[]> {
 }
 
 /** A recogniser that has read one long article, and the bytes that it holds with the data it was made from. */
-async function loaded(
-  article: Article,
-): Promise<{ data: LanguageData; recognizer: Recognizer; memory: number }> {
+async function loaded(article: Article): Promise<{ data: LanguageData; recognizer: Recognizer; memory: number }> {
   compileLanguageData();
   const before = await settledMemory();
   const data = compileLanguageData();

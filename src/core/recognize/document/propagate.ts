@@ -8,12 +8,17 @@ import type { Draft } from './draft';
 export function bearOut(drafts: readonly Draft[], open: readonly Draft[]): Draft[] {
   const surnames = new Set<string>();
   const givenNames = new Set<string>();
+  const places = new Set<string>();
   const labels = new Map<string, Draft>();
   for (const draft of drafts) {
     const form = draft.person;
-    if (form !== undefined && draft.score >= 0.6) {
+    if (form !== undefined && draft.score >= 0.7) {
       surnames.add(form.surname);
-      if (form.given !== undefined) givenNames.add(form.given);
+      if (form.given !== undefined && draft.score >= 0.85) givenNames.add(form.given);
+    }
+    if (draft.label === 'LOC') {
+      const short = withoutTypeNoun(draft);
+      if (short !== undefined) places.add(short);
     }
     if (draft.label === 'ORG' || draft.label === 'EVENT' || draft.label === 'LOC') labels.set(draft.key, draft);
   }
@@ -23,6 +28,7 @@ export function bearOut(drafts: readonly Draft[], open: readonly Draft[]): Draft
     const form = draft.person;
     if (form !== undefined && form.given === undefined) {
       if (surnames.has(form.surname)) found.push(borne(draft, 'PERSON', 'person.document-surname', 0.9));
+      else if (places.has(form.surname)) found.push(borneOtherwise(draft, 'LOC', 'loc.document', 0.8));
       else if (givenNames.has(form.surname)) found.push(borne(draft, 'PERSON', 'person.document-given', 0.75));
       continue;
     }
@@ -30,6 +36,21 @@ export function bearOut(drafts: readonly Draft[], open: readonly Draft[]): Draft
     if (same !== undefined) found.push(borne(draft, same.label, `${same.label.toLowerCase()}.document`, 0.85));
   }
   return found;
+}
+
+/** `ağalı` of `Ağalı kəndi`: a place is named without its type noun later. */
+function withoutTypeNoun({ key, rule }: Draft): string | undefined {
+  if (rule === 'loc.list') return key;
+  const [name, noun, more] = key.split(' ');
+  return rule === 'loc.type-noun' && more === undefined && SETTLEMENT.test(noun ?? '') ? name : undefined;
+}
+
+const SETTLEMENT = /^(?:kənd|qəsəbə|şəhər|rayon|vilayət|əyalət|ştat)/u;
+
+/** A draft that is no person after all. */
+function borneOtherwise(draft: Draft, label: Draft['label'], rule: string, score: number): Draft {
+  draft.person = undefined;
+  return borne(draft, label, rule, score);
 }
 
 /** Rules whose proposals wait for the same text elsewhere. */

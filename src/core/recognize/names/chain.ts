@@ -141,6 +141,7 @@ function overAnd(scan: Scan, and: number, start: number, at: number): Step | und
     return undefined;
   if (left.noun !== undefined && left.nounReading?.possessive !== undefined) return undefined;
   if (left.allCapitals || left.head !== undefined || endsPerson(scan, and - 1)) return undefined;
+  if (isCapital(scan, and - 2) && roleBefore(scan, and - 2)) return undefined;
   if (scan.units[and - 1]?.first === true && SENTENCE_WORDS.has(left.key)) return undefined;
   const oblique = left.readings.some(
     (reading) => OBLIQUE.has(reading.case) && (reading.lists & (IN.common | PLACE_LISTS)) !== 0,
@@ -199,6 +200,7 @@ export function endsPerson(scan: Scan, at: number): boolean {
   const word = wordAt(scan, at);
   const before = wordAt(scan, at - 1);
   if (word === undefined || before === undefined) return false;
+  if (((word.readings[0] as Reading).lists & GIVEN_LISTS) !== 0 && roleBefore(scan, at)) return true;
   const given = before.capital && (before.readings[0] as Reading).lists & GIVEN_LISTS;
   const surname = word.readings.some(
     ({ key, lists }) => isRegularSurname(key) || (lists & (IN.surname | IN.person)) !== 0,
@@ -217,11 +219,18 @@ function roleBefore(scan: Scan, at: number): boolean {
   return before?.headReading !== undefined && before.headReading.case === 'nom' && before.headReading.key !== 'üzv';
 }
 
+/** Words that go on a name that begins with a person's: `Heydər Əliyev Beynəlxalq Aeroportu`. */
+const NAMED_AFTER: ReadonlySet<string> = new Set(
+  'adına beynəlxalq hava xatirə memorial olimpiya mədəniyyət idman muzey ev dövlət milli mərkəzi elmi gənclər tibb texniki humanitar bank'.split(
+    ' ',
+  ),
+);
+
 /** Whether what follows a person's name goes on the same name: `Heydər Əliyev Fondu`, `… adına`. */
 export function leadsOn(scan: Scan, at: number): boolean {
   const word = wordAt(scan, at);
   if (word === undefined) return false;
-  return word.key === 'adına' || (inLists(word, IN.common) && !inLists(word, PLACE_LISTS) && word.head === undefined);
+  return NAMED_AFTER.has(word.key) || (word.noun !== undefined && word.head === undefined);
 }
 
 /** Whether the word is read as a genitive before anything else. */

@@ -7,6 +7,7 @@ import { eventNoun } from './rules/eventNoun';
 import { listed } from './rules/listed';
 import { orgNoun } from './rules/orgNoun';
 import { person } from './rules/person';
+import { placeList } from './rules/placeList';
 import { placeNoun } from './rules/placeNoun';
 import { quoted } from './rules/quoted';
 import { webOutlet } from './rules/webOutlet';
@@ -27,7 +28,18 @@ export interface NameCandidate extends Span {
 }
 
 /** All rules. Their order decides only between readings of equal weight. */
-const RULES: readonly Rule[] = [listed, orgNoun, placeNoun, eventNoun, titles, quoted, abbreviation, webOutlet, person];
+const RULES: readonly Rule[] = [
+  listed,
+  orgNoun,
+  placeNoun,
+  placeList,
+  eventNoun,
+  titles,
+  quoted,
+  abbreviation,
+  webOutlet,
+  person,
+];
 
 /**
  * Proposes names in one paragraph: the best reading, and what was not enough for one (`chosen` false),

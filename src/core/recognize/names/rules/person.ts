@@ -1,30 +1,26 @@
 import { IN } from '../../../lexicon';
-import { isRegularSurname, isLikelySurname } from '../surnames';
+import { isLikelySurname, isRegularSurname } from '../surnames';
 import { wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
 import type { Unit } from '../units';
-import { GIVEN_LISTS, inLists, PLACE_LISTS, type Reading, type Word } from '../word';
+import { inLists, PLACE_LISTS, type Word } from '../word';
+import { weigh } from './personScore';
+import {
+  abbreviated,
+  bare,
+  INNER_HONORIFICS,
+  isGiven,
+  isInflectedCommon,
+  isPlace,
+  isStyle,
+  isSurname,
+  PARTICLES,
+  PATRONYMICS,
+  roleBefore,
+  ROMAN,
+} from './personWords';
 
-const PARTICLES: ReadonlySet<string> = new Set(
-  'bin bint ibn əl al de da di du del van fon von der den la le el dos ben əs ər əz ət'.split(' '),
-);
-const INNER_HONORIFICS: ReadonlySet<string> = new Set(['xanım', 'bəy', 'ağa', 'müəllim', 'paşa', 'xan']);
-const PATRONYMICS: ReadonlySet<string> = new Set([
-  'oğlu',
-  'qızı',
-  'oğlunun',
-  'qızının',
-  'oğluna',
-  'qızına',
-  'oğlunu',
-  'qızını',
-]);
-const TRADES =
-  /^(?:jurnalist|müğənni|aktyor|aktrisa|rejissor|futbolçu|hücumçu|qapıçı|müdafiəçi|yarımmüdafiəçi|alim|şair|yazıçı|rəssam|bəstəkar|dirijor|həkim|hakim|hüquqşünas|vəkil|ekspert|politoloq|analitik|diplomat|idmançı|güləşçi|boksçu|şahmatçı|iqtisadçı|tarixçi|məşqçi|zabit|əsgər|şəhid|müəllim|iş|biznesmen|sahibkar|milyarder|kosmonavt|astronavt|mütəfəkkir|memar|dizayner|tələbə|bloger|aparıcı|cənab|xanım|həmkar|oğl|qız|ər|həyat|qardaş|bacı|ata|ana|sakin|vətəndaş|leqioner|turist|pianoçu|skripkaçı|çempion|həmyerli|əməkdaş|operator|fotoqraf|tədqiqatçı|professor|siyasətçi|lideri?|müəllif|ravvin|imam|axund|şeyx)/u;
-/** Capitalised words of address and style that are never a part of a name. */
-const STYLE =
-  /^(?:həzrətlər|zati|əlahəzrət|alihəzrət|şeyx|cənab|xanım|hörmətli|möhtərəm|əziz|mərhum|ulu|öndər|ümummilli|lider|knyaginya|cənablar)/u;
-const ARABIC_ARTICLE = /^(?:əl|al|əs|əz|ər|ən|ət|əd|el)[-‐–](?=\p{Lu})/u;
+const ARABIC_ARTICLE = /^(?:əl|al|əs|əş|əz|ər|ən|ət|əd|el)[-‐–](?=\p{Lu})/u;
 
 /** People: runs of capitalised words that a given name, a surname's ending, an initial, a post or a trade makes a person's. */
 export const person: Rule = (scan) => {
@@ -33,7 +29,7 @@ export const person: Rule = (scan) => {
   for (const at of scan.capitals) {
     if (at < next || !opens(scan, at)) continue;
     const to = runEnd(scan, at);
-    const proposal = weigh(scan, at, to);
+    const proposal = weigh(scan, at, to, (unit) => nameWord(scan, unit) !== undefined);
     proposals.push(proposal);
     // a sentence's first word may only look like a part of the name behind it
     if (proposal.score >= 0.5 || to === at) next = to + 1;
@@ -41,13 +37,8 @@ export const person: Rule = (scan) => {
   return proposals;
 };
 
-function bare(word: Word): Reading {
-  return word.readings.find(({ endings }) => endings.length === 0) as Reading;
-}
-
-function isGiven(word: Word): boolean {
-  return (bare(word).lists & GIVEN_LISTS) !== 0;
-}
+/** Letters that no Latin one looks like: the word is of another language. */
+const CYRILLIC = /[\u0400-\u04ff]/u;
 
 /** Whether a unit can stand in a person's name at all. */
 function nameWord(scan: Scan, at: number): Word | undefined {
@@ -56,8 +47,7 @@ function nameWord(scan: Scan, at: number): Word | undefined {
   const word = unit.kind === 'word' || unit.kind === 'initial' ? unit.word : undefined;
   if (word === undefined) return undefined;
   if (!word.capital && !ARABIC_ARTICLE.test(word.text)) return undefined;
-  if (STYLE.test(word.key) && !(word.key === 'əziz' || word.key.startsWith('xanım'))) return undefined;
-  return word;
+  return isStyle(word.key) || CYRILLIC.test(word.key) ? undefined : word;
 }
 
 function opens(scan: Scan, at: number): boolean {
@@ -65,21 +55,23 @@ function opens(scan: Scan, at: number): boolean {
   const unit = scan.units[at] as Unit;
   if (word === undefined) return false;
   if (unit.kind === 'initial') return true;
-  if (isGiven(word) && !(unit.first && SENTENCE_WORDS.has(word.key))) {
+  if (unit.first && SENTENCE_WORDS.has(word.key)) return false;
+  if (isGiven(word)) {
     if (word.head !== undefined && isGivenAt(scan, at + 1)) return false;
     return !plainAtStart(scan, at, word);
   }
   if (ROMAN.test(word.text)) return roleBefore(scan, at) === 'title' && nameWord(scan, at + 1) !== undefined;
-  if (roleBefore(scan, at) !== undefined && surnameAt(scan, at + 1)) return true;
+  const role = roleBefore(scan, at);
+  if (role !== undefined && surnameAt(scan, at + 1)) return true;
   if (word.head !== undefined || abbreviated(word)) return false;
   if (word.noun !== undefined && word.nounReading?.possessive !== undefined && !isRegularSurname(word.key))
     return false;
-  if (bare(word).lists & IN.common || (unit.first && SENTENCE_WORDS.has(word.key))) return false;
-  if (inLists(word, PLACE_LISTS) && !inLists(word, IN.person | IN.surname)) return false;
+  const common = (bare(word).lists & IN.common) !== 0;
+  if (!isPlace(word) && word.noun === undefined && surnameAt(scan, at + 1) && !(unit.first && common)) return true;
+  if (common) return role === 'title' && !unit.first && !isInflectedCommon(word) && unknownAt(scan, at + 1);
+  if (isPlace(word)) return false;
   return !(unit.first && inLists(word, IN.common));
 }
-
-const ROMAN = /^[IVX]+$/u;
 
 function isGivenAt(scan: Scan, at: number): boolean {
   const word = nameWord(scan, at);
@@ -93,6 +85,15 @@ function surnameAt(scan: Scan, at: number): boolean {
   );
 }
 
+/** A capitalised word that nothing explains. */
+function unknownAt(scan: Scan, at: number): boolean {
+  const word = nameWord(scan, at);
+  if (word === undefined || scan.units[at]?.glued !== false) return false;
+  return (
+    word.noun === undefined && word.head === undefined && !abbreviated(word) && !inLists(word, IN.common | PLACE_LISTS)
+  );
+}
+
 /** A sentence's first word that is a given name and a common word needs a name behind it. */
 function plainAtStart(scan: Scan, at: number, word: Word): boolean {
   if (scan.units[at]?.first !== true || (bare(word).lists & IN.common) === 0) return false;
@@ -101,39 +102,33 @@ function plainAtStart(scan: Scan, at: number, word: Word): boolean {
   return (bare(next).lists & IN.common) !== 0 || inLists(next, PLACE_LISTS);
 }
 
-function abbreviated(word: Word): boolean {
-  if (ROMAN.test(word.text)) return false;
-  if (!word.allCapitals)
-    return inLists(word, IN.abbreviation | IN.org) && (bare(word).lists & (GIVEN_LISTS | IN.person)) === 0;
-  return word.text.length <= 5 || inLists(word, IN.abbreviation) || /\d|-/u.test(word.text);
-}
-
 /** The last unit of the run of name words that opens at `from`. */
 function runEnd(scan: Scan, from: number): number {
   let to = from;
   for (;;) {
     const unit = scan.units[to] as Unit;
-    if (to > from && unit.word !== undefined && closes(unit.word, from, to)) return to;
+    if (to > from && unit.word !== undefined && closes(unit.word)) {
+      return PATRONYMICS.has(wordAt(scan, to + 1)?.key ?? '') ? to + 1 : to;
+    }
     const next = following(scan, from, to);
     if (next === undefined) return to;
-    if (unit.kind === 'word' && unit.word !== undefined && to === from && endsAlone(unit.word) && next === to + 1)
-      return to;
+    if (unit.kind === 'word' && unit.word !== undefined && to === from && next === to + 1) {
+      if (endsAlone(unit.word) && !surnameAt(scan, next) && !PATRONYMICS.has(wordAt(scan, next)?.key ?? '')) return to;
+    }
     to = next;
   }
 }
 
 /** A regular surname behind a given name ends the name; so does a case that only a name's last word has. */
-function closes(word: Word, from: number, to: number): boolean {
+function closes(word: Word): boolean {
   if (word.readings.some(({ key }) => isRegularSurname(key))) return true;
   return (
-    to > from &&
     word.readings.some(
       (reading) =>
         (reading.case === 'gen' || reading.case === 'loc' || reading.case === 'abl' || reading.case === 'ins') &&
         reading.key.length >= 3 &&
         reading.possessive === undefined,
-    ) &&
-    !isGiven(word)
+    ) && !isGiven(word)
   );
 }
 
@@ -146,6 +141,9 @@ function endsAlone(word: Word): boolean {
       (isRegularSurname(reading.key) || (reading.lists & (IN.person | IN.surname)) !== 0 || reading.key.length >= 5),
   );
 }
+
+/** How many particles may stand side by side: `fon der`. */
+const MOST_PARTICLES = 2;
 
 function following(scan: Scan, from: number, to: number): number | undefined {
   const next = scan.units[to + 1];
@@ -163,8 +161,10 @@ function following(scan: Scan, from: number, to: number): number | undefined {
   if (next.glued && scan.units[to]?.kind !== 'initial') return undefined;
   if (next.kind === 'word' && next.word !== undefined && !next.word.capital) {
     if (PATRONYMICS.has(next.word.key)) return scan.units[to]?.kind === 'word' ? to + 1 : undefined;
-    const linking = PARTICLES.has(next.word.key) || INNER_HONORIFICS.has(next.word.key);
-    if (linking && nameWord(scan, to + 2) !== undefined && goesOn(scan, from, to + 2)) return to + 2;
+    let at = to + 1;
+    if (INNER_HONORIFICS.has(next.word.key)) at++;
+    else while (at - to <= MOST_PARTICLES && PARTICLES.has(wordAt(scan, at)?.key ?? '')) at++;
+    if (at > to + 1 && nameWord(scan, at) !== undefined && goesOn(scan, from, at)) return at;
   }
   return goesOn(scan, from, to + 1) ? to + 1 : undefined;
 }
@@ -172,87 +172,40 @@ function following(scan: Scan, from: number, to: number): number | undefined {
 function goesOn(scan: Scan, from: number, at: number): boolean {
   const word = nameWord(scan, at);
   if (word === undefined) return false;
-  if (scan.units[at]?.first === true && scan.units[at]?.kind !== 'initial') return false;
-  if (scan.units[at]?.kind === 'initial') return true;
+  const unit = scan.units[at] as Unit;
+  if (unit.first && unit.kind !== 'initial') return false;
+  if (unit.kind === 'initial') return true;
   const first = (scan.units[from] as Unit).word as Word;
-  const known = isGiven(first) || scan.units[from]?.kind === 'initial' || roleBefore(scan, from) !== undefined;
+  const role = roleBefore(scan, from);
+  const known = isGiven(first) || scan.units[from]?.kind === 'initial' || role !== undefined;
   const previous = scan.units[at - 1]?.word;
-  if (
-    isGiven(word) &&
-    at - from >= 2 &&
-    previous !== undefined &&
-    !isGiven(previous) &&
-    !PATRONYMICS.has(wordAt(scan, at + 1)?.key ?? '')
-  )
-    return false;
+  const patronymic = PATRONYMICS.has(wordAt(scan, at + 1)?.key ?? '');
+  if (patronymic) return true;
+  const whole = at - from >= 2 && scan.units[at - 2]?.kind !== 'hyphen';
+  if (whole && previous?.capital === true && !isGiven(previous)) {
+    if (isGiven(word) || inLists(word, IN.person)) return false;
+    if (startsAnotherName(scan, at)) return false;
+  }
   if (inLists(word, IN.person) && inLists(first, IN.person) && !isGiven(first)) return false;
-  if (isGiven(word) || inLists(word, IN.surname)) return true;
+  if (isGiven(word) || isSurname(word) || inLists(word, IN.person)) return true;
   if (PARTICLES.has(word.key) && nameWord(scan, at + 1) !== undefined) return known;
-  if (abbreviated(word)) return false;
-  if (word.head !== undefined) return false;
-  if (word.noun !== undefined && word.nounReading?.possessive !== undefined) return false;
-  if ((bare(word).lists & IN.common) !== 0) return known && at === from + 1;
+  if (abbreviated(word) || word.head !== undefined) return false;
+  if (word.noun !== undefined && (word.nounReading?.possessive !== undefined || word.noun.kind === 'org')) return false;
+  if (isInflectedCommon(word)) return false;
+  if ((bare(word).lists & IN.common) !== 0) return at === from + 1 && known && endsHere(scan, at);
   if (inLists(word, PLACE_LISTS)) return known && at === from + 1 && isLikelySurname(word.key);
   return true;
 }
 
-function weigh(scan: Scan, from: number, to: number): Proposal {
-  const words: Word[] = [];
-  let initials = 0;
-  let patronymic = false;
-  for (let i = from; i <= to; i++) {
-    const unit = scan.units[i] as Unit;
-    if (unit.kind === 'initial') initials++;
-    else if (unit.word !== undefined && PATRONYMICS.has(unit.word.key)) patronymic = true;
-    else if (unit.word !== undefined && nameWord(scan, i) !== undefined) words.push(unit.word);
-  }
-  const first = words[0];
-  const last = words[words.length - 1];
-  const make = (rule: string, score: number): Proposal => ({
-    from,
-    to,
-    label: 'PERSON',
-    rule: `person.${rule}`,
-    score,
-  });
-  if (first === undefined || last === undefined) return make('initials', 0.1);
-  const surname = last.readings.some(({ key, lists }) => isRegularSurname(key) || (lists & IN.surname) !== 0);
-  const role = roleBefore(scan, from);
-  if (patronymic) return make('patronymic', 0.97);
-  if (initials > 0) return make('initial', surname ? 0.97 : 0.88);
-  if (words.length >= 2) {
-    if (isGiven(first) && surname) return make('full', 0.98);
-    if ((scan.units[from] as Unit).first && !isGiven(first) && isGiven(words[1] as Word)) return make('led', 0.3);
-    if (role === 'title') return make('title-name', 0.96);
-    if (surname) return make('surname', 0.93);
-    if (isWholeQuote(scan, from, to)) return make('quoted', 0.3);
-    if (isGiven(first)) return make('given', 0.92);
-    if (role === 'trade') return make('trade-name', 0.9);
-    if (words.length > 4) return make('run', 0.4);
-    return make('run', (scan.units[from] as Unit).first ? 0.62 : 0.72);
-  }
-  if (role === 'title' && (scan.units[from] as Unit).first === false) return make('title-surname', 0.88);
-  if (surname && !(first.readings[0]?.lists ?? 0)) return make('lone-surname', 0.86);
-  if (inLists(first, IN.person)) return make('listed', 0.85);
-  const after = wordAt(scan, to + 1);
-  if (after !== undefined && INNER_HONORIFICS.has(after.key) && isGiven(first)) return make('honorific', 0.85);
-  if (isGiven(first)) return make('lone-given', 0.35);
-  return make('lone', 0.15);
+/** `… Makron Yelisey sarayında`: a word that a type noun follows begins a name of its own. */
+function startsAnotherName(scan: Scan, at: number): boolean {
+  const next = wordAt(scan, at + 1);
+  return next?.noun !== undefined && next.nounReading?.possessive === 'poss3';
 }
 
-function isWholeQuote(scan: Scan, from: number, to: number): boolean {
-  return (
-    scan.units[from - 1]?.kind === 'open' && (scan.units[to + 1]?.kind === 'close' || scan.units[from - 1]?.mate !== -1)
-  );
-}
-
-/** What stands directly before: a post (also possessed), a trade or an honorific. */
-function roleBefore(scan: Scan, from: number): 'title' | 'trade' | undefined {
-  const before = wordAt(scan, from - 1);
-  if (before === undefined || scan.units[from]?.glued === true) return undefined;
-  const reading = before.headReading;
-  if (reading !== undefined && before.head !== undefined && reading.case === 'nom' && reading.key !== 'üzv')
-    return 'title';
-  if (before.key === 'cənab' || before.key === 'xanım' || before.key === 'müəllim') return 'title';
-  return TRADES.test(before.key) ? 'trade' : undefined;
+/** No type noun and no name word but a place comes next. */
+function endsHere(scan: Scan, at: number): boolean {
+  const next = wordAt(scan, at + 1);
+  if (next === undefined) return true;
+  return next.noun === undefined && (!next.capital || inLists(next, PLACE_LISTS));
 }

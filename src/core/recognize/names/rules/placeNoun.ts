@@ -25,9 +25,10 @@ export const placeNoun: Rule = (scan) => {
   const proposals: Proposal[] = [];
   for (const at of scan.nouns) {
     const word = wordAt(scan, at);
-    if (word?.noun?.kind !== 'place' || word.nounReading === undefined) continue;
+    if (word?.noun === undefined || word.nounReading === undefined) continue;
+    if (word.noun.kind !== 'place' && !isWay(scan, at, word.nounReading.key)) continue;
     const possessed = word.nounReading.possessive === 'poss3' && !word.nounReading.plural;
-    if (!word.capital && !word.noun.small) continue;
+    if (!word.capital && !word.noun.small && !isWay(scan, at, word.nounReading.key)) continue;
     if (
       !possessed &&
       !(word.capital && word.noun.bare && word.nounReading.possessive === undefined && !word.nounReading.plural)
@@ -42,6 +43,12 @@ export const placeNoun: Rule = (scan) => {
   }
   return proposals;
 };
+
+/** Second words of compound type nouns: `hava limanı`, `avtomobil yolu`, `dəmir yolu`. */
+function isWay(scan: Scan, at: number, key: string): boolean {
+  const before = wordAt(scan, at - 1)?.key;
+  return key === 'liman' ? before === 'hava' : key === 'yol' && (before === 'avtomobil' || before === 'dəmir');
+}
 
 /** `Salyan rayon sakini`: a listed place before the bare noun. */
 function ofPlace(scan: Scan, at: number, word: Word): boolean {
@@ -69,11 +76,16 @@ function properBefore(scan: Scan, start: number, at: number): boolean {
 
 function placeStart(scan: Scan, head: number): number {
   let start = head;
+  let pair = false;
   for (let at = head - 1; at >= 0 && head - at <= LONGEST; at--) {
     const unit = scan.units[at] as Unit;
     if ((scan.units[at + 1] as Unit).glued && (scan.units[at + 1] as Unit).kind !== 'hyphen') break;
     if (unit.kind === 'initial') {
       start = at;
+      continue;
+    }
+    if (unit.kind === 'hyphen' && unit.glued && isCapital(scan, at - 1) && isCapital(scan, at + 1)) {
+      pair = true;
       continue;
     }
     if (unit.kind === 'number' && head - at === 1) {
@@ -86,7 +98,8 @@ function placeStart(scan: Scan, head: number): number {
       if (!INSIDE.has(word.key)) break;
       continue;
     }
-    if (!goesOn(scan, at, start, head, word)) break;
+    if (!pair && !goesOn(scan, at, start, head, word)) break;
+    pair = false;
     start = at;
   }
   return isCapital(scan, start) ||

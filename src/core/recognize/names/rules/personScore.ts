@@ -1,0 +1,109 @@
+import { IN } from '../../../lexicon';
+import { wordAt, type Proposal, type Scan } from '../scan';
+import type { Unit } from '../units';
+import { inLists, PLACE_LISTS, type Word } from '../word';
+import {
+  INNER_HONORIFICS,
+  isForeignSpelling,
+  isGiven,
+  isInflectedCommon,
+  isSurname,
+  PATRONYMICS,
+  roleBefore,
+} from './personWords';
+
+/** Weighs the run of name words from `from` to `to`: which evidence makes it a person's name, and how sure that is. */
+export function weigh(scan: Scan, from: number, to: number, isName: (unit: number) => boolean): Proposal {
+  const words: Word[] = [];
+  let initials = 0;
+  let patronymic = false;
+  for (let i = from; i <= to; i++) {
+    const unit = scan.units[i] as Unit;
+    if (unit.kind === 'initial') initials++;
+    else if (unit.word !== undefined && PATRONYMICS.has(unit.word.key)) patronymic = true;
+    else if (unit.word !== undefined && isName(i)) words.push(unit.word);
+  }
+  const [first] = words;
+  const [rule, score] =
+    first === undefined
+      ? (['initials', 0.1] as const)
+      : patronymic
+        ? (['patronymic', 0.97] as const)
+        : initials > 0
+          ? (['initial', words.some(isSurname) ? 0.97 : 0.88] as const)
+          : words.length >= 2
+            ? several(scan, from, to, words)
+            : lone(scan, from, to, first);
+  return { from, to, label: 'PERSON', rule: `person.${rule}`, score };
+}
+
+type Judgement = readonly [rule: string, score: number];
+
+function several(scan: Scan, from: number, to: number, words: readonly Word[]): Judgement {
+  const first = words[0] as Word;
+  const surname = isSurname(words[words.length - 1] as Word);
+  const role = roleBefore(scan, from);
+  if (isGiven(first) && surname) return ['full', 0.98];
+  if ((scan.units[from] as Unit).first && !isGiven(first) && isGiven(words[1] as Word)) return ['led', 0.3];
+  const respelt = isRespelling(scan, from, to);
+  const written = !respelt && (isQuoted(scan, from) || words.some(isForeignSpelling));
+  if (role === 'title') return ['title-name', 0.96];
+  if (surname) return ['surname', 0.93];
+  if (written && words.filter(isGiven).length < 1) return ['quoted', 0.3];
+  if (beforeTypeNoun(scan, to)) return ['before-noun', isGiven(first) && !isPair(scan, from, to) ? 0.55 : 0.2];
+  if (isPair(scan, from, to)) return ['pair', words.every(isGiven) ? 0.6 : 0.3];
+  if (isGiven(first)) return ['given', written ? 0.6 : 0.92];
+  if (role === 'trade') return ['trade-name', 0.9];
+  if (words.length > 3 || words.some(isInflectedCommon)) return ['run', 0.4];
+  return ['run', (scan.units[from] as Unit).first ? 0.62 : 0.72];
+}
+
+function lone(scan: Scan, from: number, to: number, word: Word): Judgement {
+  const role = roleBefore(scan, from);
+  const { first } = scan.units[from] as Unit;
+  if (role === 'title' && !first && !beforeTypeNoun(scan, to) && !isInflectedCommon(word))
+    return ['title-surname', 0.88];
+  if (isSurname(word) && (word.readings[0]?.lists ?? 0) === 0) return ['lone-surname', 0.86];
+  if (inLists(word, IN.person)) return ['listed', 0.85];
+  const after = wordAt(scan, to + 1);
+  if (after !== undefined && INNER_HONORIFICS.has(after.key) && isGiven(word)) return ['honorific', 0.85];
+  return isGiven(word) ? ['lone-given', 0.35] : ['lone', 0.15];
+}
+
+/** A bracket right behind a capitalised word, which the run fills: `Lorenso Kuinnin (Lorenzo Quinn)`. */
+function isRespelling(scan: Scan, from: number, to: number): boolean {
+  const before = wordAt(scan, from - 2);
+  return (
+    scan.units[from - 1]?.kind === 'bracket' &&
+    (scan.units[to + 1]?.kind === 'unbracket' || scan.units[to + 1]?.text === '.') &&
+    before?.capital === true &&
+    !before.allCapitals &&
+    before.noun === undefined &&
+    !inLists(before, IN.common | PLACE_LISTS)
+  );
+}
+
+/** Two words that only a hyphen joins: rather two places than a person. */
+function isPair(scan: Scan, from: number, to: number): boolean {
+  return to === from + 2 && scan.units[from + 1]?.kind === 'hyphen';
+}
+
+/** A place's or body's type noun comes next: `Nyu-Orlean şəhərində`. */
+function beforeTypeNoun(scan: Scan, to: number): boolean {
+  const next = wordAt(scan, to + 1);
+  return next?.noun !== undefined && next.nounReading?.possessive === 'poss3' && scan.units[to + 1]?.glued === false;
+}
+
+/** How far back a quotation or a bracket is looked for. */
+const REACH = 8;
+
+/** Whether the unit stands in quotation marks that hold little more, or in a bracket. */
+function isQuoted(scan: Scan, from: number): boolean {
+  for (let at = from - 1; at >= 0 && from - at <= REACH; at--) {
+    const { kind, mate } = scan.units[at] as Unit;
+    if (kind === 'open') return mate > from;
+    if (kind === 'bracket') return true;
+    if (kind === 'close' || kind === 'unbracket') return false;
+  }
+  return false;
+}

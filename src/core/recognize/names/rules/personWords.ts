@@ -1,0 +1,100 @@
+import { IN } from '../../../lexicon';
+import { wordAt, type Scan } from '../scan';
+import { isRegularSurname } from '../surnames';
+import { GIVEN_LISTS, inLists, PLACE_LISTS, type Reading, type Word } from '../word';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Small words between the parts of foreign names. */
+export const PARTICLES = set(
+  'bin bint ibn əl al əs əş əd ət ən ər əz de da di do du del della van fon von der den la le el dos das ben bar ibni ter',
+);
+export const INNER_HONORIFICS = set('xanım bəy ağa müəllim paşa xan');
+export const PATRONYMICS = set(
+  'oğlu qızı oğlunun qızının oğluna qızına oğlunu qızını oğlundan qızından oğlunda qızında',
+);
+
+/** Trades and kinships, whose bearers are often named right behind. */
+const TRADES =
+  /^(?:jurnalist|müğənni|xanəndə|aktyor|aktrisa|rejissor|prodüser|ssenarist|futbolçu|hücumçu|qapıçı|müdafiəçi|yarımmüdafiəçi|alim|şair|yazıçı|rəssam|heykəltaraş|bəstəkar|dirijor|həkim|hakim|hüquqşünas|vəkil|ekspert|politoloq|analitik|diplomat|idmançı|güləşçi|boksçu|cüdoçu|şahmatçı|iqtisadçı|tarixçi|məşqçi|zabit|əsgər|şəhid|müəllim|biznesmen|sahibkar|milyarder|kosmonavt|astronavt|mütəfəkkir|memar|dizayner|tələbə|şagird|bloger|aparıcı|cənab|xanım|həmkar|oğl|qız|ər|həyat|qardaş|bacı|ata|ana|sakin|vətəndaş|leqioner|turist|pianoçu|skripkaçı|çempion|həmyerli|əməkdaş|operator|fotoqraf|tədqiqatçı|professor|siyasətçi|lider|müəllif|ravvin|imam|axund|şeyx|rahib|onkoloq|psixoloq|mühəndis|təqaüdçü|terrorçu|sürücü|pilot|ifaçı|tenor|solist|dramaturq|filosof|sərkərdə|knyaz|əlil|qazi|baletmeyster|xoreoqraf)/u;
+
+/** Words of address and style, which are never a part of a name. */
+const STYLE = set(
+  'həzrətləri həzrətlərinin həzrətlərinə zati zati-aliləri zati-müqəddəsləri əlahəzrət alihəzrət şeyx cənab cənablar hörmətli möhtərəm mərhum ulu öndər öndəri öndərin öndərimiz ümummilli ümumilli lider lideri liderin knyaginya ' +
+    'xanımlar həzrət',
+);
+
+/** Words of address that a capital makes no name. */
+const NO_NAMES =
+  /^(?:s[iə]z(?:i|ə|in|də|dən|inlə|lər\p{L}*)?|biz(?:i|ə|im|də|dən|imlə)?|mən(?:i|ə|im|də|dən|imlə)?|onun|onlar\p{L}*|allah(?:ın|a|ı|dan|ım)?|tanrı\p{L}*|qardaşım\p{L}*|bacım|vətən(?:in|ə|i|də|dən|imiz\p{L}*)?)$/u;
+
+export function isStyle(key: string): boolean {
+  return STYLE.has(key) || NO_NAMES.test(key);
+}
+
+export function isTrade(key: string): boolean {
+  return TRADES.test(key);
+}
+
+/** The reading without endings. */
+export function bare(word: Word): Reading {
+  return word.readings.find(({ endings }) => endings.length === 0) as Reading;
+}
+
+export function isGiven(word: Word): boolean {
+  return (bare(word).lists & GIVEN_LISTS) !== 0;
+}
+
+/** Whether it ends, with its case, as surnames do, or a list holds it. */
+export function isSurname(word: Word): boolean {
+  return word.readings.some(({ key, lists }) => isRegularSurname(key) || (lists & IN.surname) !== 0);
+}
+
+/** A word that is a common noun, in the plural, possessed (`Hüquqları`, `Sistemi`) or made by `-lıq`. */
+export function isInflectedCommon(word: Word): boolean {
+  if ((bare(word).lists & (GIVEN_LISTS | IN.surname | IN.person)) !== 0 || isSurname(word)) return false;
+  return word.readings.some(
+    ({ key, lists, plural, possessive, case: kase }) =>
+      (key.length >= 8 && /l[ıiuü][qk]$/u.test(key) && !word.text.includes('-')) ||
+      ((lists & IN.common) !== 0 &&
+        key.length >= 4 &&
+        (plural || possessive === 'poss3' || possessive === 'poss1pl')) ||
+      ((lists & IN.common) !== 0 && key.length >= 5 && kase !== 'nom' && kase !== 'gen'),
+  );
+}
+
+/** Letters and pairs of letters that names in Azerbaijani spelling do not have. */
+const FOREIGN_SPELLING =
+  /w|th|sh|ch|ck|ph|oo|ee|ou|ea|qu(?!l|r|s|ş)|tion|ity$|ence$|ing$|ness$|[^aeəiıoöuü]ture$|(?:^|[^a-z])(?:my|our|the|of|and|for)(?:$|[^a-z])/u;
+
+export function isForeignSpelling(word: Word): boolean {
+  return FOREIGN_SPELLING.test(word.key);
+}
+
+export function abbreviated(word: Word): boolean {
+  if (ROMAN.test(word.text)) return false;
+  if (!word.allCapitals)
+    return inLists(word, IN.abbreviation | IN.org) && (bare(word).lists & (GIVEN_LISTS | IN.person)) === 0;
+  return word.text.length <= 5 || inLists(word, IN.abbreviation) || /\d|-/u.test(word.text);
+}
+
+export const ROMAN = /^[IVX]+$/u;
+
+/** A place and no person's name. */
+export function isPlace(word: Word): boolean {
+  return inLists(word, PLACE_LISTS) && !inLists(word, IN.person | IN.surname);
+}
+
+/** What stands directly before: a post (also possessed), a trade or an honorific. */
+export function roleBefore(scan: Scan, from: number): 'title' | 'trade' | undefined {
+  const before = wordAt(scan, from - 1);
+  if (before === undefined || scan.units[from]?.glued === true) return undefined;
+  const reading = before.headReading;
+  if (reading !== undefined && before.head !== undefined && reading.case === 'nom' && reading.key !== 'üzv')
+    return 'title';
+  if (before.key === 'xanım' && wordAt(scan, from - 2)?.key === 'birinci')
+    return inLists(scan.units[from]?.word ?? before, GIVEN_LISTS) ? 'title' : undefined;
+  if (before.key === 'cənab' || before.key === 'xanım' || before.key === 'müəllim' || before.key === 'şeyx')
+    return 'title';
+  return isTrade(before.key) ? 'trade' : undefined;
+}

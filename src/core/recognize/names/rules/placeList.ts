@@ -1,0 +1,57 @@
+import { afterPost, endsPerson, isGenitive } from '../chain';
+import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { SENTENCE_WORDS } from '../stopWords';
+import { inLists, type Word } from '../word';
+import { IN } from '../../../lexicon';
+
+/** Most names in one list. */
+const LONGEST = 24;
+
+/** Nouns whose plural closes a list of places. */
+const LISTED: ReadonlySet<string> = new Set(
+  'rayon şəhər kənd qəsəbə vilayət əyalət ştat ada bölgə region küçə prospekt dağ göl çay məhəllə qəza'.split(' '),
+);
+
+/**
+ * Places before one plural type noun, which stays outside (guideline 8): `Zabux və Sus kəndləri`,
+ * `Kaliforniya, Oreqon və Vaşinqton ştatları`.
+ */
+export const placeList: Rule = (scan) => {
+  const proposals: Proposal[] = [];
+  for (const at of scan.nouns) {
+    const word = wordAt(scan, at);
+    const reading = word?.nounReading;
+    if (word?.capital !== false || reading?.plural !== true || reading.possessive !== 'poss3') continue;
+    if (!LISTED.has(reading.key)) continue;
+    const items = itemsBefore(scan, at);
+    if (items.length < 2) continue;
+    for (const { from, to } of items) proposals.push({ from, to, label: 'LOC', rule: 'loc.list', score: 0.85 });
+  }
+  return proposals;
+};
+
+/** The capitalised names before `end`, joined by commas and `və`, last first. */
+function itemsBefore(scan: Scan, end: number): { from: number; to: number }[] {
+  const items: { from: number; to: number }[] = [];
+  let to = end - 1;
+  while (items.length < LONGEST) {
+    let from = to + 1;
+    while (to - from < 3 && partOfItem(scan, from - 1, from > to)) from--;
+    if (from > to) break;
+    items.push({ from, to });
+    const joint = scan.units[from - 1];
+    if (joint?.kind !== 'comma' && joint?.word?.key !== 'və') break;
+    to = from - 2;
+  }
+  return items;
+}
+
+function partOfItem(scan: Scan, at: number, last: boolean): boolean {
+  if (!isCapital(scan, at)) return false;
+  const unit = scan.units[at];
+  const word = unit?.word as Word;
+  if (unit?.first === true && SENTENCE_WORDS.has(word.key)) return false;
+  if (word.head !== undefined || (endsPerson(scan, at) && afterPost(scan, at))) return false;
+  if (!last && (isGenitive(word) || word.nounReading?.possessive !== undefined)) return false;
+  return !(unit?.first === true && !last && inLists(word, IN.common) && !inLists(word, IN.placeCue));
+}
