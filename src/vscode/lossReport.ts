@@ -10,17 +10,21 @@ export function lossReport(log: LossLog, words: Services['words'], fromEditor: r
   if (fromEditor.length > 0) {
     lines.push('', `## ${say('loss.fromEditor')}`, '', ...fromEditor.map((file) => `- ${file}`));
   }
-  for (const { code, file, count, places } of log.all()) {
-    lines.push('', `## ${file}: ${say(`loss.${code}`)} (${count})`, '');
-    for (const { label, text, line: read, at } of places) {
-      const line = read ?? at?.line;
-      const where = [
-        line === undefined ? '' : say('loss.line', { line }),
-        label ?? '',
-        text === undefined ? '' : `“${text}”`,
-      ];
-      const shown = where.filter((part) => part !== '').join(' ');
-      if (shown !== '') lines.push(`- ${shown.replace(/[\r\n]+/gu, ' ')}`);
+  const all = log.all();
+  for (const [code, total] of log.totals()) {
+    lines.push('', `## ${say(`loss.${code}`)} (${total})`, '');
+    for (const { file, count, places } of all.filter((loss) => loss.code === code)) {
+      lines.push(`- ${file}: ${count}`);
+      for (const { label, text, line: read, at } of places) {
+        const line = read ?? at?.line;
+        const where = [
+          line === undefined ? '' : say('loss.line', { line }),
+          label ?? '',
+          text === undefined ? '' : `“${text}”`,
+        ];
+        const shown = where.filter((part) => part !== '').join(' ');
+        if (shown !== '') lines.push(`  - ${shown.replace(/[\r\n]+/gu, ' ')}`);
+      }
     }
   }
   return `${lines.join('\n')}\n`;

@@ -136,5 +136,5 @@ function spansColumn(mark: ExportMark, points: CodePoints): string {
 
 /** Whether a spreadsheet would calculate the cell. An apostrophe in front makes it text. */
 function isFormula(cell: string): boolean {
-  return /^[=+\-@\t\r\n]/u.test(cell);
+  return /^(?:[=+@\t\r\n]|-.)/u.test(cell);
 }
