@@ -4,9 +4,10 @@ import type { Words } from '../words';
 import type { HoverPart } from './part';
 
 /** The value of a DATE, what it was reckoned from and why. */
-export const datePart: HoverPart = ({ mark, mention }, block, { words }) => {
+export const datePart: HoverPart = ({ mark, mention, open }, block, { words }) => {
   if (mark.kind === 'suggestion') {
-    if (mark.mention.timex !== undefined) for (const line of timexLines(mark.mention.timex, words)) block.text(line);
+    if (mark.mention.timex !== undefined)
+      for (const line of timexLines(mark.mention.timex, open.article.text, words)) block.text(line);
     return;
   }
   const { annotation } = mark;
@@ -14,7 +15,7 @@ export const datePart: HoverPart = ({ mark, mention }, block, { words }) => {
   const { type, value, mod } = annotation;
   block.text(valueLine(type, value, mod, words));
   if (mention?.timex !== undefined && mention.timex.value === value)
-    for (const line of timexLines(mention.timex, words).slice(1)) block.text(line);
+    for (const line of timexLines(mention.timex, open.article.text, words).slice(1)) block.text(line);
 };
 
 /** `date: 11–12 March 2024 (2024-03-11/2024-03-12)`. */
@@ -30,14 +31,18 @@ function valueLine(
   return type === undefined ? written : `${words.t(`timex.type.${type}`)}: ${written}`;
 }
 
-function timexLines(timex: TimexValue, words: Words): string[] {
+function timexLines(timex: TimexValue, text: string, words: Words): string[] {
   const lines = [valueLine(timex.type, timex.value, timex.mod, words)];
   const { anchor, reason } = timex;
   if (anchor.kind === 'header' || anchor.kind === 'dateline')
     lines.push(words.t(`timex.anchor.${anchor.kind}`, { date: anchor.date }));
   else if (anchor.kind === 'mention')
-    lines.push(words.t('timex.anchor.mention', { text: anchor.value, value: anchor.value }));
+    lines.push(
+      words.t('timex.anchor.mention', { text: text.slice(anchor.span.start, anchor.span.end), value: anchor.value }),
+    );
   else lines.push(words.t(`timex.anchor.${anchor.kind}`));
   if (reason !== undefined) lines.push(words.t(reason.code, reason.args));
+  const holiday = reason?.args?.['holiday'];
+  if (holiday !== undefined) lines.push(words.t('dates.holiday', { holiday }));
   return lines;
 }
