@@ -185,9 +185,13 @@ describe('dates: properties', () => {
         const timed = (size: number): number => {
           const input = unit.repeat(Math.ceil(size / unit.length));
           const tokens = tokenize(input);
-          const start = performance.now();
-          findDates(input, tokens);
-          return performance.now() - start;
+          // the best of several: whatever else runs on the machine only ever adds
+          const runs = [1, 2, 3, 4].map(() => {
+            const start = performance.now();
+            findDates(input, tokens);
+            return performance.now() - start;
+          });
+          return Math.min(...runs);
         };
         timed(5_000);
         const small = Math.max(timed(10_000), 2);
