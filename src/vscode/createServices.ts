@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
+import { SidecarRecords } from './articleRecords';
 import { ArticleRegistry } from './articles';
 import type { BaseServices } from './base';
 import { WorkspaceCorpus } from './corpus';
+import { completingStore } from './completingStore';
 import { engineLoader } from './engineLoader';
 import { WorkspaceSchemas } from './schemas';
 import type { Services } from './services';
@@ -33,11 +35,13 @@ export function createServices(
       notices.fail(error);
     }),
   );
+  const corpus = new WorkspaceCorpus(engine, articles, workspace, log);
   return {
     ...base,
-    ...{ engine, workspaceFiles, schemas, names, store, articles },
+    ...{ engine, workspaceFiles, schemas, names, articles, corpus },
+    records: own(new SidecarRecords(store, articles)),
+    store: completingStore(store, articles, corpus, schemas),
     titles: new LayeredTitles(engine, watchedTitles(workspaceFiles)),
     suggestions: own(new SuggestionSwitch(settings)),
-    corpus: new WorkspaceCorpus(engine, articles, workspace, log),
   };
 }

@@ -1,15 +1,31 @@
 import * as vscode from 'vscode';
-import type { LabelSchema, LabelSpec } from '../core/annotation/labelSchema';
+import { lineOf, type LabelLine, type LabelSchema, type LabelSpec } from '../core/annotation/labelSchema';
 
-export type MarkState = 'annotated' | 'suggested';
+/** `around`: annotated, with other marks inside or across its edges. */
+export type MarkState = 'annotated' | 'around' | 'suggested';
 
-export function styleKey(label: string, state: MarkState): string {
-  return `${state}:${label}`;
+/** Widths of the four borders: top, right, bottom, left. */
+const WIDTHS: Readonly<Record<LabelLine, string>> = {
+  under: '0 0 2px 0',
+  start: '0 0 2px 2px',
+  end: '0 2px 2px 0',
+  thick: '0 0 4px 0',
+  rails: '1px 0 2px 0',
+  thin: '0 0 1px 0',
+  cup: '0 2px 2px 2px',
+  box: '1px',
+};
+
+/** Stands for all labels that the schema in force does not have: their marks are kept, and so shown. */
+const OTHER = '';
+
+export function styleKey(schema: LabelSchema, label: string, state: MarkState): string {
+  return `${state}:${schema.labels.some(({ id }) => id === label) ? label : OTHER}`;
 }
 
 /**
  * The decoration types of each schema, made once. What a person decided is filled and underlined
- * solidly, what is suggested only dashed, so that they differ without colour too.
+ * solidly, what is suggested only dashed; each label has its own edges. So all differ without colour too.
  */
 export class MarkStyles implements vscode.Disposable {
   readonly #types = new Map<LabelSchema, ReadonlyMap<string, vscode.TextEditorDecorationType>>();
@@ -18,16 +34,14 @@ export class MarkStyles implements vscode.Disposable {
     let types = this.#types.get(schema);
     if (types === undefined) {
       types = new Map(
-        schema.labels.flatMap((label) => [
-          [
-            styleKey(label.id, 'suggested'),
-            vscode.window.createTextEditorDecorationType(suggestedStyle(label)),
-          ] as const,
-          [
-            styleKey(label.id, 'annotated'),
-            vscode.window.createTextEditorDecorationType(annotatedStyle(label)),
-          ] as const,
-        ]),
+        [...schema.labels, { id: OTHER, color: 'aznews.otherLabel' }].flatMap(({ id, color }) => {
+          const widths = id === OTHER ? WIDTHS.box : WIDTHS[lineOf(schema, id)];
+          return [
+            [styleKey(schema, id, 'around'), typeOf(annotatedStyle(color, '1px 1px 3px 1px'))] as const,
+            [styleKey(schema, id, 'suggested'), typeOf(suggestedStyle(color, widths))] as const,
+            [styleKey(schema, id, 'annotated'), typeOf(annotatedStyle(color, widths))] as const,
+          ];
+        }),
       );
       this.#types.set(schema, types);
     }
@@ -45,14 +59,17 @@ export class MarkStyles implements vscode.Disposable {
   }
 }
 
+const typeOf = (style: vscode.DecorationRenderOptions): vscode.TextEditorDecorationType =>
+  vscode.window.createTextEditorDecorationType(style);
+
 const EDGES = { rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed };
 
-function suggestedStyle({ color }: LabelSpec): vscode.DecorationRenderOptions {
+function suggestedStyle(color: LabelSpec['color'], widths: string): vscode.DecorationRenderOptions {
   return {
     ...EDGES,
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     ...coloured(color, (line) => ({
-      borderWidth: '0 0 2px 0',
+      borderWidth: widths,
       borderStyle: 'dashed',
       borderColor: line,
       overviewRulerColor: line,
@@ -60,13 +77,13 @@ function suggestedStyle({ color }: LabelSpec): vscode.DecorationRenderOptions {
   };
 }
 
-function annotatedStyle({ color }: LabelSpec): vscode.DecorationRenderOptions {
+function annotatedStyle(color: LabelSpec['color'], widths: string): vscode.DecorationRenderOptions {
   return {
     ...EDGES,
     overviewRulerLane: vscode.OverviewRulerLane.Center,
     ...coloured(color, (line, fill) => ({
       backgroundColor: fill,
-      borderWidth: '0 0 2px 0',
+      borderWidth: widths,
       borderStyle: 'solid',
       borderColor: line,
       borderRadius: '2px',

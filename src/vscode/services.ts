@@ -6,6 +6,7 @@ import type { Engine } from '../core/engine';
 import type { LabelSchema } from '../core/annotation/labelSchema';
 import type { Mention } from '../core/mention';
 import type { Problem } from '../core/problem';
+import type { ArticleRecords } from './articleRecords';
 import type { Corpus } from './corpus';
 import type { Notices } from './notices';
 import type { Settings } from './settings';
@@ -28,6 +29,8 @@ export interface Services {
   readonly engine: () => Promise<Engine>;
   readonly articles: Articles;
   readonly store: AnnotationStore;
+  /** Status and note of every article. */
+  readonly records: ArticleRecords;
   readonly schemas: Schemas;
   /** The workspace's own names (`names.yaml`). */
   readonly names: WorkspaceNames;

@@ -16,6 +16,8 @@ export interface Words {
   problem(problem: Problem): string;
   /** A label as shown: the schema's own name, else ours, else the id. */
   label(id: string, schema?: LabelSchema): string;
+  /** What counts as the label: the schema's own words, else ours for a built-in label. */
+  guidelines(id: string, schema?: LabelSchema): string | undefined;
 }
 
 export class BundledWords implements Words {
@@ -56,5 +58,10 @@ export class BundledWords implements Words {
   label(id: string, schema?: LabelSchema): string {
     const spec = schema?.labels.find((label) => label.id === id);
     return spec?.name ?? this.find(`label.${id}`) ?? id;
+  }
+
+  guidelines(id: string, schema?: LabelSchema): string | undefined {
+    const spec = schema?.labels.find((label) => label.id === id);
+    return spec?.guidelines ?? this.find(`guidelines.${id}`);
   }
 }

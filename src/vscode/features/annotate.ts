@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/mark';
-import type { Annotation, ArticleStatus, Step } from '../../core/annotation/model';
+import type { Annotation, Step } from '../../core/annotation/model';
 import type { Author } from '../../core/annotation/steps/author';
 import { setRecord } from '../../core/annotation/steps/entities';
 import * as steps from '../../core/annotation/steps/marks';
@@ -9,12 +9,12 @@ import { parseTimexValue } from '../../core/recognize/dates';
 import { overlaps, type Span } from '../../core/span';
 import { currentAuthor } from '../author';
 import { registerCommand } from '../command';
+import { pickLabel } from '../pickLabel';
 import { toSpan } from '../ranges';
 import type { OpenArticle, Services } from '../services';
 import { isValueEdit } from '../valueEdit';
+import { STATUSES, statusIcon } from '../statusLook';
 import { UserError } from '../userError';
-
-const STATUSES: readonly ArticleStatus[] = ['new', 'in-progress', 'done', 'second-look'];
 
 /** Where a command works: the article in front, as it is now. */
 interface Place {
@@ -85,7 +85,11 @@ export function register(services: Services): vscode.Disposable {
     }),
     command('aznews.setStatus', async ({ open, author }) => {
       const picked = await vscode.window.showQuickPick(
-        STATUSES.map((status) => ({ label: services.words.t(`status.${status}`), status })),
+        STATUSES.map((status) => ({
+          label: services.words.t(`status.${status}`),
+          iconPath: statusIcon(status),
+          status,
+        })),
         { placeHolder: services.words.t('annotate.status') },
       );
       return picked && setRecord(open.set, { status: picked.status }, author);
@@ -143,15 +147,7 @@ function spanOf(text: string, selected: Span, exact: boolean): Span | undefined 
 async function labelOf(services: Services, { open }: Place, given: unknown): Promise<string | undefined> {
   const schema = services.schemas.get(open.document.uri);
   if (typeof given === 'string' && schema.labels.some(({ id }) => id === given)) return given;
-  const picked = await vscode.window.showQuickPick(
-    schema.labels.map(({ id, key }) => ({
-      label: services.words.label(id, schema),
-      description: [id, key].filter(Boolean).join(' · '),
-      id,
-    })),
-    { placeHolder: services.words.t('annotate.label'), matchOnDescription: true },
-  );
-  return picked?.id;
+  return pickLabel(services, schema);
 }
 
 function askValue(services: Services, value: string | undefined): Thenable<string | undefined> {

@@ -1,151 +1,141 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../../core';
-import { baseOf, entityIndex, type EntityGroup } from '../../core/entities/entityIndex';
-import { entityTree, type LabelGroup } from '../../core/entities/entityTree';
-import { toRange } from '../ranges';
+import type { Step } from '../../core/annotation/model';
+import type { Author } from '../../core/annotation/steps/author';
+import { makeEntity, mergeNamed, splitEntity } from '../../core/annotation/steps/entities';
+import { decideSuggestion } from '../../core/entities/decideRelation';
+import { baseOf, type EntityGroup } from '../../core/entities/entityIndex';
+import { registerCommand } from '../command';
+import { EntityTree, type Row } from '../entityTree';
+import { askLink, askName, askNote, changeEntities, namedOf, renamed } from '../entityActions';
 import type { OpenArticle, Services } from '../services';
-
-/** A row of the view. */
-type Row =
-  | { readonly kind: 'label'; readonly group: LabelGroup }
-  | { readonly kind: 'entity'; readonly group: EntityGroup }
-  | { readonly kind: 'mark'; readonly mark: Mark };
-
-const ICONS: Readonly<Record<string, string>> = {
-  PERSON: 'account',
-  ORG: 'organization',
-  LOC: 'location',
-  TITLE: 'briefcase',
-  EVENT: 'flag',
-  DATE: 'calendar',
-};
+import { UserError } from '../userError';
 
 const VIEW = 'aznews.entities';
 
-/** Labels → entities → mentions of the article in front, with counts, filter and two orders. */
+/** Labels → entities → mentions of the article in front, with what can be done to entities and relations. */
 export function register(services: Services): vscode.Disposable {
-  const provider = new EntitiesProvider(services);
-  const view = vscode.window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true });
+  const tree = new EntityTree(services);
+  const view = vscode.window.createTreeView(VIEW, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
+  const rowsOf = (row: unknown, rows: unknown): readonly Row[] => {
+    const given = Array.isArray(rows) && rows.length > 0 ? (rows as Row[]) : row === undefined ? [] : [row as Row];
+    return given.length > 0 ? given : view.selection;
+  };
+  const command = (
+    id: string,
+    run: (rows: readonly Row[], open: OpenArticle, author: Author) => Promise<Step | undefined> | Step | undefined,
+  ): vscode.Disposable =>
+    registerCommand(services, `aznews.entities.${id}`, async (row, rows) => {
+      const open = tree.open();
+      if (open === undefined) throw new UserError('annotate.noArticle');
+      await changeEntities(services, open, (author) => run(rowsOf(row, rows), open, author));
+    });
   return vscode.Disposable.from(
-    provider,
+    tree,
     view,
     vscode.window.onDidChangeActiveTextEditor(() => {
-      provider.refresh();
+      tree.refresh();
     }),
     services.articles.onDidChange(({ document }) => {
-      if (document === vscode.window.activeTextEditor?.document) provider.refresh();
+      if (document === vscode.window.activeTextEditor?.document) tree.refresh();
+    }),
+    services.schemas.onDidChange(() => {
+      tree.refresh();
+    }),
+    services.words.onDidChange(() => {
+      tree.refresh();
     }),
     vscode.commands.registerCommand('aznews.entities.sortByText', () => {
-      provider.sort('text');
+      tree.sort('text');
     }),
     vscode.commands.registerCommand('aznews.entities.sortByFrequency', () => {
-      provider.sort('frequency');
+      tree.sort('frequency');
     }),
     vscode.commands.registerCommand('aznews.entities.filter', async () => {
       const filter = await vscode.window.showInputBox({
         prompt: services.words.t('entities.filter'),
-        value: provider.filter,
+        value: tree.filter,
       });
       if (filter === undefined) return;
-      provider.filter = filter;
+      tree.filter = filter;
       view.message = filter === '' ? undefined : services.words.t('entities.filtered', { filter });
-      provider.refresh();
+      tree.refresh();
     }),
+    command('rename', async (rows, _open, author) => {
+      const group = groupOf(rows);
+      namedOf(group);
+      const name = await askName(services, group);
+      return name === undefined ? undefined : renamed(group, name, author);
+    }),
+    command('link', (rows, _open, author) => askLink(services, groupOf(rows), author)),
+    command('note', (rows, _open, author) => askNote(services, groupOf(rows), author)),
+    command('merge', async (rows, open, author) => {
+      const groups = groupsOf(rows);
+      const all = groups.length === 1 ? [...groups, ...(await askOthers(services, tree, groupOf(rows)))] : groups;
+      if (all.length < 2) return undefined;
+      if (new Set(all.map(({ label }) => label)).size > 1) throw new UserError('entities.merge.labels');
+      return mergeNamed(open.set, all.map(namedOf), author);
+    }),
+    command('split', (rows, open, author) => split(services, rows, open, author)),
+    command('acceptRelation', (rows, open, author) => decide(rows, open, 'accepted', author)),
+    command('rejectRelation', (rows, open, author) => decide(rows, open, 'rejected', author)),
   );
 }
 
-class EntitiesProvider implements vscode.TreeDataProvider<Row>, vscode.Disposable {
-  readonly #services: Services;
-  readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly onDidChangeTreeData = this.#changed.event;
-  #sort: 'text' | 'frequency' = 'text';
-  filter = '';
+function groupsOf(rows: readonly Row[]): EntityGroup[] {
+  return rows.flatMap((row) => (row.kind === 'entity' ? [row.group] : []));
+}
 
-  constructor(services: Services) {
-    this.#services = services;
-  }
+function groupOf(rows: readonly Row[]): EntityGroup {
+  const [group] = groupsOf(rows);
+  if (group === undefined) throw new UserError('entities.none');
+  return group;
+}
 
-  dispose(): void {
-    this.#changed.dispose();
-  }
+/** With one entity selected: which others it is to be merged with. */
+async function askOthers(services: Services, tree: EntityTree, group: EntityGroup): Promise<readonly EntityGroup[]> {
+  const others = tree.groups().filter(({ key, label }) => key !== group.key && label === group.label);
+  const picked = await vscode.window.showQuickPick(
+    others.map((other) => ({ label: other.name, description: String(other.marks.length), other })),
+    { canPickMany: true, placeHolder: services.words.t('entities.merge', { name: group.name }) },
+  );
+  return picked?.map(({ other }) => other) ?? [];
+}
 
-  refresh(): void {
-    this.#changed.fire(undefined);
-  }
+async function split(
+  services: Services,
+  rows: readonly Row[],
+  { article }: OpenArticle,
+  author: Author,
+): Promise<Step | undefined> {
+  const marks = rows.flatMap((row) => (row.kind === 'mark' && row.mark.kind === 'annotation' ? [row] : []));
+  const annotations = marks.flatMap(({ mark }) => (mark.kind === 'annotation' ? [mark.annotation] : []));
+  const [first] = marks;
+  if (first === undefined) throw new UserError('entities.split.none');
+  if (new Set(marks.map(({ group }) => group.key)).size > 1) throw new UserError('entities.split.several');
+  const name = await vscode.window.showInputBox({
+    prompt: services.words.t('entities.split'),
+    value: baseOf(first.mark, article.text),
+  });
+  if (name === undefined || name.trim() === '') return undefined;
+  const { entity, label } = first.group;
+  return entity === undefined
+    ? makeEntity(annotations, label, name.trim(), author)
+    : splitEntity(entity, annotations, name.trim(), author);
+}
 
-  sort(order: 'text' | 'frequency'): void {
-    this.#sort = order;
-    void vscode.commands.executeCommand('setContext', 'aznews.entities.sort', order);
-    this.refresh();
-  }
-
-  getChildren(row?: Row): Row[] {
-    if (row === undefined) return this.#labels();
-    if (row.kind === 'label') return row.group.entities.map((group) => ({ kind: 'entity', group }));
-    if (row.kind === 'entity') return row.group.marks.map((mark) => ({ kind: 'mark', mark }));
-    return [];
-  }
-
-  getTreeItem(row: Row): vscode.TreeItem {
-    if (row.kind === 'label') return this.#labelItem(row.group);
-    return row.kind === 'entity' ? this.#entityItem(row.group) : this.#markItem(row.mark);
-  }
-
-  #open(): OpenArticle | undefined {
-    const document = vscode.window.activeTextEditor?.document;
-    return document && this.#services.articles.get(document);
-  }
-
-  #labels(): Row[] {
-    const open = this.#open();
-    if (open === undefined) return [];
-    const schema = this.#services.schemas.get(open.document.uri);
-    const groups = entityIndex({ text: open.article.text, ...open });
-    const labels = schema.labels.map(({ id }) => id);
-    return entityTree(groups, { labels, sort: this.#sort, filter: this.filter }).map((group) => ({
-      kind: 'label',
-      group,
-    }));
-  }
-
-  #labelItem({ label, count, entities }: LabelGroup): vscode.TreeItem {
-    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
-    item.id = `label:${label}`;
-    item.iconPath = new vscode.ThemeIcon(ICONS[label] ?? 'tag');
-    item.description = this.#services.words.t('entities.count', { entities: entities.length, mentions: count });
-    item.contextValue = 'aznews.label';
-    return item;
-  }
-
-  #entityItem(group: EntityGroup): vscode.TreeItem {
-    const item = new vscode.TreeItem(group.name, vscode.TreeItemCollapsibleState.Collapsed);
-    const decided = group.marks.filter(({ kind }) => kind === 'annotation').length;
-    item.id = `entity:${group.key}`;
-    item.iconPath = new vscode.ThemeIcon(decided === group.marks.length ? 'pass' : 'circle-outline');
-    item.description = `${decided}/${group.marks.length}${group.entity?.link === undefined ? '' : ` · ${group.entity.link}`}`;
-    item.tooltip = group.entity?.note;
-    item.contextValue = group.entity === undefined ? 'aznews.suggestedEntity' : 'aznews.entity';
-    return item;
-  }
-
-  #markItem(mark: Mark): vscode.TreeItem {
-    const open = this.#open();
-    const span = mark.spans[0];
-    if (open === undefined || span === undefined) return new vscode.TreeItem('');
-    const range = toRange(open.document, span);
-    const item = new vscode.TreeItem(open.document.getText(range), vscode.TreeItemCollapsibleState.None);
-    item.description = this.#services.words.t('entities.line', { line: range.start.line + 1 });
-    item.tooltip = baseOf(mark, open.article.text);
-    item.iconPath = new vscode.ThemeIcon(mark.kind === 'annotation' ? 'check' : 'question');
-    item.contextValue = mark.kind === 'annotation' ? 'aznews.annotation' : 'aznews.suggestion';
-    item.command = {
-      command: 'vscode.open',
-      title: '',
-      arguments: [
-        open.document.uri,
-        { selection: range, preserveFocus: true } satisfies vscode.TextDocumentShowOptions,
-      ],
-    };
-    return item;
-  }
+function decide(
+  rows: readonly Row[],
+  { article, set }: OpenArticle,
+  status: 'accepted' | 'rejected',
+  author: Author,
+): Step | undefined {
+  const row = rows.find(({ kind }) => kind === 'relation');
+  if (row?.kind !== 'relation') throw new UserError('relations.none');
+  const step = decideSuggestion(article.text, set, row.relation, status, author);
+  if (step === undefined && status === 'rejected') throw new UserError('relations.undecided');
+  return step;
 }

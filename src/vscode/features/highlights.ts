@@ -20,9 +20,11 @@ export function register(services: Services): vscode.Disposable {
   const rangesByStyle = (open: OpenArticle): Map<string, vscode.Range[]> => {
     const ranges = new Map<string, vscode.Range[]>();
     const suggested = services.suggestions.shown(open.document.uri);
+    const schema = services.schemas.get(open.document.uri);
+    const around = overlapping(open.marks);
     for (const mark of open.marks) {
       if (mark.kind === 'suggestion' && !suggested) continue;
-      const key = styleKey(mark.label, stateOf(mark));
+      const key = styleKey(schema, mark.label, around.has(mark) ? 'around' : stateOf(mark));
       const list = ranges.get(key) ?? [];
       if (list.length === 0) ranges.set(key, list);
       for (const span of mark.spans) list.push(toRange(open.document, span));
@@ -51,6 +53,21 @@ export function register(services: Services): vscode.Disposable {
       drawAll();
     }),
   );
+}
+
+/** Annotations that hold or cross another one: their whole outline is drawn, or the inner line would hide it. */
+function overlapping(marks: readonly Mark[]): ReadonlySet<Mark> {
+  const around = new Set<Mark>();
+  const pieces = marks
+    .filter(({ kind }) => kind === 'annotation')
+    .flatMap((mark) => mark.spans.map((span) => ({ mark, span })))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let outer: (typeof pieces)[number] | undefined;
+  for (const piece of pieces) {
+    if (outer !== undefined && piece.span.start < outer.span.end && piece.mark !== outer.mark) around.add(outer.mark);
+    if (outer === undefined || piece.span.end > outer.span.end) outer = piece;
+  }
+  return around;
 }
 
 function stateOf(mark: Mark): 'annotated' | 'suggested' {

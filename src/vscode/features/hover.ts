@@ -4,6 +4,7 @@ import type { Mention } from '../../core/mention';
 import { HoverBlock } from '../hovers/block';
 import { datePart } from '../hovers/date';
 import { decisionPart } from '../hovers/decision';
+import { detailsPart, nameLinksPart } from '../hovers/details';
 import { namePart } from '../hovers/name';
 import type { HoverPart, HoverSubject } from '../hovers/part';
 import { titleLinksPart, titlePart } from '../hovers/title';
@@ -12,7 +13,15 @@ import { toRange } from '../ranges';
 import type { OpenArticle, Services } from '../services';
 
 /** What a hover is made of, in the order in which it is read. */
-const PARTS: readonly HoverPart[] = [titlePart, namePart, datePart, decisionPart, titleLinksPart];
+const PARTS: readonly HoverPart[] = [
+  titlePart,
+  namePart,
+  datePart,
+  decisionPart,
+  detailsPart,
+  titleLinksPart,
+  nameLinksPart,
+];
 
 /** What is known of the mark under the mouse. */
 export function register(services: Services): vscode.Disposable {

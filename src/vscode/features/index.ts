@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Services } from '../services';
 import { register as annotate } from './annotate';
+import { register as articlesView } from './articlesView';
 import { register as definition } from './definition';
 import { register as diagnostics } from './diagnostics';
 import { register as dictionaryPages } from './dictionaryPages';
@@ -12,9 +13,16 @@ import { register as hover } from './hover';
 import { register as importDialog } from './importDialog';
 import { register as inlayHints } from './inlayHints';
 import { register as quickFixes } from './quickFixes';
+import { register as labelSet } from './labelSet';
+import { register as markDetails } from './markDetails';
+import { register as nameLists } from './nameLists';
 import { register as references } from './references';
+import { register as relations } from './relations';
+import { register as rename } from './rename';
 import { register as samples } from './samples';
 import { register as sidecarCompletion } from './sidecarCompletion';
+import { register as statusBar } from './statusBar';
+import { register as statusDecorations } from './statusDecorations';
 import { register as symbols } from './symbols';
 import { register as titleCommands } from './titleCommands';
 import { register as titleCompletion } from './titleCompletion';
@@ -22,6 +30,7 @@ import { register as titleLookup } from './titleLookup';
 import { register as undo } from './undo';
 import { register as workspaceFileCompletion } from './workspaceFileCompletion';
 import { register as workspaceFileProblems } from './workspaceFileProblems';
+import { register as workspaceSymbols } from './workspaceSymbols';
 
 /** Everything that the editor can do, one line a feature. */
 export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = [
@@ -45,6 +54,15 @@ export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = 
   exportDialog,
   importDialog,
   samples,
+  articlesView,
+  statusDecorations,
+  statusBar,
+  rename,
+  relations,
+  workspaceSymbols,
+  labelSet,
+  nameLists,
+  markDetails,
   workspaceFileProblems,
   workspaceFileCompletion,
 ];

@@ -4,15 +4,7 @@ import { suggestRelations } from '../../core/entities/relationSuggestions';
 import { ARTICLE } from '../language';
 import { toRange } from '../ranges';
 import type { OpenArticle, Services } from '../services';
-
-const KINDS: Readonly<Record<string, vscode.SymbolKind>> = {
-  PERSON: vscode.SymbolKind.Class,
-  ORG: vscode.SymbolKind.Module,
-  LOC: vscode.SymbolKind.Namespace,
-  TITLE: vscode.SymbolKind.Property,
-  EVENT: vscode.SymbolKind.Event,
-  DATE: vscode.SymbolKind.Constant,
-};
+import { symbolKind } from '../symbolKinds';
 
 /** Outline, breadcrumbs and "Go to Symbol": one tree of entities, people first with their titles as detail. */
 export function register(services: Services): vscode.Disposable {
@@ -37,7 +29,7 @@ function symbolsOf(open: OpenArticle): vscode.DocumentSymbol[] {
 }
 
 function symbolOf(open: OpenArticle, group: EntityGroup, titles: ReadonlyMap<unknown, string>): vscode.DocumentSymbol {
-  const kind = KINDS[group.label] ?? vscode.SymbolKind.Variable;
+  const kind = symbolKind(group.label);
   const detail = new Set(group.marks.map((mark) => titles.get(mark)).filter((title) => title !== undefined));
   const places = group.marks.flatMap(({ spans }) => spans.slice(0, 1)).map((span) => toRange(open.document, span));
   const first = places[0] ?? new vscode.Range(0, 0, 0, 0);

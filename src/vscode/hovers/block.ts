@@ -5,6 +5,7 @@ export const HOVER_COMMANDS = [
   'aznews.showTitleMentions',
   'aznews.insertCanonicalTitle',
   'aznews.openTitleEntry',
+  'aznews.neverSuggest',
 ] as const;
 export type HoverCommand = (typeof HOVER_COMMANDS)[number];
 

@@ -1,4 +1,5 @@
 import type { Annotation, AnnotationSet, ArticleRecord, Change, Entity, Relation, Step } from '../model';
+import { applyStep } from './apply';
 import type { Author } from './author';
 
 /** Gathers annotations under one new entity. */
@@ -16,6 +17,55 @@ export function joinEntity(annotations: readonly Annotation[], entity: Entity): 
     .filter((annotation) => annotation.entity !== entity.id)
     .map((before) => moved(before, entity.id));
   return changes.length === 0 ? undefined : { title: { key: 'step.entity', args: { name: entity.name } }, changes };
+}
+
+/** What names one thing: an entity of the sidecar, or annotations that none has been made for yet. */
+export interface Named {
+  readonly label: string;
+  readonly name: string;
+  readonly entity?: Entity;
+  readonly annotations: readonly Annotation[];
+}
+
+/** The entity of a group, with the changes that make it where there is none. */
+function entityFor(named: Named, author: Author): { entity: Entity; changes: readonly Change[] } {
+  if (named.entity !== undefined) return { entity: named.entity, changes: [] };
+  const { changes } = makeEntity(named.annotations, named.label, named.name, author);
+  const entity = changes.flatMap((change) => (change.kind === 'entity' ? (change.after ?? []) : []))[0] as Entity;
+  return { entity, changes };
+}
+
+/** Changes the entity of a group, which is made first where there is none. */
+export function editNamed(named: Named, author: Author, edit: (entity: Entity) => Step | undefined): Step | undefined {
+  const { entity, changes } = entityFor(named, author);
+  const step = edit(entity);
+  return step && { ...step, changes: [...changes, ...step.changes] };
+}
+
+/** Makes several groups one; the first that has an entity gives it. */
+export function mergeNamed(set: AnnotationSet, groups: readonly Named[], author: Author): Step | undefined {
+  const first = groups.find(({ entity }) => entity !== undefined) ?? groups[0];
+  if (first === undefined || groups.length < 2) return undefined;
+  const { entity: target, changes } = entityFor(first, author);
+  const title = { key: 'step.entity.mergeMany', args: { name: target.name, count: groups.length } };
+  const all: Change[] = [...changes];
+  let now = applyStep(set, { title, changes });
+  for (const group of groups) {
+    const entity = now.entities.get(target.id);
+    if (group === first || entity === undefined) continue;
+    const step = group.entity ? mergeEntities(now, entity, group.entity) : joinEntity(group.annotations, entity);
+    if (step === undefined) continue;
+    all.push(...step.changes);
+    now = applyStep(now, step);
+  }
+  return { title, changes: all };
+}
+
+/** Whether a text may be an entity's link: a Wikidata id or the address of a page. */
+export function isEntityLink(text: string): boolean {
+  return (
+    /^Q[1-9]\d{0,11}$/u.test(text) || /^https:\/\/[\p{L}\p{N}.-]+\.\p{L}{2,}(?::\d+)?(?:\/[^\s<>"]*)?$/u.test(text)
+  );
 }
 
 function moved(before: Annotation, entity: string | undefined): Change {

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { ArticleRecord } from '../core/annotation/model';
+import { ownerOf, sidecarName } from '../core/annotation/sidecar/names';
+import { readRecord } from '../core/annotation/sidecar/record';
+import type { AnnotationStore, Articles } from './services';
+
+/** Status and note of articles, open or not, kept until their sidecar changes. */
+export interface ArticleRecords {
+  /** Fires with the articles whose record may have changed. */
+  readonly onDidChange: vscode.Event<vscode.Uri>;
+  /** None where the article has no sidecar. */
+  get(article: vscode.Uri): Promise<ArticleRecord | undefined>;
+}
+
+export class SidecarRecords implements ArticleRecords, vscode.Disposable {
+  readonly #known = new Map<string, Promise<ArticleRecord | undefined>>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    private readonly store: AnnotationStore,
+    private readonly articles: Articles,
+  ) {
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.ann.yaml');
+    const touched = (sidecar: vscode.Uri): void => {
+      // an annotator's own sidecar says nothing of the article as a whole
+      const path = ownerOf(sidecar.path, (name) => this.#known.has(sidecar.with({ path: name }).toString()))?.article;
+      this.#forget(sidecar.with({ path: path ?? sidecar.path.replace(/\.ann\.yaml$/u, '') }));
+    };
+    this.#disposables.push(
+      watcher,
+      watcher.onDidChange(touched),
+      watcher.onDidCreate(touched),
+      watcher.onDidDelete(touched),
+      store.onDidChange((uri) => {
+        this.#forget(uri);
+      }),
+    );
+  }
+
+  get(article: vscode.Uri): Promise<ArticleRecord | undefined> {
+    const key = article.toString();
+    const open = this.articles.all().find(({ document }) => document.uri.toString() === key);
+    if (open !== undefined) {
+      const { record, annotations } = this.store.get(open.document);
+      const none = record.status === 'new' && record.note === undefined && annotations.size === 0;
+      return Promise.resolve(none ? undefined : record);
+    }
+    let record = this.#known.get(key);
+    if (record === undefined) {
+      record = read(article);
+      this.#known.set(key, record);
+    }
+    return record;
+  }
+
+  #forget(article: vscode.Uri): void {
+    this.#known.delete(article.toString());
+    this.#changed.fire(article);
+  }
+
+  dispose(): void {
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+}
+
+async function read(article: vscode.Uri): Promise<ArticleRecord | undefined> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(article.with({ path: sidecarName(article.path) }));
+    return readRecord(new TextDecoder().decode(bytes));
+  } catch {
+    // no sidecar, or none that can be read: then nothing is known
+    return undefined;
+  }
+}

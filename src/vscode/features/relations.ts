@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { suggestRelations, type RelationSuggestion } from '../../core/entities/relationSuggestions';
+import { confirmAll, decideSuggestion } from '../../core/entities/decideRelation';
+import { together } from '../../core/annotation/steps/marks';
+import { registerCommand } from '../command';
+import { placeOf, type Place } from '../place';
+import { toSpan } from '../ranges';
+import type { Services } from '../services';
+import { UserError } from '../userError';
+
+/** One key confirms what stands at the cursor: the post's holder, and the holder's body. */
+export function register(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand(services, 'aznews.confirmRelation', async () => {
+      const place = await placeOf(services);
+      if (place === undefined) return;
+      const { open, author } = place;
+      const step = confirmAll(open.article.text, open.set, suggestionsAt(place), author);
+      if (step === undefined) throw new UserError('relations.none');
+      await services.store.perform(open.document, step);
+      services.notices.say(step.title.key, step.title.args);
+    }),
+    registerCommand(services, 'aznews.rejectRelation', async () => {
+      const place = await placeOf(services);
+      if (place === undefined) return;
+      const { open, author } = place;
+      const here = suggestionsAt(place);
+      if (here.length === 0) throw new UserError('relations.none');
+      const steps = here.map((one) => decideSuggestion(open.article.text, open.set, one, 'rejected', author));
+      const [first] = steps.filter((step) => step !== undefined);
+      const step = first && together(first.title, steps);
+      if (step === undefined) throw new UserError('relations.undecided');
+      await services.store.perform(open.document, step);
+      services.notices.say(step.title.key, step.title.args);
+    }),
+  );
+}
+
+function suggestionsAt({ open, editor }: Place): RelationSuggestion[] {
+  const { start, end } = toSpan(editor.document, editor.selection);
+  const touches = ({ spans }: RelationSuggestion['from']): boolean =>
+    spans.some((span) => span.start <= end && start <= span.end);
+  return suggestRelations(open.article.text, open.marks, open.set).filter(
+    ({ from, to }) => touches(from) || touches(to),
+  );
+}

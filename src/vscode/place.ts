@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { Mark } from '../core/annotation/mark';
+import type { Author } from '../core/annotation/steps/author';
+import { overlaps, type Span } from '../core/span';
+import { currentAuthor } from './author';
+import { toSpan } from './ranges';
+import type { OpenArticle, Services } from './services';
+import { UserError } from './userError';
+
+/** Where a command works: the article in front, as it is now, and who decides. */
+export interface Place {
+  readonly editor: vscode.TextEditor;
+  readonly open: OpenArticle;
+  readonly author: Author;
+}
+
+/** The article in front; nothing where nobody gives a name. Rejects with a `UserError` where it can't be annotated. */
+export async function placeOf(services: Services): Promise<Place | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  const open = editor && (await services.articles.ready(editor.document));
+  if (editor === undefined || open === undefined) throw new UserError('annotate.noArticle');
+  if (editor.document.isUntitled) throw new UserError('store.untitled');
+  if (!open.writable) throw new UserError('store.unavailable');
+  const author = await currentAuthor(services);
+  return author && { editor, open, author };
+}
+
+/** The innermost mark that the selection touches. */
+export function markAt(open: OpenArticle, editor: vscode.TextEditor): Mark | undefined {
+  const { start, end } = toSpan(editor.document, editor.selection);
+  const touches = (span: Span): boolean =>
+    overlaps(span, { start, end }) || (span.start <= start && start <= span.end && end <= span.end);
+  const width = (mark: Mark): number => mark.spans.reduce((sum, span) => sum + span.end - span.start, 0);
+  return open.marks.filter(({ spans }) => spans.some(touches)).sort((a, b) => width(a) - width(b))[0];
+}
