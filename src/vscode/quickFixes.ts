@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Mark } from '../core/annotation/mark';
 import { dateFixes } from './fixes/date';
+import { nameFixes } from './fixes/names';
+import { schemaFixes } from './fixes/schema';
 import type { OpenArticle, Services } from './services';
 
 /** Where fixes are asked for. */
@@ -29,4 +31,4 @@ export interface Fix {
 export type FixMaker = (place: FixPlace) => readonly Fix[];
 
 /** One line for each kind of fix; each looks for the problem codes and marks that it knows. */
-export const FIX_MAKERS: readonly FixMaker[] = [dateFixes];
+export const FIX_MAKERS: readonly FixMaker[] = [dateFixes, schemaFixes, nameFixes];
