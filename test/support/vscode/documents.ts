@@ -35,7 +35,10 @@ export function rangeOf(document: vscode.TextDocument, text: string): vscode.Ran
 
 /** What all hovers at a text say. */
 export async function hoverAt(document: vscode.TextDocument, text: string): Promise<string> {
-  const position = rangeOf(document, text).start.translate(0, 1);
+  return hoverText(document, rangeOf(document, text).start.translate(0, 1));
+}
+
+export async function hoverText(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
     document.uri,
