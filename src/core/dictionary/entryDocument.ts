@@ -27,9 +27,17 @@ export function entryDocument(id: string, dictionary: Dictionary): string | unde
 /** Fields that no file states. */
 const MADE: ReadonlySet<string> = new Set(['id', 'origin', 'page']);
 
+/** Fields that a reader looks for first. */
+const FIRST: readonly string[] = ['canonical', 'variants', 'abbreviations', 'former', 'english', 'category'];
+
 /** The fields that a person would write: no id, no origin, nothing empty. */
 function fieldsOf(entry: TitleEntry | Institution): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(entry).filter(([field, value]) => !MADE.has(field) && isStated(value)));
+  const place = (field: string): number => (FIRST.includes(field) ? FIRST.indexOf(field) : FIRST.length);
+  return Object.fromEntries(
+    Object.entries(entry)
+      .filter(([field, value]) => !MADE.has(field) && isStated(value))
+      .sort(([a], [b]) => place(a) - place(b)),
+  );
 }
 
 function fieldsOfHolder(holder: Holder): Record<string, unknown> {

@@ -46,7 +46,7 @@ function titlePage(entry: TitleEntry, dictionary: Dictionary, words: Words): str
     entry.definition && `\n${entry.definition[language]}`,
     entry.notes && `\n${entry.notes[language]}`,
     `\n${sourceLine(entry, words)}`,
-    holdersTable(dictionary.holders(entry.id), dictionary, words),
+    holdersList(dictionary.holders(entry.id), dictionary, words),
     correction(entry.id, dictionary, words),
   ]);
 }
@@ -94,7 +94,7 @@ function sourceLine(row: { source?: string; verified: boolean }, words: Words): 
   return words.t('titles.source', { source: row.source });
 }
 
-function holdersTable(holders: readonly Holder[], dictionary: Dictionary, words: Words): string | undefined {
+function holdersList(holders: readonly Holder[], dictionary: Dictionary, words: Words): string | undefined {
   if (holders.length === 0) return undefined;
   const say = words.t.bind(words);
   const language = words.language;
@@ -103,18 +103,20 @@ function holdersTable(holders: readonly Holder[], dictionary: Dictionary, words:
     return dictionary.institution(holder.of)?.canonical ?? dictionary.countryName(holder.of, language);
   };
   const known = (holder: Holder): string => {
-    if (holder.from !== undefined || holder.to !== undefined) return `${holder.from ?? '…'} – ${holder.to ?? '…'}`;
-    return say('titles.attested', { from: holder.attestedFrom ?? '…', to: holder.attestedTo ?? '…' });
+    const stated = holder.from !== undefined || holder.to !== undefined;
+    const called =
+      holder.attestedFrom === undefined && holder.attestedTo === undefined
+        ? undefined
+        : say('titles.attested', { from: holder.attestedFrom ?? '…', to: holder.attestedTo ?? '…' });
+    return [stated ? `${holder.from ?? '…'} – ${holder.to ?? '…'}` : undefined, called].filter(Boolean).join('; ');
   };
-  const rows = holders.map((holder) =>
-    [holder.person, of(holder), known(holder), holder.source, holder.conflict?.[language] ?? ''].map(cell).join(' | '),
-  );
-  const head = ['person', 'of', 'known', 'source', 'conflict'].map((name) => say(`titles.holders.${name}`));
-  return `\n## ${say('titles.holders')}\n\n| ${head.join(' | ')} |\n|${'---|'.repeat(head.length)}\n${rows.map((row) => `| ${row} |`).join('\n')}`;
-}
-
-function cell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+  const rows = holders.map((holder) => {
+    const owner = of(holder);
+    const conflict =
+      holder.conflict === undefined ? '' : `\n  ${say('titles.holders.conflict')}: ${holder.conflict[language]}`;
+    return `- **${holder.person}**${owner === '' ? '' : `, ${owner}`}: ${known(holder)} (${holder.source})${conflict}`;
+  });
+  return `\n## ${say('titles.holders')}\n\n${rows.join('\n')}`;
 }
 
 function period(from: string | undefined, to: string | undefined): string {

@@ -15,11 +15,11 @@ import type { OpenArticle, Services } from '../services';
 /** What a hover is made of, in the order in which it is read. */
 const PARTS: readonly HoverPart[] = [
   titlePart,
+  titleLinksPart,
   namePart,
   datePart,
   decisionPart,
   detailsPart,
-  titleLinksPart,
   nameLinksPart,
 ];
 

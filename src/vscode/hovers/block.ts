@@ -20,6 +20,15 @@ export class HoverBlock {
     return this;
   }
 
+  /** A line under the last paragraph, nearer to it than another paragraph; the first of all begins one. */
+  line(...pieces: readonly (string | undefined)[]): this {
+    const written = pieces.filter((piece) => piece !== undefined && piece !== '').join('');
+    const last = this.#paragraphs.at(-1);
+    if (written === '' || last === undefined || last === RULE) return this.paragraph(written);
+    this.#paragraphs[this.#paragraphs.length - 1] = `${last}  \n${written}`;
+    return this;
+  }
+
   /** A paragraph of plain text. */
   text(text: string | undefined): this {
     return this.paragraph(text === undefined ? undefined : escaped(text));

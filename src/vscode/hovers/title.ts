@@ -18,15 +18,15 @@ export const titlePart: HoverPart = async (subject, block, services) => {
   const about = dictionary.describe(link, subject.open.article.header.date);
   heading(about, block, words);
   block.text(about.definition?.[words.language]);
-  block.paragraph(formLine(about, words));
-  for (const shown of about.holders) block.paragraph(holderLine(shown, words));
-  if (about.disagrees !== undefined)
-    block.text(words.t('title.disagrees', { person: about.disagrees.map(({ holder }) => holder.person).join(', ') }));
+  block.line(formLine(about, words));
+  holders(about, block, words);
   if (about.formerName !== undefined) block.text(words.t('title.former', { name: about.formerName.name }));
-  for (const remark of about.remarks) block.paragraph(italic(words.t(`title.note.${remark}`)));
+  const remarks = about.remarks.map((remark) => words.t(`title.note.${remark}`)).join(' ');
+  if (remarks !== '') block.paragraph(italic(remarks));
   block.text(about.note?.[words.language]);
-  block.paragraph(sourceLine(about, words));
-  block.rule();
+  if (about.source === undefined) return;
+  block.line(escaped(`${words.t('title.source')} `), sourceOf(about.source, about.page));
+  if (!about.verified) block.line(italic(words.t('title.unverified')));
 };
 
 /** What can be done with a title: its mentions, its full form in the text, its entry. */
@@ -46,7 +46,7 @@ export const titleLinksPart: HoverPart = async (subject, block, services) => {
       : [commandLink(words.t('title.link.full'), 'aznews.insertCanonicalTitle', at, full.text)]),
     commandLink(words.t('title.link.entry'), 'aznews.openTitleEntry', at),
   ];
-  block.paragraph(links.join(escaped(' · ')));
+  block.paragraph(links.join(escaped(' · '))).rule();
 };
 
 async function linked(
@@ -72,27 +72,17 @@ function guesses({ mark, open }: HoverSubject, block: HoverBlock, dictionary: Di
 
 function heading(about: TitleDescription, block: HoverBlock, words: Words): void {
   const { institution } = about;
-  const modifiers = about.modifiers.map((modifier) => words.t(`title.modifier.${modifier}`));
-  block.paragraph(
-    bold(about.canonical),
-    modifiers.length === 0 ? undefined : escaped(` (${[...new Set(modifiers)].join(', ')})`),
-  );
-  const rank =
-    about.rank !== undefined && about.category.endsWith('-rank')
-      ? words.t('title.rank', { rank: about.rank })
-      : undefined;
-  block.paragraph(
-    escaped(about.english),
-    escaped(' · '),
+  const modifiers = [...new Set(about.modifiers)].map((modifier) => words.t(`title.modifier.${modifier}`)).join(', ');
+  block.paragraph(bold(about.canonical), modifiers === '' ? undefined : escaped(` (${modifiers})`));
+  const ranked = about.rank !== undefined && about.category.endsWith('-rank');
+  block.line(
+    escaped(`${about.english} · `),
     italic(words.t(`category.${about.category}`)),
-    rank === undefined ? undefined : escaped(` · ${rank}`),
+    ranked ? escaped(` · ${words.t('title.rank', { rank: about.rank })}`) : undefined,
   );
   if (institution === undefined) return;
-  const name =
-    institution.abbreviation === undefined
-      ? institution.canonical
-      : `${institution.canonical} (${institution.abbreviation})`;
-  block.text([name, institution.english].join(' · '));
+  const short = institution.abbreviation === undefined ? '' : ` (${institution.abbreviation})`;
+  block.line(escaped(`${institution.canonical}${short} · ${institution.english}`));
 }
 
 /** How the form is made, in a reader's words. */
@@ -102,29 +92,28 @@ function formLine({ surface, endings, kind }: TitleDescription, words: Words): s
   return italic(`${surface} – ${endings.map((tag) => words.t(`ending.${tag}`)).join(', ')}`);
 }
 
+/** Who held the post; where the article names somebody else, that first. */
+function holders({ holders: shown, disagrees }: TitleDescription, block: HoverBlock, words: Words): void {
+  const [first, ...more] = disagrees ?? shown;
+  if (first === undefined) return;
+  const lines = [first, ...more].map((holder) => holderLine(holder, words));
+  if (disagrees !== undefined) block.paragraph(escaped(words.t('title.disagrees')));
+  else block.paragraph(lines.shift());
+  for (const line of lines) block.line(line);
+}
+
 function holderLine({ holder, since, until, on, partly }: HolderAt, words: Words): string {
   const known = holder.from === undefined ? 'attested' : holder.to === undefined ? 'from' : 'term';
   const days = words.t(`title.holder.${known}`, { since: since ?? '…', until: until ?? '…' });
   const when = partly ? words.t('title.holder.partly', { date: formatPartialDate(on) }) : words.t('title.holder');
   const acting = holder.acting === true ? ` (${words.t('title.modifier.acting')})` : '';
-  const source = holder.page === undefined ? escaped(holder.source) : webLink(holder.source, holder.page);
-  return [
-    escaped(`${when} `),
-    bold(holder.person),
-    escaped(`${acting}, ${days} `),
-    escaped('('),
-    source,
-    escaped(')'),
-  ].join('');
+  const source = sourceOf(holder.source, holder.page);
+  return `${escaped(`${when} `)}${bold(holder.person)}${escaped(`${acting}, ${days} (`)}${source}${escaped(')')}`;
 }
 
-function sourceLine({ source, page, verified }: TitleDescription, words: Words): string | undefined {
-  if (source === undefined) return undefined;
-  const named = page === undefined ? escaped(source) : webLink(source, page);
-  return [
-    escaped(words.t('title.source')),
-    escaped(' '),
-    named,
-    verified ? '' : escaped(` (${words.t('title.unverified')})`),
-  ].join('');
+/** A source; of several the one that has a page is the link. */
+function sourceOf(source: string, page: string | undefined): string {
+  if (page === undefined) return escaped(source);
+  const named = source.split(/;\s*/u).find((part) => part.includes('Wikidata')) ?? source;
+  return webLink(named.replace(/\s*\([^)]*\/[^)]*\)|\s*\([^)]*-[^)]*\)/gu, ''), page);
 }
