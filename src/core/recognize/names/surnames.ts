@@ -2,7 +2,7 @@
  * Endings of surnames: the Azerbaijani and Russian ones, and those of peoples that the news often names.
  * Behind the last, how many letters must stand before.
  */
-const FEMININE = /(?:ova|eva|yeva|skaya|qızı)$/u;
+const FEMININE = /(?:ova|eva|yeva|skaya|ovaya|naya|qızı)$/u;
 const MASCULINE = /(?:ov|ev|yev|oğlu|ski|skiy)$/u;
 const NEUTRAL = /(?:zadə|şvili|dze|idze|yants|enko|çuk|soy)$/u;
 const SHORTEST = 5;

@@ -1,9 +1,10 @@
 import { fold } from '../../../azerbaijani/casing';
 import { withoutCase } from '../../../azerbaijani/endings';
 import { IN, type ListSet, type Phrase } from '../../../lexicon';
-import { wordAt, type NameLabel, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, wordAt, type NameLabel, type Proposal, type Rule, type Scan } from '../scan';
+import { isRegularSurname } from '../surnames';
 import type { Unit } from '../units';
-import { inLists, PLACE_LISTS, readingIn, type Word } from '../word';
+import { inLists, PLACE_LISTS, readingIn, type Reading, type Word } from '../word';
 
 /** Which label a list gives, surest first. */
 const LABELS: readonly (readonly [ListSet, NameLabel, string, number])[] = [
@@ -62,12 +63,23 @@ function isCuedPlace(scan: Scan, at: number, word: Word): boolean {
     (scan.units[at]?.first === true && inLists(word, IN.common))
   )
     return false;
-  const reading = readingIn(word, IN.placeCue);
+  const reading = readingIn(word, IN.placeCue) ?? unknownPlace(scan, at, word);
   const plain = IN.common | IN.givenMale | IN.givenFemale | IN.surname;
   return (
     reading !== undefined &&
     (reading.lists & plain) === 0 &&
     (reading.case === 'att' || reading.case === 'loc' || reading.case === 'abl')
+  );
+}
+
+/** A word that nothing explains in a case that tells where: `Sakramentoda`. */
+function unknownPlace(scan: Scan, at: number, word: Word): Reading | undefined {
+  if (scan.units[at]?.first === true || scan.units[at]?.kind !== 'word' || word.allCapitals) return undefined;
+  if (isCapital(scan, at - 1) || scan.units[at - 1]?.kind === 'open' || /[-'’]/u.test(word.text)) return undefined;
+  if (word.readings.some(({ lists, key }) => lists !== 0 || isRegularSurname(key))) return undefined;
+  return word.readings.find(
+    ({ case: kase, key, plural, possessive }) =>
+      (kase === 'loc' || kase === 'att') && key.length >= 4 && !plural && possessive === undefined,
   );
 }
 

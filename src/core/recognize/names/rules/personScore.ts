@@ -54,7 +54,7 @@ function several(scan: Scan, from: number, to: number, words: readonly Word[]): 
   if (isPair(scan, from, to)) return ['pair', words.every(isGiven) ? 0.6 : 0.3];
   if (isGiven(first)) return ['given', written ? 0.6 : 0.92];
   if (role === 'trade') return ['trade-name', 0.9];
-  if (words.length > 3 || words.some(isInflectedCommon)) return ['run', 0.4];
+  if (words.length > 3 || words.some(isInflectedCommon) || tellsWhere(words[words.length - 1] as Word)) return ['run', 0.4];
   return ['run', (scan.units[from] as Unit).first ? 0.62 : 0.72];
 }
 
@@ -83,15 +83,25 @@ function isRespelling(scan: Scan, from: number, to: number): boolean {
   );
 }
 
+/** `… Sakramentoda`: a name in the locative or ablative is rather a place's. */
+function tellsWhere(word: Word): boolean {
+  return word.readings.some(
+    ({ case: kase, key, plural, possessive }) =>
+      (kase === 'loc' || kase === 'abl' || kase === 'att') && key.length >= 4 && !plural && possessive === undefined,
+  );
+}
+
 /** Two words that only a hyphen joins: rather two places than a person. */
 function isPair(scan: Scan, from: number, to: number): boolean {
   return to === from + 2 && scan.units[from + 1]?.kind === 'hyphen';
 }
 
-/** A place's or body's type noun comes next: `Nyu-Orlean şəhərində`. */
+/** A type noun that makes a longer name comes next: `Nyu-Orlean şəhərində`. */
 function beforeTypeNoun(scan: Scan, to: number): boolean {
   const next = wordAt(scan, to + 1);
-  return next?.noun !== undefined && next.nounReading?.possessive === 'poss3' && scan.units[to + 1]?.glued === false;
+  if (next?.noun === undefined || next.nounReading?.possessive !== 'poss3' || scan.units[to + 1]?.glued === true)
+    return false;
+  return next.noun.kind === 'place' || next.capital;
 }
 
 /** How far back a quotation or a bracket is looked for. */

@@ -59,7 +59,7 @@ export function isInflectedCommon(word: Word): boolean {
       ((lists & IN.common) !== 0 &&
         key.length >= 4 &&
         (plural || possessive === 'poss3' || possessive === 'poss1pl')) ||
-      ((lists & IN.common) !== 0 && key.length >= 5 && kase !== 'nom' && kase !== 'gen'),
+      ((lists & IN.common) !== 0 && key.length >= (kase === 'abl' ? 4 : 5) && kase !== 'nom' && kase !== 'gen'),
   );
 }
 
