@@ -131,10 +131,10 @@ export function fold(text: string): string {
 }
 
 function foldCarefully(text: string): string {
-  const key = lower(text).replace(INVISIBLE, '');
-  return /[\u0400-\u04ffǝ]/.test(key)
-    ? key.replace(/[\u0400-\u04ffǝ]/g, (letter) => LOOK_ALIKES.get(letter) ?? letter)
-    : key;
+  const latin = /[\u0400-\u04ffǝƎ]/.test(text)
+    ? text.normalize('NFC').replace(/[\u0400-\u04ffǝƎ]/g, (letter) => LOOK_ALIKES.get(letter) ?? letter)
+    : text;
+  return lower(latin).replace(INVISIBLE, '');
 }
 
 const ASCII: Readonly<Record<string, string>> = {

@@ -80,7 +80,8 @@ interface Growth {
 function grow(written: string, parts: readonly Ending[], slot: 0 | 1 | 2 | 3, growth: Growth): void {
   if (parts.length > 0) enter(written, parts, growth);
   const vowel = written === '' ? growth.afterVowel : isVowel(written.charAt(written.length - 1));
-  const harmony = written === '' ? growth.harmony : harmonyOf(written);
+  // a lone consonant (`-m`) hands the stem's harmony on
+  const harmony = [...written].some(isVowel) ? harmonyOf(written) : growth.harmony;
   const add = (pattern: string, kind: Ending['kind'], tag: string, next: 0 | 1 | 2 | 3): void => {
     const surface = harmonize(pattern, harmony);
     grow(written + surface, [...parts, { surface, kind, tag }], next, growth);

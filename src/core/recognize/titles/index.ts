@@ -37,6 +37,9 @@ function compose(scan: Scan, at: number, word: Word): Proposal | undefined {
   if (reading === undefined || head === undefined) return undefined;
   const possessed = reading.possessive === 'poss3';
   if (reading.possessive !== undefined && !possessed) return undefined;
+  const acting = actingEnd(scan, at);
+  if (acting !== undefined)
+    return { from: titleStart(scan, at, reading.key), to: acting, label: 'TITLE', rule: 'title.acting', score: 0.9 };
   if (head.kind === 'honour') return honour(scan, at, reading.key);
   const from = titleStart(scan, at, reading.key);
   const composed = from < at;
@@ -63,6 +66,13 @@ function compose(scan: Scan, at: number, word: Word): Proposal | undefined {
     rule: composed ? 'title.composed' : possessed ? 'title.possessed' : 'title.bare',
     score: composed || possessed ? 0.92 : 0.88,
   };
+}
+
+/** `sədr vəzifəsini müvəqqəti icra edən`: where the words that make a post an acting one end. */
+function actingEnd(scan: Scan, at: number): number | undefined {
+  if (wordAt(scan, at + 1)?.key !== 'vəzifəsini') return undefined;
+  const verb = wordAt(scan, at + 2)?.key === 'müvəqqəti' ? at + 3 : at + 2;
+  return wordAt(scan, verb)?.key === 'icra' && wordAt(scan, verb + 1)?.key === 'edən' ? verb + 1 : undefined;
 }
 
 /** `Baş katib`, `Aparat rəhbəri`, `Ali Baş Komandan`: an owned head may stand bare behind what makes it a post. */

@@ -1,6 +1,7 @@
 import { chainStart, type ChainOptions } from '../chain';
 import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { EVENT_SMALL } from '../stopWords';
+import { isRegularSurname } from '../surnames';
 import { inLists, PLACE_LISTS } from '../word';
 import { IN } from '../../../lexicon';
 
@@ -75,6 +76,7 @@ function named(scan: Scan, start: number, at: number, key: string, capital: bool
   )
     return false;
   if (key === 'görüş' && start === at - 1) return false;
+  if (!capital && before?.readings.some((reading) => isRegularSurname(reading.key)) === true) return false;
   if (scan.units.slice(start, at).some((unit) => unit.kind === 'number')) return true;
   let places = 0;
   let names = 0;

@@ -108,7 +108,7 @@ function runEnd(scan: Scan, from: number): number {
   for (;;) {
     const unit = scan.units[to] as Unit;
     if (to > from && unit.word !== undefined && closes(unit.word)) {
-      return PATRONYMICS.has(wordAt(scan, to + 1)?.key ?? '') ? to + 1 : to;
+      return PATRONYMICS.has(wordAt(scan, to + 1)?.key ?? '') && !owns(unit.word) ? to + 1 : to;
     }
     const next = following(scan, from, to);
     if (next === undefined) return to;
@@ -130,6 +130,11 @@ function closes(word: Word): boolean {
         reading.possessive === undefined,
     ) && !isGiven(word)
   );
+}
+
+/** A name in the genitive: `Səfərovanın qızı` is a kinship and no patronymic. */
+function owns(word: Word): boolean {
+  return !isGiven(word) && word.readings.some(({ case: kase, key, lists }) => kase === 'gen' && (isRegularSurname(key) || lists !== 0));
 }
 
 /** A lone name in the genitive: `Trampın Ağ Ev …`, but not `Kevin Farrell`. */
@@ -160,7 +165,8 @@ function following(scan: Scan, from: number, to: number): number | undefined {
   }
   if (next.glued && scan.units[to]?.kind !== 'initial') return undefined;
   if (next.kind === 'word' && next.word !== undefined && !next.word.capital) {
-    if (PATRONYMICS.has(next.word.key)) return scan.units[to]?.kind === 'word' ? to + 1 : undefined;
+    if (PATRONYMICS.has(next.word.key))
+      return scan.units[to]?.kind === 'word' && !owns(scan.units[to]?.word as Word) ? to + 1 : undefined;
     let at = to + 1;
     if (INNER_HONORIFICS.has(next.word.key)) at++;
     else while (at - to <= MOST_PARTICLES && PARTICLES.has(wordAt(scan, at)?.key ?? '')) at++;
@@ -179,7 +185,7 @@ function goesOn(scan: Scan, from: number, at: number): boolean {
   const role = roleBefore(scan, from);
   const known = isGiven(first) || scan.units[from]?.kind === 'initial' || role !== undefined;
   const previous = scan.units[at - 1]?.word;
-  const patronymic = PATRONYMICS.has(wordAt(scan, at + 1)?.key ?? '');
+  const patronymic = PATRONYMICS.has(wordAt(scan, at + 1)?.key ?? '') && !owns(word);
   if (patronymic) return true;
   const whole = at - from >= 2 && scan.units[at - 2]?.kind !== 'hyphen';
   if (whole && previous?.capital === true && !isGiven(previous)) {

@@ -53,5 +53,6 @@ function partOfItem(scan: Scan, at: number, last: boolean): boolean {
   if (unit?.first === true && SENTENCE_WORDS.has(word.key)) return false;
   if (word.head !== undefined || (endsPerson(scan, at) && afterPost(scan, at))) return false;
   if (!last && (isGenitive(word) || word.nounReading?.possessive !== undefined)) return false;
-  return !(unit?.first === true && !last && inLists(word, IN.common) && !inLists(word, IN.placeCue));
+  if (unit?.first !== true || last || inLists(word, IN.placeCue)) return true;
+  return !word.readings.some(({ lists }) => (lists & IN.common) !== 0);
 }

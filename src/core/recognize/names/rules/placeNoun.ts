@@ -114,7 +114,7 @@ function goesOn(scan: Scan, at: number, start: number, head: number, word: Word)
   if (
     unit.first &&
     (SENTENCE_WORDS.has(word.key) ||
-      (inLists(word, IN.common) &&
+      (word.readings.some(({ lists }) => (lists & IN.common) !== 0) &&
         !inLists(word, PLACE_LISTS | IN.placeCue | IN.givenMale | IN.givenFemale) &&
         start < head))
   )

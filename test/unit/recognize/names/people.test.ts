@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { shown } from '../support';
+
+const CASES: Readonly<Record<string, readonly (readonly [text: string, found: string])[]>> = {
+  'full names': [
+    ['Layihəni memar Tural Həsənzadə hazırlayıb.', 'PERSON Tural Həsənzadə'],
+    ['Kitabı Aygün Səfərovanın qızı tərcümə edib.', 'PERSON Aygün Səfərovanın'],
+    ['Klubu Eldar Əzizovla Orman Əliyev gücləndirəcək.', 'PERSON Eldar Əzizovla | PERSON Orman Əliyev'],
+  ],
+  initials: [
+    ['Sərgini A.Hacızadə açıb.', 'PERSON A.Hacızadə'],
+    ['Çıxışı R. Məmmədov edib.', 'PERSON R. Məmmədov'],
+  ],
+  'lone surnames': [['Bundan sonra Qurbanov oyunu tərk edib.', 'PERSON Qurbanov']],
+  patronymics: [
+    ['Tələbə Rauf Kamil oğlu Məmmədov mükafat alıb.', 'PERSON Rauf Kamil oğlu Məmmədov'],
+    ['Həkim Nigar Elçin qızı Abbasova ilə görüşüb.', 'PERSON Nigar Elçin qızı Abbasova'],
+  ],
+  honorifics: [
+    ['Tədbirdə Könül xanım İbrahimova çıxış edib.', 'PERSON Könül xanım İbrahimova'],
+    ['Məktub Əhməd bəy Ağaoğluya ünvanlanıb.', 'PERSON Əhməd bəy Ağaoğluya'],
+    ['Sözü cənab Dan Yorgensen davam etdirib.', 'PERSON Dan Yorgensen'],
+  ],
+  'foreign names': [
+    ['Müqaviləni Ursula fon der Layen imzalayıb.', 'PERSON Ursula fon der Layen'],
+    ['Qonağı Məhəmməd bin Zayed Al Nəhyan qəbul edib.', 'PERSON Məhəmməd bin Zayed Al Nəhyan'],
+    ['Matçda Vircil van Deyk qol vurub.', 'PERSON Vircil van Deyk'],
+    ['Nazirliyin sədri Lü Cün gəlib.', 'TITLE sədri | PERSON Lü Cün'],
+  ],
+  hyphens: [
+    ['Mükafatı Karim-Jomart Tokayev təqdim edib.', 'PERSON Karim-Jomart Tokayev'],
+    ['Azərbaycan-Ermənistan sərhədi sakitdir.', 'LOC Azərbaycan | LOC Ermənistan'],
+  ],
+  'lost blanks': [['Sonra Rauf Əliyevinçıxışı dinlənilib.', 'PERSON Rauf Əliyevin']],
+  'look-alike letters': [['Sərgidə Nigar Әliyeva da olub.', 'PERSON Nigar Әliyeva']],
+  'no-break spaces and line breaks': [
+    ['Sərgidə Nigar\u00a0Əliyeva da olub.', 'PERSON Nigar\u00a0Əliyeva'],
+    ['Sərgidə Nigar\nƏliyeva da olub.', 'PERSON Nigar\nƏliyeva'],
+  ],
+  capitals: [
+    ['NİGAR ƏLİYEVA BAKIDA ÇIXIŞ EDİB', 'PERSON NİGAR ƏLİYEVA | LOC BAKIDA'],
+    ['Sənədi Kamran ƏLİYEV imzalayıb.', 'PERSON Kamran ƏLİYEV'],
+  ],
+  'what is nobody': [
+    ['Bu, İnsan Hüquqları Bəyannaməsinə uyğundur.', ''],
+    ['Allah Sizi qorusun, Sizə minnətdarıq.', ''],
+    ['Layihə Tədbirlər Planına daxildir.', ''],
+    ['“Ana təbiət” (Mother Nature) sərgisi açılıb.', ''],
+  ],
+  'names beside other names': [
+    [
+      'Fransa Prezidenti Emmanuel Makron Yelisey sarayında jurnalistlərlə görüşüb.',
+      'LOC Fransa | TITLE Prezidenti | PERSON Emmanuel Makron | LOC Yelisey sarayında',
+    ],
+    [
+      'Görüşdə Kubanıçbek Ömüralıyev Türk Dövlətləri Təşkilatının işindən danışıb.',
+      'PERSON Kubanıçbek Ömüralıyev | ORG Türk Dövlətləri Təşkilatının',
+    ],
+  ],
+};
+
+describe('people', () => {
+  for (const [group, rows] of Object.entries(CASES)) {
+    describe(group, () => {
+      for (const [text, found] of rows) {
+        it(JSON.stringify(text), () => {
+          assert.equal(shown(text), found);
+        });
+      }
+    });
+  }
+});

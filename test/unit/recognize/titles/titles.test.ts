@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { bases, shown } from '../support';
+
+const CASES: readonly (readonly [text: string, found: string])[] = [
+  ['Baş prokurorun müavini çıxış edib.', 'TITLE Baş prokurorun müavini'],
+  ['Qazaxıstan Baş prokurorunun müavini gəlib.', 'LOC Qazaxıstan | TITLE Baş prokurorunun müavini'],
+  ['Milli Məclisin sədri danışıb.', 'ORG Milli Məclisin | TITLE sədri'],
+  ['Yığıncaqda xarici işlər naziri iştirak edib.', 'TITLE xarici işlər naziri'],
+  ['Yığıncaqda gənclər və idman naziri iştirak edib.', 'TITLE gənclər və idman naziri'],
+  ['Sərgidə keçmiş elm və təhsil naziri olub.', 'TITLE elm və təhsil naziri'],
+  [
+    'Sənədi sədr vəzifəsini müvəqqəti icra edən Rauf Məmmədov imzalayıb.',
+    'TITLE sədr vəzifəsini müvəqqəti icra edən | PERSON Rauf Məmmədov',
+  ],
+  ['Mükafatı Əməkdar artist Nigar Abbasova alıb.', 'TITLE Əməkdar artist | PERSON Nigar Abbasova'],
+  ['Komandan general-mayor Elçin Qurbanov gəlib.', 'TITLE general-mayor | PERSON Elçin Qurbanov'],
+  ['Qərarı müdafiə nazirinin birinci müavini verib.', 'TITLE müdafiə nazirinin birinci müavini'],
+  ['Jurnalist və vəkil danışıb.', ''],
+  ['Nazirlər və deputatlar toplaşıb.', ''],
+  ['Prokurorluqda iclas olub.', ''],
+];
+
+describe('titles', () => {
+  for (const [text, found] of CASES) {
+    it(JSON.stringify(text), () => {
+      assert.equal(shown(text), found);
+    });
+  }
+
+  it('keep their possessive in the base', () => {
+    assert.deepEqual(bases('Fransa Prezidentinin çıxışı olub.'), ['Fransa', 'Prezidenti']);
+  });
+});
