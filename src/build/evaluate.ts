@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { CodePoints, parseArticle, readDate, type Engine, type Mention } from '../core';
 import { createEngine } from '../core/createEngine';
 import { compileLanguageData } from '../lexicon/compile';
+import { basesReport } from './evaluate/bases';
 import { goldArticles, sampleArticle, sharedFile, temporalRows, type GoldArticle } from './evaluate/gold';
 import { ownGold } from './evaluate/marked';
 import { judgedTitles, scoreTitles } from './evaluate/titles';
@@ -75,10 +76,10 @@ function show(text: string, id: string, pair: Pair): void {
 }
 
 function evaluateArticles(engine: Engine, name: string, articles: readonly GoldArticle[]): void {
-  const scores = articles.map((article) =>
-    scoreArticle(article.mentions, recognise(engine, article.text, article.date)),
-  );
+  const found = articles.map(({ text, date }) => recognise(engine, text, date));
+  const scores = articles.map(({ mentions }, i) => scoreArticle(mentions, found[i] ?? []));
   table(name, scores);
+  for (const line of basesReport(name, articles, found)) console.log(line);
   if (options.errors)
     articles.forEach((a, i) =>
       scores[i]?.errors.forEach((pair) => {

@@ -34,9 +34,13 @@ export function basesReport(
       const right = mentions.some((gold) => gold.start === start && gold.end === end && gold.label === label);
       if (bases === undefined || !right || !LABELS.has(label)) continue;
       met++;
-      if (!bases.includes(mention.base ?? '')) wrong.push(`  ${id}:${start}-${end} ${mention.base ?? '-'}, not ${bases.join(' or ')}`);
+      if (!bases.includes(mention.base ?? ''))
+        wrong.push(`  ${id}:${start}-${end} ${mention.base ?? '-'}, not ${bases.join(' or ')}`);
     }
   });
   const right = met - wrong.length;
-  return [`base forms of PERSON, ORG, LOC: ${((100 * right) / Math.max(met, 1)).toFixed(1)} (${right}/${met})`, ...wrong];
+  return [
+    `base forms of PERSON, ORG, LOC: ${((100 * right) / Math.max(met, 1)).toFixed(1)} (${right}/${met})`,
+    ...wrong,
+  ];
 }

@@ -93,16 +93,25 @@ describe('endings', () => {
     const possessives: (PossessiveTag | undefined)[] = [undefined, 'poss3', 'poss1', 'poss1pl', 'poss2pl'];
     const cases: (CaseTag | undefined)[] = [undefined, ...CASE_TAGS];
     fc.assert(
-      fc.property(stems, fc.boolean(), fc.constantFrom(...possessives), fc.constantFrom(...cases), (stem, plural, possessive, kase) => {
-        const word = inflect(stem, { plural, possessive, case: kase });
-        assert.ok(
-          analyze(word).some(
-            (one) =>
-              one.key === stem && one.plural === plural && one.possessive === possessive && one.case === (kase ?? 'nom'),
-          ),
-          `${word} from ${stem}`,
-        );
-      }),
+      fc.property(
+        stems,
+        fc.boolean(),
+        fc.constantFrom(...possessives),
+        fc.constantFrom(...cases),
+        (stem, plural, possessive, kase) => {
+          const word = inflect(stem, { plural, possessive, case: kase });
+          assert.ok(
+            analyze(word).some(
+              (one) =>
+                one.key === stem &&
+                one.plural === plural &&
+                one.possessive === possessive &&
+                one.case === (kase ?? 'nom'),
+            ),
+            `${word} from ${stem}`,
+          );
+        },
+      ),
       { numRuns: 2000 },
     );
   });

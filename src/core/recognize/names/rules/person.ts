@@ -134,7 +134,10 @@ function closes(word: Word): boolean {
 
 /** A name in the genitive: `Səfərovanın qızı` is a kinship and no patronymic. */
 function owns(word: Word): boolean {
-  return !isGiven(word) && word.readings.some(({ case: kase, key, lists }) => kase === 'gen' && (isRegularSurname(key) || lists !== 0));
+  return (
+    !isGiven(word) &&
+    word.readings.some(({ case: kase, key, lists }) => kase === 'gen' && (isRegularSurname(key) || lists !== 0))
+  );
 }
 
 /** A lone name in the genitive: `Trampın Ağ Ev …`, but not `Kevin Farrell`. */
