@@ -17,8 +17,8 @@ export class PieceSink {
     readonly mainName: string,
     /** Paths of articles written in this run: two articles must not end in one file. */
     readonly written: Set<string> = new Set(),
-    /** Folder of what stands beside the data files, where it is another one. */
-    readonly besideFolder: string | undefined = folder,
+    /** Folder of what stands beside the data files of the whole export; each sink of it writes it anew. */
+    readonly besideFolder?: string,
   ) {}
 
   put({ path, text }: Piece): void {
@@ -27,7 +27,7 @@ export class PieceSink {
       if (path === '' || path === this.mainName) this.host.out(text);
       return;
     }
-    const beside = path !== '' && this.besideFolder !== this.folder;
+    const beside = path !== '' && this.besideFolder !== undefined;
     const folder = beside ? this.besideFolder : this.folder;
     const full = `${(folder ?? '').replace(/\/+$/u, '')}/${path === '' ? this.mainName : path}`;
     if (full !== this.#path) {

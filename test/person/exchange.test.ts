@@ -62,9 +62,10 @@ describe('export and import by the dialogs', () => {
   it('shows what the first article becomes, in a document that cannot be changed', async () => {
     await choose();
     await editor.until('the choices at a glance', 5000, async () => (await editor.rows()).length === 5);
-    await editor.page.waitForFunction(
-      () => document.querySelector('.quick-input-widget')?.getAnimations({ subtree: true }).length === 0,
-    );
+    await editor.page.waitForFunction(() => {
+      const widget = document.querySelector('.quick-input-widget');
+      return widget !== null && getComputedStyle(widget).opacity === '1';
+    });
     await editor.screenshot('export what now dark');
     await answer(/What now/, 'Preview');
     await editor.waitForNotification(/first article becomes/);

@@ -113,7 +113,7 @@ export function writeDocuments(
     return;
   }
   const oneFile = format.layout === 'lines' || format.layout === 'document';
-  const beside = oneFile ? (where.beside ?? where.out) : where.out;
+  const beside = oneFile ? where.beside : undefined;
   const sink = new PieceSink(session.host, where.out, mainFileName(format), new Set(), beside);
   for (const piece of exportDocuments(documents, format, options, log)) {
     // an article format writes its one file to standard output under any name
