@@ -10,6 +10,8 @@ export interface CliFiles {
   kind(path: string): PathKind;
   /** Names in a folder, in any order. */
   list(folder: string): { readonly name: string; readonly kind: PathKind }[];
+  /** The folder above one; none above the topmost. */
+  parent(folder: string): string | undefined;
   /** Bytes in pieces; throws a `FileError`. */
   read(path: string): Iterable<Uint8Array>;
   /** Standard input in pieces. */

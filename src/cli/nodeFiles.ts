@@ -9,7 +9,7 @@ import {
   writeSync,
   type Dirent,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { FileError, type CliFiles, type FileWriter, type PathKind } from './host';
 
 /** Bytes read at once. */
@@ -21,6 +21,11 @@ export const nodeFiles: CliFiles = {
   list: (folder) => {
     const entries = guarded(folder, () => readdirSync(folder, { withFileTypes: true }));
     return entries.map((entry) => ({ name: entry.name, kind: entryKind(folder, entry) }));
+  },
+  parent: (folder) => {
+    const here = resolve(folder);
+    const up = dirname(here);
+    return up === here ? undefined : up;
   },
   read: (path) => readPieces(path),
   standardInput: () => readPieces('-'),

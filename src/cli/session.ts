@@ -1,11 +1,14 @@
 import { Failure } from './failure';
 import { FileError, type CliHost } from './host';
 import { wordsIn, type Words } from './words';
+import { CliWorkspaces } from './workspace';
 
 /** One run of a command: its words, and what went wrong so far. */
 export class Session {
   readonly words: Words;
   readonly json: boolean;
+  /** The `.aznews` files of the articles. */
+  readonly workspaces: CliWorkspaces;
   #exitCode: 0 | 1 | 2 = 0;
 
   constructor(
@@ -14,6 +17,7 @@ export class Session {
   ) {
     this.words = wordsIn(options.lang === 'az' || options.lang === 'en' ? options.lang : host.language);
     this.json = options.report === 'json';
+    this.workspaces = new CliWorkspaces(this);
   }
 
   get exitCode(): 0 | 1 | 2 {

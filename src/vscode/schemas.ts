@@ -1,18 +1,10 @@
 import * as vscode from 'vscode';
-import { BUILTIN_SCHEMA, type LabelSchema } from '../core/annotation/labelSchema';
-import type { Mention } from '../core/mention';
+import { BUILTIN_SCHEMA, suggestible, type LabelSchema } from '../core/annotation/labelSchema';
 import { readLabels } from '../core/workspaceFiles/labelsFile';
 import type { Schemas } from './services';
 import type { WorkspaceFiles } from './workspaceFiles';
 
-export { BUILTIN_SCHEMA };
-
-/** The mentions that a label set has labels for: others are not suggested. */
-export function suggestible(mentions: readonly Mention[], schema: LabelSchema): readonly Mention[] {
-  if (schema === BUILTIN_SCHEMA) return mentions;
-  const labels = new Set(schema.labels.map(({ id }) => id));
-  return mentions.filter(({ label }) => labels.has(label));
-}
+export { BUILTIN_SCHEMA, suggestible };
 
 /**
  * The label set of each workspace folder: its `labels.yaml`, else the six built-in labels. While a file

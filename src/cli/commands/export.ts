@@ -1,3 +1,4 @@
+import { suggestible } from '../../core/annotation/labelSchema';
 import { toDocument } from '../../core/formats/document';
 import { exportDocuments, type ExportOptions } from '../../core/formats/export';
 import { Ledger } from '../../core/formats/ledger';
@@ -129,7 +130,9 @@ function load(input: Input, raw: RawExport, format: Format, options: ExportOptio
   const set = readDecisions(input, article, raw.annotator, session);
   const wanted = options.suggestions || (format.training && !options.unreviewed);
   const recognizer = wanted ? session.host.engine().recognizer : undefined;
-  return toDocument(article, set, recognizer?.recognize(article).mentions ?? [], {
+  const { schema, names } = session.workspaces.of(input.file);
+  const mentions = recognizer?.recognize(article, { userNames: names }).mentions ?? [];
+  return toDocument(article, set, suggestible(mentions, schema), {
     id: input.file,
     file: input.file === STDIN ? STDIN : input.file,
     annotator: raw.annotator,

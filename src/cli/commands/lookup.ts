@@ -1,12 +1,13 @@
 import type { LookupHit } from '../../core/dictionary/dictionary';
 import { jsonLine } from '../../core/formats/lines';
 import { Failure } from '../failure';
+import { STDIN } from '../inputs';
 import type { Session } from '../session';
 
 /** `lookup`: entries of the official-titles dictionary; nothing found is exit code 1. */
 export function lookup(words: readonly string[], options: { readonly json?: boolean }, session: Session): void {
   const asked = words.join(' ');
-  const { dictionary } = session.host.engine();
+  const dictionary = session.workspaces.of(STDIN).dictionary();
   const exact = dictionary.lookup(asked);
   const hits = exact.length > 0 ? exact : dictionary.lookup(asked, { fuzzy: true });
   if (hits.length === 0) throw new Failure('lookup.nothing', { words: asked });

@@ -1,3 +1,4 @@
+import { suggestible } from '../../core/annotation/labelSchema';
 import { readDate } from '../../core/article/header';
 import { CodePoints } from '../../core/article/offsets';
 import { formatPartialDate } from '../../core/article/article';
@@ -19,7 +20,8 @@ export function recognize(args: readonly string[], options: { readonly date?: st
       for (const input of articleInputs([argument], session.host.files)) {
         session.attempt(() => {
           const article = readArticle(input, session, options.date);
-          const { mentions, problems } = recognizer.recognize(article);
+          const { schema, names } = session.workspaces.of(input.file);
+          const { mentions, problems } = recognizer.recognize(article, { userNames: names });
           warn(problems, article.text, input.file, session);
           const points = new CodePoints(article.text);
           session.host.out(
@@ -27,7 +29,7 @@ export function recognize(args: readonly string[], options: { readonly date?: st
               file: input.file,
               date: article.header.date ? formatPartialDate(article.header.date) : null,
               recognizer: recognizer.version,
-              mentions: mentions.map((mention) => toObject(mention, article.text, points)),
+              mentions: suggestible(mentions, schema).map((mention) => toObject(mention, article.text, points)),
             }),
           );
         }, input.file);

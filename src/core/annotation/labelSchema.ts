@@ -1,3 +1,5 @@
+import type { Mention } from '../mention';
+
 /** An attribute that marks of a label may carry. */
 export interface AttributeSpec {
   readonly name: string;
@@ -62,4 +64,11 @@ export function lineOf(schema: LabelSchema, id: string): LabelLine {
 export function fitsAttribute(spec: AttributeSpec, value: unknown): value is string | number | boolean {
   if (spec.type === 'choice') return typeof value === 'string' && (spec.choices?.includes(value) ?? false);
   return typeof value === spec.type && (typeof value !== 'number' || Number.isFinite(value));
+}
+
+/** The mentions that a label set has labels for: others are not suggested. */
+export function suggestible(mentions: readonly Mention[], schema: LabelSchema): readonly Mention[] {
+  if (schema === BUILTIN_SCHEMA) return mentions;
+  const labels = new Set(schema.labels.map(({ id }) => id));
+  return mentions.filter(({ label }) => labels.has(label));
 }

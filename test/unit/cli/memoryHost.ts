@@ -41,6 +41,12 @@ export class MemoryFiles implements CliFiles {
     return [...names].map(([name, kind]) => ({ name, kind })).reverse();
   }
 
+  parent(folder: string): string | undefined {
+    if (clean(folder) === '') return undefined;
+    const slash = clean(folder).lastIndexOf('/');
+    return slash < 0 ? '.' : clean(folder).slice(0, slash);
+  }
+
   *read(path: string): Generator<Uint8Array> {
     const bytes = this.bytes.get(clean(path));
     if (bytes === undefined) throw new FileError(path, 'ENOENT');
