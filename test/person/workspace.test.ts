@@ -43,7 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
       await editor.press('aznews.annotate');
       await editor.screenshot(`label pick ${theme}`);
       await editor.pick(/ORG/);
-      await editor.waitForFile(SIDECAR, /kind: bank/);
+      await editor.waitForFile(SIDECAR, /kind\W+bank/);
       await editor.select('Bulaq');
       await editor.press('aznews.annotate');
       await editor.pick(/Su mənbəyi/);
@@ -66,7 +66,7 @@ for (const theme of ['light', 'dark'] as const) {
     it('renames an entity by F2 without a word to the text', async () => {
       await editor.clickAt('Qəmbərovun', { offset: 3 });
       await editor.keyboard.press('F2');
-      await editor.page.locator('.rename-box input').waitFor();
+      await editor.page.locator('.rename-box input:focus').waitFor();
       await editor.keyboard.press('Control+a');
       await editor.keyboard.type('Rauf Q.');
       await editor.keyboard.press('Enter');
