@@ -76,6 +76,9 @@ function choose(word: Word, sex: Sex, lone: boolean, { seen }: PeopleEvidence): 
   return [listed ?? guess(word) ?? bare];
 }
 
+/** `Valovaya` is whole, not the dative of *Valova*. */
+const ADJECTIVE = /[vnk]aya$/u;
+
 /** `Əliyevanın`, `Asılova`: of several regular readings the one that fits the sex. */
 function regularSurname(
   readings: readonly Reading[],
@@ -84,6 +87,8 @@ function regularSurname(
 ): [Reading, Reading?] {
   const masculine = readings.find(({ key }) => !isFeminineSurname(key));
   const feminine = readings.find(({ key }) => isFeminineSurname(key));
+  const whole = readings.find(({ key, endings }) => endings.length === 0 && ADJECTIVE.test(key));
+  if (whole !== undefined && sex !== 'm') return [whole];
   if (masculine === undefined || feminine === undefined) {
     const [first] = [...readings].sort((a, b) => a.key.length - b.key.length);
     return [first as Reading];

@@ -12,6 +12,7 @@ describe('base forms', () => {
   for (const [text, base] of [
     ['Qərarı Eldar Əzizovla müzakirə ediblər.', 'Eldar Əzizov'],
     ['Kitab Nigar Əliyevanındır.', 'Nigar Əliyeva'],
+    ['Fürsəti Tatyana Valovaya xatırladıb.', 'Tatyana Valovaya'],
     ['Bakıdan qayıdıb.', 'Bakı'],
     ['Füzuli rayonundakı məktəb tikilib.', 'Füzuli rayonu'],
     ['Elm və Təhsil Nazirliyindən bildirilib.', 'Elm və Təhsil Nazirliyi'],
