@@ -48,13 +48,15 @@ function choose(
   lexicon: Lexicon,
   seen: ReadonlySet<string>,
 ): Reading | undefined {
+  // before the hyphen's turn: `vitse-prezidentinin` is one word
+  if (label === 'TITLE' && word.headReading !== undefined) return word.headReading;
   if (JOINED.test(word.text)) {
     const joined =
       word.readings.find(({ endings }) => endings.length > 0 && endings[0]?.kind !== 'possessive') ??
       word.readings.find(({ endings }) => endings.length > 0);
     if (joined !== undefined) return joined;
   }
-  if (label === 'TITLE') return word.headReading ?? plainest(word);
+  if (label === 'TITLE') return plainest(word);
   if (before !== '') {
     const phrase = phraseReading(word, before, lexicon);
     if (phrase !== undefined) return phrase;

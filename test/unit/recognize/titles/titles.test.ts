@@ -29,5 +29,6 @@ describe('titles', () => {
 
   it('keep their possessive in the base', () => {
     assert.deepEqual(bases('Fransa Prezidentinin çıxışı olub.'), ['Fransa', 'Prezidenti']);
+    assert.deepEqual(bases('Milli Məclisin vitse-spikerinin çıxışı olub.'), ['Milli Məclis', 'vitse-spikeri']);
   });
 });
