@@ -1,62 +1,28 @@
 import { parseArgs } from 'node:util';
-import { CodePoints, parseArticle, readDate, type Engine, type Mention } from '../core';
+import type { Engine } from '../core';
 import { createEngine } from '../core/createEngine';
+import { parseLexicon } from '../core/lexicon';
 import { compileLanguageData } from '../lexicon/compile';
 import { basesReport } from './evaluate/bases';
+import { evaluateByFolds } from './evaluate/crossValidation';
 import { goldArticles, sampleArticle, sharedFile, temporalRows, type GoldArticle } from './evaluate/gold';
+import { printListed } from './evaluate/listed';
 import { ownGold } from './evaluate/marked';
+import { evaluateNews } from './evaluate/news';
+import { recognise, type Found } from './evaluate/recognise';
+import { printReliability } from './evaluate/reliability';
 import { judgedTitles, scoreTitles } from './evaluate/titles';
-import { prf, scoreArticle, total, type ArticleScore, type Pair, type Scored } from './evaluate/score';
-
-const LABEL_ORDER = ['PERSON', 'ORG', 'LOC', 'TITLE', 'EVENT', 'DATE', 'all'];
+import { isRight, scoreArticle, type Pair, type Scored } from './evaluate/score';
+import { percent, printTable } from './evaluate/table';
 
 const { values: options } = parseArgs({
   options: {
+    'cross-validate': { type: 'boolean', default: false },
     errors: { type: 'boolean', default: false },
     label: { type: 'string' },
     set: { type: 'string', multiple: true },
   },
 });
-
-interface Found extends Scored {
-  readonly mention: Mention;
-}
-
-function recognise(engine: Engine, text: string, date: string | undefined): Found[] {
-  const read = date === undefined ? undefined : readDate(date, { start: 0, end: 0 }).date;
-  const points = new CodePoints(text);
-  return engine.recognizer.recognize(parseArticle(text, { date: read })).mentions.map((mention) => ({
-    start: points.fromUnits(mention.start),
-    end: points.fromUnits(mention.end),
-    label: mention.label,
-    value: mention.timex?.value,
-    mention,
-  }));
-}
-
-function percent(share: number): string {
-  return (100 * share).toFixed(1).padStart(6);
-}
-
-function table(name: string, scores: readonly ArticleScore[]): void {
-  const { byLabel, values } = total(scores);
-  console.log(`\n${name}: ${scores.length} articles`);
-  console.log('label     gold found | strict P      R      F1 | relaxed P      R      F1');
-  for (const label of LABEL_ORDER) {
-    const c = byLabel.get(label);
-    if (c === undefined) continue;
-    const s = prf(c.strict, c.found, c.strict, c.gold);
-    const r = prf(c.relaxedFound, c.found, c.relaxedGold, c.gold);
-    const cells = [s.p, s.r, s.f].map(percent).join(' ');
-    const relaxed = [r.p, r.r, r.f].map(percent).join(' ');
-    console.log(
-      `${label.padEnd(8)} ${String(c.gold).padStart(5)} ${String(c.found).padStart(5)} | ${cells}  |  ${relaxed}`,
-    );
-  }
-  const v = prf(values.right, values.found, values.right, values.gold);
-  const right = values.strict === 0 ? 0 : values.strictRight / values.strict;
-  console.log(`DATE values: F1 ${percent(v.f)} (relaxed span, same value); right on strict spans ${percent(right)}`);
-}
 
 function show(text: string, id: string, pair: Pair): void {
   const points = Array.from(text);
@@ -75,17 +41,31 @@ function show(text: string, id: string, pair: Pair): void {
   console.log(`  ${id}:${place.start} gold ${of(pair.gold)} | found ${of(pair.found)} ${rule}\n      …${context}…`);
 }
 
-function evaluateArticles(engine: Engine, name: string, articles: readonly GoldArticle[]): void {
+function evaluateArticles(engine: Engine, name: string, articles: readonly GoldArticle[]): Found[][] {
   const found = articles.map(({ text, date }) => recognise(engine, text, date));
   const scores = articles.map(({ mentions }, i) => scoreArticle(mentions, found[i] ?? []));
-  table(name, scores);
-  for (const line of basesReport(name, articles, found)) console.log(line);
+  printTable(name, scores);
   if (options.errors)
     articles.forEach((a, i) =>
       scores[i]?.errors.forEach((pair) => {
         show(a.text, a.id, pair);
       }),
     );
+  return found;
+}
+
+/** Confidence and the part of the lists; on articles that nothing was learnt from also base forms. */
+function reportMore(name: string, articles: readonly GoldArticle[], found: readonly (readonly Found[])[]): void {
+  const stated = articles.flatMap(({ mentions }, i) =>
+    (found[i] ?? []).map((one) => ({ confidence: one.mention.confidence, right: isRight(one, mentions), ...one })),
+  );
+  printReliability(name, stated);
+  printReliability(
+    `${name}, dates alone`,
+    stated.filter(({ label }) => label === 'DATE'),
+  );
+  printListed(name, articles, found, parseLexicon(compileLanguageData().names));
+  for (const line of basesReport(name, articles, found)) console.log(line);
 }
 
 /** Rows whose value follows from the sentence and its date: nothing unknown, no vague reference. */
@@ -146,6 +126,10 @@ function evaluateTitles(engine: Engine, name: string, articles: readonly GoldArt
 }
 
 function main(): void {
+  if (options['cross-validate']) {
+    evaluateByFolds();
+    return;
+  }
   const engine = createEngine(compileLanguageData());
   const wanted = (name: string, byDefault = true): boolean => options.set?.includes(name) ?? byDefault;
   let measured = false;
@@ -160,7 +144,8 @@ function main(): void {
   ] as const) {
     const path = sharedFile(`gold/${name}.jsonl`);
     if (path === undefined || !wanted(name, byDefault)) continue;
-    evaluateArticles(engine, name, goldArticles(path));
+    const articles = goldArticles(path);
+    reportMore(name, articles, evaluateArticles(engine, name, articles));
     measured = true;
   }
   for (const [name, remark] of [
@@ -170,6 +155,11 @@ function main(): void {
     const path = sharedFile(`gold/${name}.jsonl`);
     if (path === undefined || !wanted('titles')) continue;
     evaluateTitles(engine, name, goldArticles(path), remark);
+    measured = true;
+  }
+  const news = sharedFile('news/articles.jsonl');
+  if (news !== undefined && wanted('news', false)) {
+    evaluateNews(engine, news);
     measured = true;
   }
   const temporal = sharedFile('gold/temporal-dev.tsv');

@@ -30,6 +30,7 @@ function loadEngine(): Engine {
     names: text(DATA_FILES.names),
     holidays: text(DATA_FILES.holidays),
     dictionary: text(DATA_FILES.dictionary),
+    tagger: readData(DATA_FILES.tagger),
   });
 }
 

@@ -9,6 +9,8 @@ export interface LanguageData {
   readonly holidays: string;
   /** The official-titles dictionary with institutions and holders (`dictionary.jsonl`). */
   readonly dictionary: string;
+  /** Weights of the learnt tagger (`tagger.bin`); empty where they are missing. */
+  readonly tagger: Uint8Array;
 }
 
 /** File names of the parts, one place for the build and all adapters. */
@@ -16,4 +18,5 @@ export const DATA_FILES = {
   names: 'names.txt',
   holidays: 'holidays.json',
   dictionary: 'dictionary.jsonl',
+  tagger: 'tagger.bin',
 } as const satisfies Record<keyof LanguageData, string>;

@@ -1,9 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATA_FILES, type LanguageData } from '../core/data';
 import { compileDictionary } from './compile/dictionary';
 import { compileHolidays } from './compile/holidays';
 import { compileNames } from './compile/names';
+
+/** What `npm run train` writes. */
+export const MODEL_FILE = join(__dirname, 'model', 'tagger.bin');
 
 /** Compiles the language data from the sources in this folder. Errors name the file and line at fault. */
 export function compileLanguageData(): LanguageData {
@@ -11,6 +14,7 @@ export function compileLanguageData(): LanguageData {
     names: compileNames(),
     holidays: compileHolidays(),
     dictionary: compileDictionary(),
+    tagger: existsSync(MODEL_FILE) ? new Uint8Array(readFileSync(MODEL_FILE)) : new Uint8Array(0),
   };
 }
 

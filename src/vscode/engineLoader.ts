@@ -20,13 +20,19 @@ export function engineLoader(extension: vscode.Uri): () => Promise<Engine> {
 async function load(folder: vscode.Uri): Promise<Engine> {
   const read = async (name: string): Promise<Uint8Array> =>
     vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
-  const [core, names, holidays, dictionary] = await Promise.all([
+  const [core, names, holidays, dictionary, tagger] = await Promise.all([
     import('../core/createEngine'),
     read(DATA_FILES.names),
     read(DATA_FILES.holidays),
     read(DATA_FILES.dictionary),
+    read(DATA_FILES.tagger),
   ]);
   const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-  const data: LanguageData = { names: text(names), holidays: text(holidays), dictionary: text(dictionary) };
+  const data: LanguageData = {
+    names: text(names),
+    holidays: text(holidays),
+    dictionary: text(dictionary),
+    tagger,
+  };
   return core.createEngine(data);
 }

@@ -3,9 +3,9 @@ export interface Scored {
   readonly start: number;
   readonly end: number;
   readonly label: string;
-  readonly value?: string;
+  readonly value?: string | undefined;
   /** Gold only: the value needs knowledge from outside the article and is not scored. */
-  readonly external?: boolean;
+  readonly external?: boolean | undefined;
 }
 
 /** Counts that add up over articles. */
@@ -33,6 +33,13 @@ export interface ArticleScore {
 
 const key = (m: Scored): string => `${m.start}-${m.end}-${m.label}`;
 const meets = (a: Scored, b: Scored): boolean => a.label === b.label && a.start < b.end && b.start < a.end;
+
+/** Whether a found mention is right: strict span, label and, for dates that the text settles, value. */
+export function isRight(found: Scored, gold: readonly Scored[]): boolean {
+  const same = gold.find((g) => key(g) === key(found));
+  if (same === undefined) return false;
+  return same.label !== 'DATE' || same.external === true || same.value === found.value;
+}
 
 /** Compares what was found in one article with its gold. */
 export function scoreArticle(gold: readonly Scored[], found: readonly Scored[]): ArticleScore {

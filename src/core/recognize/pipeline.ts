@@ -4,18 +4,20 @@ import { tokenize } from '../article/tokens';
 import type { LanguageData } from '../data';
 import { parseLexicon } from '../lexicon';
 import { findDates, parseHolidays, resolveDates, type DateExpression } from './dates';
-import { resolveNames } from './document';
+import { resolveNames, type PlacedName } from './document';
 import { flatten } from './flatten';
-import { findNames, type NameCandidate } from './names';
+import { proposeNames } from './names';
+import { nameStage } from './nameStage';
 import type { Recognition, RecognizeOptions, Recognizer } from './recognizer';
 
-/** Changes whenever rules or lists change what is found. */
-export const RECOGNIZER_VERSION = '1.0.0';
+/** Changes whenever rules or lists change what is found; the weights behind it have their own name. */
+const RULES_VERSION = '1.0.0';
 
 /** What a paragraph says by itself; depends on its text alone, so that it can be kept while others change. */
 interface ParagraphAnalysis {
   readonly dates: readonly DateExpression[];
-  readonly names: readonly NameCandidate[];
+  /** What the name stage read. */
+  readonly names: unknown;
 }
 
 /**
@@ -26,15 +28,16 @@ interface ParagraphAnalysis {
  * bench`): about 5 ms tokens, 12 dates, 15 names, 8 document. That is 1.2 µs a token, so
  * costly work starts only at tokens that can begin something (a capital, a digit, a known word).
  */
-export function createRecognizer(data: Pick<LanguageData, 'names' | 'holidays'>): Recognizer {
+export function createRecognizer(data: Pick<LanguageData, 'names' | 'holidays' | 'tagger'>): Recognizer {
   const lexicon = parseLexicon(data.names);
   const holidays = parseHolidays(data.holidays);
+  const stage = nameStage(data.tagger);
   const forms = new Forms();
 
   const analyse = (text: string): ParagraphAnalysis => {
     const tokens = tokenize(text, forms);
     const dates = findDates(text, tokens);
-    return { dates, names: findNames(text, tokens, dates, lexicon) };
+    return { dates, names: stage.read(proposeNames(text, tokens, dates, lexicon)) };
   };
 
   const recognize = (article: Article, options: RecognizeOptions = {}): Recognition => {
@@ -54,13 +57,18 @@ export function createRecognizer(data: Pick<LanguageData, 'names' | 'holidays'>)
       placed.flatMap(({ analysis, ...at }) => analysis.dates.map((expression) => ({ expression, ...at }))),
       holidays,
     );
-    const names = resolveNames(
-      article,
-      placed.flatMap(({ analysis, ...at }) => analysis.names.map((candidate) => ({ candidate, ...at }))),
-      { lexicon, userNames: options.userNames },
+    const decided = stage.decide(placed.map(({ analysis }) => analysis.names));
+    const candidates = placed.flatMap(({ paragraph, offset }, index): PlacedName[] =>
+      (decided[index] ?? []).map((candidate) => ({ candidate, paragraph, offset })),
     );
-    return { mentions: flatten([...dates.mentions, ...names]), problems: dates.problems, analyses };
+    const names = resolveNames(article, candidates, { lexicon, userNames: options.userNames });
+    const mentions = flatten([...dates.mentions, ...names]).map((mention) => {
+      const confidence = stage.ruleShare(mention.rule);
+      return confidence === undefined ? mention : { ...mention, confidence };
+    });
+    return { mentions, problems: dates.problems, analyses };
   };
 
-  return { version: RECOGNIZER_VERSION, recognize };
+  const version = stage.model === '' ? RULES_VERSION : `${RULES_VERSION}+${stage.model}`;
+  return { version, ...(stage.trouble === undefined ? {} : { trouble: stage.trouble }), recognize };
 }

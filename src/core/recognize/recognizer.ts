@@ -31,5 +31,7 @@ export interface UserNames {
 export interface Recognizer {
   /** Version of rules, lists and weights together, written beside what was accepted from it. */
   readonly version: string;
+  /** Why it works by rules alone, in English for the log: its weights cannot be read. */
+  readonly trouble?: string;
   recognize(article: Article, options?: RecognizeOptions): Recognition;
 }

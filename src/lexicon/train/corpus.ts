@@ -1,64 +1,117 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sharedFile } from '../../build/evaluate/gold';
 import { CodePoints } from '../../core/article/offsets';
 import { paragraphsOf } from '../../core/article/paragraphs';
 import { tokenize } from '../../core/article/tokens';
-import type { Span } from '../../core/span';
 import type { Lexicon } from '../../core/lexicon';
-import { findDates, type DateExpression } from '../../core/recognize/dates';
-import { findNames, type NameCandidate } from '../../core/recognize/names';
-import { unitsOf, type Unit } from '../../core/recognize/names/units';
+import { findDates } from '../../core/recognize/dates';
+import { proposeNames, type ProposedNames } from '../../core/recognize/names';
+import type { Span } from '../../core/span';
 
 export interface LabelledSpan extends Span {
   readonly label: string;
+  readonly value?: string | undefined;
+  readonly external?: boolean | undefined;
 }
 
-/** A paragraph with its gold in UTF-16 units of its own text. */
+/** A label of spans that the reader could not decide: they teach nothing and are not scored. */
+export const UNDECIDED = '?';
+
+/** A paragraph under the rules. */
 export interface TrainingParagraph {
-  readonly text: string;
-  readonly units: readonly Unit[];
-  readonly dates: readonly DateExpression[];
-  readonly candidates: readonly NameCandidate[];
-  readonly gold: readonly LabelledSpan[];
+  /** Where it begins in its article, UTF-16 units. */
+  readonly start: number;
+  readonly names: ProposedNames;
+  /** Its labels in UTF-16 units of its own text; `undefined` where nobody has read it. */
+  readonly gold: readonly LabelledSpan[] | undefined;
 }
 
 export interface TrainingArticle {
   readonly id: string;
+  readonly date: string | undefined;
+  readonly text: string;
   readonly paragraphs: readonly TrainingParagraph[];
+}
+
+/** What there is to learn from. */
+export interface Corpus {
+  /** Wholly labelled articles. */
+  readonly labelled: readonly TrainingArticle[];
+  /** Articles of which some paragraphs were read (`paragraphs.tsv`). */
+  readonly read: readonly TrainingArticle[];
+  /** Articles that nobody labelled. */
+  readonly unlabelled: readonly TrainingArticle[];
 }
 
 interface RawArticle {
   readonly id: string;
+  readonly date?: string;
   readonly text: string;
   readonly mentions?: readonly LabelledSpan[];
 }
 
-/** Reads a JSON Lines file of articles, labelled (offsets in code points) or not. */
-export function readArticles(path: string, lexicon: Lexicon): TrainingArticle[] {
+/** Labels of paragraphs by article id and start, all offsets in code points of the article. */
+type ReadParagraphs = ReadonlyMap<string, ReadonlyMap<number, readonly LabelledSpan[]>>;
+
+/** Reads the shared data and what this folder keeps; throws where the shared data are not beside the checkout. */
+export function readCorpus(lexicon: Lexicon): Corpus {
+  const read = parseReadParagraphs(readFileSync(join(__dirname, 'paragraphs.tsv'), 'utf8'));
+  const labelled = rawArticles('gold/news-train.jsonl').map((raw) => training(raw, lexicon, undefined));
+  const news = rawArticles('news/articles.jsonl').map((raw) => training(raw, lexicon, read.get(raw.id) ?? new Map()));
+  return {
+    labelled,
+    read: news.filter(({ id }) => read.has(id)),
+    unlabelled: news.filter(({ id }) => !read.has(id)),
+  };
+}
+
+function rawArticles(name: string): RawArticle[] {
+  const path = sharedFile(name);
+  if (path === undefined) throw new Error(`training needs ../shared/data/${name}`);
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => toTraining(JSON.parse(line) as RawArticle, lexicon));
+    .map((line) => JSON.parse(line) as RawArticle);
 }
 
-function toTraining({ id, text, mentions = [] }: RawArticle, lexicon: Lexicon): TrainingArticle {
+/** `article id`, where the paragraph begins, then its mentions (`12-18:ORG`), all parted by tabs. */
+export function parseReadParagraphs(source: string): ReadParagraphs {
+  const read = new Map<string, Map<number, LabelledSpan[]>>();
+  for (const line of source.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue;
+    const [id = '', start = '', ...mentions] = line.split('\t');
+    const paragraphs = read.get(id) ?? new Map<number, LabelledSpan[]>();
+    read.set(id, paragraphs);
+    paragraphs.set(
+      Number(start),
+      mentions.map((mention) => {
+        const [, from, to, label] = /^(\d+)-(\d+):(\S+)$/u.exec(mention) ?? [];
+        if (label === undefined) throw new Error(`paragraphs.tsv: ${id} ${start}: cannot read ${mention}`);
+        return { start: Number(from), end: Number(to), label };
+      }),
+    );
+  }
+  return read;
+}
+
+/** `read`: labels of some paragraphs; without, the article's own mentions label all. */
+function training(
+  { id, date, text, mentions = [] }: RawArticle,
+  lexicon: Lexicon,
+  read: ReadonlyMap<number, readonly LabelledSpan[]> | undefined,
+): TrainingArticle {
   const points = new CodePoints(text);
-  const gold = mentions.map(({ start, end, label }) => ({
-    start: points.toUnits(start),
-    end: points.toUnits(end),
-    label,
-  }));
-  const paragraphs = paragraphsOf(text, 0).map((paragraph) => {
-    const tokens = tokenize(paragraph.text);
-    const dates = findDates(paragraph.text, tokens);
-    return {
-      text: paragraph.text,
-      units: unitsOf(paragraph.text, tokens, lexicon),
-      dates,
-      candidates: findNames(paragraph.text, tokens, dates, lexicon),
-      gold: gold
-        .filter((m) => m.start >= paragraph.start && m.end <= paragraph.end)
-        .map((m) => ({ start: m.start - paragraph.start, end: m.end - paragraph.start, label: m.label })),
-    };
+  const paragraphs = paragraphsOf(text, 0).map(({ start, end, text: own }): TrainingParagraph => {
+    const tokens = tokenize(own);
+    const names = proposeNames(own, tokens, findDates(own, tokens), lexicon);
+    const gold = read === undefined ? mentions : read.get(points.fromUnits(start));
+    const inside = gold?.flatMap((m) => {
+      const from = points.toUnits(m.start);
+      const to = points.toUnits(m.end);
+      return from >= start && to <= end ? [{ ...m, start: from - start, end: to - start }] : [];
+    });
+    return { start, names, gold: inside };
   });
-  return { id, paragraphs };
+  return { id, date, text, paragraphs };
 }

@@ -15,7 +15,8 @@ import { scanOf, type NameLabel, type Proposal, type Rule } from './scan';
 import { ENOUGH, select } from './select';
 import { unitsOf, type Unit } from './units';
 
-export type { NameLabel } from './scan';
+export type { NameLabel, Proposal } from './scan';
+export type { Unit } from './units';
 
 /** A name that a paragraph's own text proposes. Offsets are UTF-16 units of the paragraph's text. */
 export interface NameCandidate extends Span {
@@ -41,25 +42,54 @@ const RULES: readonly Rule[] = [
   person,
 ];
 
+/** What the rules propose for one paragraph. */
+export interface ProposedNames {
+  readonly units: readonly Unit[];
+  /** 1 for each unit that belongs to a temporal expression. */
+  readonly dated: Uint8Array;
+  readonly proposals: readonly Proposal[];
+  /** The best reading without overlaps, by the rules' weights alone, in text order. */
+  readonly chosen: readonly Proposal[];
+}
+
 /**
- * Proposes names in one paragraph: the best reading, and what was not enough for one (`chosen` false),
- * in text order. Temporal expressions (`dates`, spans of the same text) end names but for happenings.
+ * What the rules propose in one paragraph. Temporal expressions (`dates`, spans of the same text) end
+ * names but for happenings.
  */
-export function findNames(
+export function proposeNames(
   text: string,
   tokens: readonly Token[],
   dates: readonly Span[],
   lexicon: Lexicon,
-): NameCandidate[] {
+): ProposedNames {
   const units = unitsOf(text, tokens, lexicon);
-  const scan = scanOf(text, units, lexicon, datedUnits(units, dates));
-  if (scan.capitals.length + scan.heads.length + scan.quotes.length === 0) return [];
+  const dated = datedUnits(units, dates);
+  const scan = scanOf(text, units, lexicon, dated);
   const proposals: Proposal[] = [];
-  for (const rule of RULES) for (const proposal of rule(scan)) proposals.push(proposal);
-  const chosen = select(proposals, units.length);
+  if (scan.capitals.length + scan.heads.length + scan.quotes.length > 0)
+    for (const rule of RULES) for (const proposal of rule(scan)) proposals.push(proposal);
+  return { units, dated, proposals, chosen: select(proposals, units.length) };
+}
+
+/** The best reading of the rules, and what was not enough for one (`chosen` false), in text order. */
+export function candidatesOf({ units, proposals, chosen }: ProposedNames): NameCandidate[] {
+  return withOpen(
+    chosen.map((proposal) => placed(proposal, units, true)),
+    chosen,
+    units,
+    proposals,
+  );
+}
+
+/** Adds to what was found (at `taken`) the proposals that are not enough by themselves and stand clear of it; in text order. */
+export function withOpen(
+  found: NameCandidate[],
+  taken: readonly { readonly from: number; readonly to: number }[],
+  units: readonly Unit[],
+  proposals: readonly Proposal[],
+): NameCandidate[] {
   const covered = new Uint8Array(units.length);
-  for (const { from, to } of chosen) covered.fill(1, from, to + 1);
-  const found = chosen.map((proposal) => placed(proposal, units, true));
+  for (const { from, to } of taken) covered.fill(1, from, to + 1);
   for (const proposal of proposals)
     if (proposal.score < ENOUGH && isFree(covered, proposal)) found.push(placed(proposal, units, false));
   return found.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,4 +1,15 @@
-/** The share of right mentions at a raw probability, between the points of a curve over 0 to 1. */
+/** What turns raw figures into shares of right mentions. */
+export interface Calibration {
+  /** For each tagged label the share of right mentions at raw probabilities evenly from 0 to 1; rising. */
+  readonly curves: readonly Float32Array[];
+  /** For rules whose mentions no probability goes with (dates, what the article bears out): their share. */
+  readonly rules: ReadonlyMap<string, number>;
+}
+
+/** Points of a curve. */
+export const CURVE_POINTS = 21;
+
+/** The share at a raw probability, straight between the points of the curve. */
 export function calibrated(curve: Float32Array, raw: number): number {
   const steps = curve.length - 1;
   const place = Math.min(Math.max(raw, 0), 1) * steps;

@@ -1,19 +1,28 @@
-/** Features are known by 18 bits of a hash alone: no word stands in the model. */
-export const FEATURE_BITS = 18;
+/** Features are known by the low bits of a hash alone: no word stands in the model. */
+export const FEATURE_BITS = 17;
 export const FEATURE_COUNT = 1 << FEATURE_BITS;
 
 /** FNV-1a over UTF-16 units. */
-export function hashText(text: string, seed = 0x811c9dc5): number {
-  let h = seed;
+export function hashText(text: string): number {
+  let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h >>> 0;
 }
 
 /** Joins two hashes, or a hash and a small number, into one; not symmetric. */
 export function mix(a: number, b: number): number {
-  let h = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) ^ Math.imul(b + 0x9e3779b9, 0x297a2d39);
+  let h = Math.imul(a ^ (a >>> 15), 0x2c1b3c6d) ^ Math.imul((b + 0x9e3779b9) | 0, 0x297a2d39);
   h = Math.imul(h ^ (h >>> 12), 0x297a2d39);
   return (h ^ (h >>> 15)) >>> 0;
+}
+
+/** Joins three values that only together say something. */
+export function mix3(a: number, b: number, c: number): number {
+  return mix(mix(a, b), c);
+}
+
+export function mix4(a: number, b: number, c: number, d: number): number {
+  return mix(mix(mix(a, b), c), d);
 }
 
 /** The place of a hashed feature in the table of weights. */

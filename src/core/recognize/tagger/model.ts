@@ -1,102 +1,119 @@
+import { ByteReader, ByteWriter, checksum } from './bytes';
+import { CURVE_POINTS, type Calibration } from './calibrate';
 import { FEATURE_COUNT } from './hash';
-import { TAG_COUNT, TAGGED_LABELS } from './tags';
+import { LABEL_COUNT, TAGGED_LABELS } from './labels';
+import type { Layer } from './layer';
+import { SILVER_BITS } from './silver';
 
-/** Weights of one conditional random field. */
-export interface Layer {
-  /** For each feature the number of its row in `weights`, 0 for none; row 0 is empty. */
-  readonly rows: Uint16Array;
-  /** Rows of `TAG_COUNT`. */
-  readonly weights: Float32Array;
-  /** Rows (from) of `TAG_COUNT` (to). */
-  readonly transition: Float32Array;
-}
+const K = LABEL_COUNT;
 
-/** The learnt tagger. It holds hashes and numbers, no word. */
+/** What the training learnt. It holds hashes and numbers, no word of any text. */
 export interface TaggerModel {
-  /** Reads a paragraph by itself. */
+  /** Names these weights: eight hexadecimal digits. */
+  readonly id: string;
+  /** Judges a span by its paragraph. */
   readonly first: Layer;
-  /** Reads it again with what the article's first reading says elsewhere. */
+  /** Adds what the first reading of the whole article says. */
   readonly second: Layer;
-  /** What unlabelled news say of a stem, by the low bits of its hash. */
-  readonly silver: ReadonlyMap<number, number>;
-  /** For each label the share of right mentions at raw probabilities 0, 1/n … 1. */
-  readonly calibration: readonly Float32Array[];
+  /** What the rules say in unlabelled news, by `silverKey`. */
+  readonly silver: Uint8Array;
+  readonly calibration: Calibration;
 }
 
-export const MODEL_MAGIC = 0x31545a41;
-/** Steps of the calibration curves. */
-export const CALIBRATION_STEPS = 20;
-/** Weights are stored in steps of this size. */
-export const WEIGHT_STEP = 1 / 24;
-/** Silver stems are known by this many bits of their hash. */
-export const SILVER_BITS = 24;
+/** `aznt` and the version of the format. */
+const MAGIC = 0x746e7a61;
+const FORMAT = 1;
+const HEADER = 12;
 
-/** Parses what the training wrote. Throws on other bytes. */
+/** Parses what `writeModel` wrote; throws, saying why, on any other bytes. */
 export function parseModel(bytes: Uint8Array): TaggerModel {
-  const reader = new Reader(bytes);
-  if (reader.uint32() !== MODEL_MAGIC) throw new Error('not a tagger model');
+  if (bytes.length < HEADER) throw new Error('the tagger model is cut short');
+  const reader = new ByteReader(bytes);
+  if (reader.uint32() !== MAGIC) throw new Error('these bytes are no tagger model');
+  const format = reader.uint32();
+  if (format !== FORMAT) throw new Error(`the tagger model has format ${format}, expected ${FORMAT}`);
+  const sum = reader.uint32();
+  if (sum !== checksum(bytes, HEADER)) throw new Error('the tagger model is cut short or changed');
   const first = readLayer(reader);
   const second = readLayer(reader);
-  const silver = new Map<number, number>();
-  let key = 0;
-  for (let left = reader.varint(); left > 0; left--) {
-    key += reader.varint();
-    silver.set(key, reader.varint());
-  }
-  const calibration = TAGGED_LABELS.map(() =>
-    Float32Array.from({ length: CALIBRATION_STEPS + 1 }, () => reader.byte() / 255),
-  );
-  return { first, second, silver, calibration };
+  const silver = readSilver(reader);
+  const calibration = readCalibration(reader);
+  return { id: sum.toString(16).padStart(8, '0'), first, second, silver, calibration };
 }
 
-function readLayer(reader: Reader): Layer {
-  const transition = new Float32Array(TAG_COUNT * TAG_COUNT);
-  for (let i = 0; i < transition.length; i++) transition[i] = reader.weight();
+/** Writes a model; its id is not written, it follows from the rest. */
+export function writeModel({ first, second, silver, calibration }: Omit<TaggerModel, 'id'>): Uint8Array {
+  const writer = new ByteWriter();
+  writeLayer(writer, first);
+  writeLayer(writer, second);
+  writeSilver(writer, silver);
+  writeCalibration(writer, calibration);
+  const body = writer.bytes();
+  const whole = new Uint8Array(HEADER + body.length);
+  whole.set(body, HEADER);
+  whole.set(new ByteWriter().uint32(MAGIC).uint32(FORMAT).uint32(checksum(whole, HEADER)).bytes());
+  return whole;
+}
+
+function readLayer(reader: ByteReader): Layer {
   const count = reader.varint();
+  if (count >= FEATURE_COUNT || count > 0xffff) throw new Error('the tagger model has too many features');
   const rows = new Uint16Array(FEATURE_COUNT);
-  const weights = new Float32Array((count + 1) * TAG_COUNT);
+  const weights = new Int8Array((count + 1) * K);
   let feature = 0;
   for (let row = 1; row <= count; row++) {
     feature += reader.varint();
     rows[feature] = row;
-    const present = reader.varint();
-    for (let t = 0; t < TAG_COUNT; t++) {
-      if ((present & (1 << t)) !== 0) weights[row * TAG_COUNT + t] = reader.weight();
-    }
+    const present = reader.byte();
+    for (let k = 0; k < K; k++) if ((present & (1 << k)) !== 0) weights[row * K + k] = reader.int8();
   }
-  return { rows, weights, transition };
+  return { rows, weights };
 }
 
-class Reader {
-  #at = 0;
-  readonly #bytes: Uint8Array;
+function writeLayer(writer: ByteWriter, { rows, weights }: Layer): void {
+  writer.varint(weights.length / K - 1);
+  let before = 0;
+  rows.forEach((row, feature) => {
+    if (row === 0) return;
+    writer.varint(feature - before);
+    before = feature;
+    const values = weights.subarray(row * K, row * K + K);
+    writer.byte(values.reduce((present, value, k) => (value === 0 ? present : present | (1 << k)), 0));
+    for (const value of values) if (value !== 0) writer.byte(value);
+  });
+}
 
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
+function readSilver(reader: ByteReader): Uint8Array {
+  const silver = new Uint8Array(1 << SILVER_BITS);
+  let key = 0;
+  for (let left = reader.varint(); left > 0; left--) {
+    key += reader.varint();
+    silver[key] = reader.byte();
   }
+  return silver;
+}
 
-  byte(): number {
-    const byte = this.#bytes[this.#at++];
-    if (byte === undefined) throw new Error('the tagger model is cut short');
-    return byte;
-  }
+function writeSilver(writer: ByteWriter, silver: Uint8Array): void {
+  writer.varint(silver.reduce((count, said) => count + (said === 0 ? 0 : 1), 0));
+  let before = 0;
+  silver.forEach((said, key) => {
+    if (said === 0) return;
+    writer.varint(key - before).byte(said);
+    before = key;
+  });
+}
 
-  uint32(): number {
-    return (this.byte() | (this.byte() << 8) | (this.byte() << 16) | (this.byte() << 24)) >>> 0;
-  }
+function readCalibration(reader: ByteReader): Calibration {
+  const share = (): number => reader.byte() / 255;
+  const curves = TAGGED_LABELS.map(() => Float32Array.from({ length: CURVE_POINTS }, share));
+  const rules = new Map<string, number>();
+  for (let left = reader.varint(); left > 0; left--) rules.set(reader.ascii(), share());
+  return { curves, rules };
+}
 
-  /** Seven bits a byte, low ones first. */
-  varint(): number {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value >>> 0;
-    }
-  }
-
-  /** One signed byte in steps of `WEIGHT_STEP`. */
-  weight(): number {
-    return ((this.byte() << 24) >> 24) * WEIGHT_STEP;
-  }
+function writeCalibration(writer: ByteWriter, { curves, rules }: Calibration): void {
+  for (const curve of curves) for (const share of curve) writer.byte(Math.round(share * 255));
+  writer.varint(rules.size);
+  for (const [rule, share] of [...rules].sort(([a], [b]) => (a < b ? -1 : 1)))
+    writer.ascii(rule).byte(Math.round(share * 255));
 }

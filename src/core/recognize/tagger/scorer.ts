@@ -1,84 +1,68 @@
-import type { Unit } from '../names/units';
-import { contextFeatures, type Sequence } from './context';
-import { atomFeature, atomsAt, REACH } from './features';
-import { featureIndex } from './hash';
-import type { Layer } from './model';
-import type { Segment } from './segments';
-import { TAG_COUNT } from './tags';
-import { readWordType, type SilverLookup, type WordType } from './wordType';
+import { FeatureBuffer } from './buffer';
+import { LABEL_COUNT } from './labels';
+import { addWeights, WEIGHT_STEP, type Layer } from './layer';
+import { addPrior } from './prior';
+import { spanFeatures, spanWords } from './spanFeatures';
+import type { CandidateSpan } from './spans';
+import type { ParagraphView } from './view';
+import type { WordFacts } from './wordFacts';
+import type { Role} from './wordFeatures';
+import { VARIANTS, wordFeatures } from './wordFeatures';
 
-const K = TAG_COUNT;
+const K = LABEL_COUNT;
 
-/** A word type with the sums of its features' weights for each distance, reckoned when first asked for. */
-interface Known {
-  readonly type: WordType;
-  readonly sums: (Float32Array | undefined)[];
-}
-
-/** Types kept: a long article has some thousand different words. */
-const KEPT = 12_000;
-
-/** Sums the weights of features; what one word contributes is reckoned once. */
+/** Scores spans under a layer of weights. What a word says in a role is summed once and kept with its facts. */
 export class Scorer {
   readonly #layer: Layer;
-  readonly #silver: SilverLookup;
-  readonly #known = new Map<string, Known>();
-  readonly #context: number[] = [];
+  readonly #words = new WeakMap<WordFacts, (Int32Array | undefined)[]>();
+  readonly #features = new FeatureBuffer();
+  readonly #sums = new Int32Array(K);
 
-  constructor(layer: Layer, silver: SilverLookup) {
+  constructor(layer: Layer) {
     this.#layer = layer;
-    this.#silver = silver;
   }
 
-  type(unit: Unit): WordType {
-    return this.#knownOf(unit).type;
-  }
-
-  #knownOf(unit: Unit): Known {
-    let known = this.#known.get(unit.text);
-    if (known === undefined) {
-      if (this.#known.size >= KEPT) this.#known.clear();
-      known = { type: readWordType(unit, this.#silver), sums: [] };
-      this.#known.set(unit.text, known);
-    }
-    return known;
-  }
-
-  /** Scores of the segment's units: rows of `TAG_COUNT`. */
-  score(sequence: Sequence, { first, last }: Segment): Float32Array {
-    const scores = new Float32Array((last - first + 1) * K);
-    const { units } = sequence;
-    for (let at = Math.max(0, first - REACH); at <= Math.min(units.length - 1, last + REACH); at++) {
-      const known = this.#knownOf(units[at] as Unit);
-      for (let i = Math.max(first, at - REACH); i <= Math.min(last, at + REACH); i++) {
-        addTo(scores, (i - first) * K, this.#sum(known, at - i), 0);
-      }
-    }
-    const context = this.#context;
-    for (let i = first; i <= last; i++) {
-      context.length = 0;
-      contextFeatures(sequence, i, context);
-      for (const hash of context) this.#add(scores, (i - first) * K, featureIndex(hash));
+  /** Rows of `LABEL_COUNT`, one for each span; none has score 0. */
+  score(view: ParagraphView, spans: readonly CandidateSpan[]): Float32Array {
+    const scores = new Float32Array(spans.length * K);
+    for (let index = 0; index < spans.length; index++) {
+      const span = spans[index] as CandidateSpan;
+      const at = index * K;
+      this.#sums.fill(0);
+      spanWords(view, span, this.#addWord);
+      this.#features.clear();
+      spanFeatures(view, span, this.#features);
+      addWeights(this.#layer, this.#features, this.#sums);
+      addPrior(view, span, scores, at);
+      for (let k = 0; k < K; k++) scores[at + k] = (scores[at + k] as number) + (this.#sums[k] as number) * WEIGHT_STEP;
     }
     return scores;
   }
 
-  #sum(known: Known, distance: number): Float32Array {
-    let sum = known.sums[distance + REACH];
-    if (sum === undefined) {
-      sum = known.sums[distance + REACH] = new Float32Array(K);
-      const count = atomsAt(known.type, distance);
-      for (let k = 0; k < count; k++) this.#add(sum, 0, atomFeature(known.type.atoms[k] as number, distance));
-    }
-    return sum;
-  }
+  readonly #addWord = (facts: WordFacts, role: Role, variant: number): void => {
+    const own = this.#word(facts, role, variant);
+    const sums = this.#sums;
+    for (let k = 0; k < K; k++) sums[k] = (sums[k] as number) + (own[k] as number);
+  };
 
-  #add(scores: Float32Array, at: number, feature: number): void {
-    const row = this.#layer.rows[feature] as number;
-    if (row !== 0) addTo(scores, at, this.#layer.weights, row * K);
+  #word(facts: WordFacts, role: Role, variant: number): Int32Array {
+    let known = this.#words.get(facts);
+    if (known === undefined) this.#words.set(facts, (known = []));
+    const place = role * VARIANTS + variant;
+    let sums = known[place];
+    if (sums === undefined) {
+      this.#features.clear();
+      wordFeatures(facts, role, variant, this.#features);
+      addWeights(this.#layer, this.#features, (sums = known[place] = new Int32Array(K)));
+    }
+    return sums;
   }
 }
 
-function addTo(scores: Float32Array, at: number, from: Float32Array, row: number): void {
-  for (let t = 0; t < K; t++) scores[at + t] = (scores[at + t] as number) + (from[row + t] as number);
+/** All features of a span, for training; the scorer sums the same ones from what it keeps. */
+export function allFeatures(view: ParagraphView, span: CandidateSpan, out: FeatureBuffer): void {
+  spanWords(view, span, (facts, role, variant) => {
+    wordFeatures(facts, role, variant, out);
+  });
+  spanFeatures(view, span, out);
 }

@@ -1,34 +1,44 @@
-import { TAGGED_LABELS } from './tags';
+import { mix } from './hash';
+import { LABEL_COUNT } from './labels';
+import type { WordFacts } from './wordFacts';
 
-const CLASSES = TAGGED_LABELS.length + 1;
+/** What the rules say in unlabelled news of a capitalised stem or of a whole name, by its hash; 0 for nothing. */
+export type SilverLookup = (key: number) => number;
+
+/** Keys are known by this many bits of their hash. */
+export const SILVER_BITS = 21;
+
+export function silverKey(hash: number): number {
+  return (hash ^ (hash >>> SILVER_BITS)) & ((1 << SILVER_BITS) - 1);
+}
+
+/** Key of a word by its stem. */
+export function stemKey(stem: number): number {
+  return silverKey(mix(stem, 1));
+}
+
+/** Key of a name by its outer words and its length. */
+export function nameKey(first: number, last: number, a: WordFacts, z: WordFacts): number {
+  return silverKey(mix(mix(a.stem, z.stem), 2 + last - first));
+}
 
 /** Fewer places say too little. */
 const FEWEST = 2;
-const MANY = 5;
 
 /**
- * What the unlabelled news say of a stem as one number, from the counts of its labels there (outside
- * last): two bits for each label's share, one bit for many places. 0: too few to say.
+ * Packs the counts of the labels (outside last) of one key: the label of most places, how clearly, and
+ * how many places, each in two or three bits. 0: too few to say.
  */
 export function packSilver(counts: ArrayLike<number>): number {
   let total = 0;
-  for (let label = 0; label < CLASSES; label++) total += counts[label] as number;
+  let top = 0;
+  for (let label = 0; label <= LABEL_COUNT; label++) {
+    total += counts[label] as number;
+    if ((counts[label] as number) > (counts[top] as number)) top = label;
+  }
   if (total < FEWEST) return 0;
-  let packed = total >= MANY ? 1 : 0;
-  for (let label = 0; label < CLASSES; label++) {
-    const share = (counts[label] as number) / total;
-    packed |= (share > 0.85 ? 3 : share > 0.5 ? 2 : share > 0.15 ? 1 : 0) << (1 + 2 * label);
-  }
-  return packed;
-}
-
-/** The properties that a packed number gives a word. */
-export function silverCues(packed: number): number[] {
-  if (packed === 0) return [0];
-  const cues: number[] = [];
-  for (let label = 0; label < CLASSES; label++) {
-    const share = (packed >> (1 + 2 * label)) & 3;
-    if (share > 0) cues.push(1 + label * 8 + share * 2 + (packed & 1));
-  }
-  return cues;
+  const share = (counts[top] as number) / total;
+  const clear = share > 0.95 ? 3 : share > 0.8 ? 2 : share > 0.5 ? 1 : 0;
+  const many = total >= 30 ? 3 : total >= 10 ? 2 : total >= 4 ? 1 : 0;
+  return ((1 + top) << 4) | (clear << 2) | many;
 }

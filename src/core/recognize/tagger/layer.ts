@@ -1,0 +1,38 @@
+import type { FeatureBuffer } from './buffer';
+import { featureIndex } from './hash';
+import { LABEL_COUNT } from './labels';
+
+const K = LABEL_COUNT;
+
+/** Weights of one log-linear model over hashed features: a row of `LABEL_COUNT` for each feature, in steps. */
+export interface Layer {
+  /** For each feature the number of its row in `weights`; row 0 is empty. */
+  readonly rows: Uint16Array;
+  readonly weights: Int8Array;
+}
+
+/** Weights are kept in steps of this size. */
+export const WEIGHT_STEP = 1 / 32;
+
+/** Adds the weights of all features in the buffer, in steps, to the `LABEL_COUNT` sums. */
+export function addWeights({ rows, weights }: Layer, features: FeatureBuffer, sums: Int32Array): void {
+  let s0 = 0;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  let s4 = 0;
+  for (let i = 0; i < features.length; i++) {
+    const row = (rows[featureIndex(features.at(i))] as number) * K;
+    if (row === 0) continue;
+    s0 += weights[row] as number;
+    s1 += weights[row + 1] as number;
+    s2 += weights[row + 2] as number;
+    s3 += weights[row + 3] as number;
+    s4 += weights[row + 4] as number;
+  }
+  sums[0] = (sums[0] as number) + s0;
+  sums[1] = (sums[1] as number) + s1;
+  sums[2] = (sums[2] as number) + s2;
+  sums[3] = (sums[3] as number) + s3;
+  sums[4] = (sums[4] as number) + s4;
+}

@@ -1,0 +1,163 @@
+import type { Unit } from '../names';
+import type { FeatureBuffer } from './buffer';
+import { hashText, mix, mix3, mix4 } from './hash';
+import { labelIndex } from './labels';
+import { listNoun, siblingAfter, siblingBefore } from './lists';
+import { ruleFeatures } from './ruleFeatures';
+import { nameKey } from './silver';
+import type { CandidateSpan } from './spans';
+import type { ParagraphView } from './view';
+import { lengthVariant, LENGTH_CLASSES, Role } from './wordFeatures';
+import { Shape, type WordFacts } from './wordFacts';
+
+/** Kinds of features of a span's words together; an order changed needs training anew. */
+const enum Kind {
+  Length = 64,
+  Shapes,
+  Dated,
+  PairLists,
+  PairSurname,
+  PairSilver,
+  Lone,
+  LoneContext,
+  BeforeCue,
+  BeforeShape,
+  BeforeLists,
+  AfterShape,
+  AfterLists,
+  AfterEnding,
+  Quote,
+  QuoteAfter,
+  QuoteAfter2,
+  QuoteAfterCue,
+  QuoteBefore,
+  Name,
+  NameLabel,
+  ListNoun,
+  Sibling,
+  SiblingLists,
+  WholeParagraph,
+}
+
+/** Takes the words round a span with their roles; see `wordFeatures`. */
+export type TakeWord = (facts: WordFacts, role: Role, variant: number) => void;
+
+/** What stands beyond the paragraph. */
+const BEYOND: WordFacts = {
+  shape: Shape.Sign,
+  capital: false,
+  form: hashText('beyond'),
+  stem: hashText('beyond'),
+  tail2: 1,
+  tail3: 1,
+  lists: 0,
+  cue: 0,
+  ending: 1,
+  surname: 0,
+  silver: 255,
+};
+
+/** Hands over the words in and round a span. */
+export function spanWords({ units, facts }: ParagraphView, { first, last }: CandidateSpan, take: TakeWord): void {
+  const variant = lengthVariant(Math.min(last - first + 1, LENGTH_CLASSES), (units[first] as Unit).first);
+  take(facts[first] as WordFacts, Role.First, variant);
+  take(facts[last] as WordFacts, Role.Last, variant & ~1);
+  for (let i = first + 1; i < last; i++) take(facts[i] as WordFacts, Role.Inner, 0);
+  take(facts[first - 1] ?? BEYOND, Role.Before, 0);
+  take(facts[first - 2] ?? BEYOND, Role.Before2, 0);
+  take(facts[last + 1] ?? BEYOND, Role.After, units[last + 1]?.glued === true ? 1 : 0);
+  take(facts[last + 2] ?? BEYOND, Role.After2, 0);
+}
+
+/** Adds the features of a span that look at several words, at signs or at the rules. */
+export function spanFeatures(view: ParagraphView, span: CandidateSpan, out: FeatureBuffer): void {
+  const { units, facts } = view;
+  const { first, last } = span;
+  const a = facts[first] as WordFacts;
+  const z = facts[last] as WordFacts;
+  const before = facts[first - 1] ?? BEYOND;
+  const after = facts[last + 1] ?? BEYOND;
+  const starts = (units[first] as Unit).first ? 1 : 0;
+  const glued = units[last + 1]?.glued === true ? 1 : 0;
+  const length = Math.min(last - first + 1, LENGTH_CLASSES);
+  const beforeCue = before.cue === 0 ? before.shape : before.cue;
+  const afterCue = after.cue === 0 ? after.shape : after.cue;
+  const quoted = quotation(view, first, last);
+
+  ruleFeatures(view, span, { starts, length, beforeCue, afterCue, quoted, glued }, out);
+
+  out.add(Kind.Length, length * 2 + starts);
+  let shapes = length;
+  let dated = false;
+  for (let i = first; i <= last; i++) {
+    if (i - first < LENGTH_CLASSES) shapes = shapes * 10 + (facts[i] as WordFacts).shape;
+    if (view.dated[i] === 1) dated = true;
+  }
+  out.add(Kind.Shapes, shapes);
+  if (dated) out.add(Kind.Dated, length);
+  if (first < last) {
+    out.add(Kind.PairLists, mix(a.lists, z.lists));
+    out.add(Kind.PairSurname, mix3(a.lists & 0xfff, z.surname, length));
+    out.add(Kind.PairSilver, mix(a.silver >> 2, z.silver >> 2));
+  } else {
+    out.add(Kind.Lone, mix3(z.lists, z.shape, starts));
+    out.add(Kind.LoneContext, mix4(z.surname, z.shape, beforeCue, afterCue));
+  }
+  out.add(Kind.BeforeCue, mix(beforeCue, a.shape));
+  out.add(Kind.BeforeShape, (before.shape * 16 + a.shape) * 8 + length);
+  if (before.capital) out.add(Kind.BeforeLists, mix(before.lists, a.lists));
+  out.add(Kind.AfterShape, ((after.shape * 16 + z.shape) * 8 + length) * 2 + glued);
+  if (after.capital) out.add(Kind.AfterLists, mix(after.lists, z.lists));
+  out.add(Kind.AfterEnding, mix3(z.ending, after.cue, after.shape));
+  out.add(Kind.Quote, mix3(quoted * 8 + length, quoted === 0 ? 0 : markOf(view, first), z.shape));
+  if (quoted >= 2) quoteFeatures(view, first, quoted, out);
+  if (a.capital || z.capital) {
+    const said = view.silver(nameKey(first, last, a, z));
+    out.add(Kind.Name, said);
+    out.add(Kind.NameLabel, said >> 4);
+  }
+  listFeatures(view, span, length, out);
+  if (first === 0 && last >= units.length - 2) out.add(Kind.WholeParagraph, length);
+}
+
+/** 3: the span is all that stands between the marks; 2: it begins there; 1: it is inside; 0: no marks. */
+function quotation({ opening, closing }: ParagraphView, first: number, last: number): number {
+  const open = opening[first] as number;
+  if (open < 0) return 0;
+  return open !== first - 1 ? 1 : closing[first] === last + 1 ? 3 : 2;
+}
+
+function markOf({ opening, facts }: ParagraphView, first: number): number {
+  return (facts[opening[first] as number] as WordFacts).form;
+}
+
+/** What stands behind and before the quotation marks. */
+function quoteFeatures(
+  { facts, opening, closing }: ParagraphView,
+  first: number,
+  quoted: number,
+  out: FeatureBuffer,
+): void {
+  const close = closing[first] as number;
+  const behind = facts[close + 1] ?? BEYOND;
+  const further = facts[close + 2] ?? BEYOND;
+  out.add(Kind.QuoteAfter, mix(quoted, behind.stem));
+  out.add(Kind.QuoteAfter2, mix(quoted, further.stem));
+  out.add(Kind.QuoteAfterCue, mix3(quoted, behind.cue, further.cue));
+  out.add(Kind.QuoteBefore, mix(quoted, (facts[(opening[first] as number) - 1] ?? BEYOND).stem));
+}
+
+/** What the other names of a list say, and the noun that they share. */
+function listFeatures(view: ParagraphView, { first, last }: CandidateSpan, length: number, out: FeatureBuffer): void {
+  const a = view.facts[first] as WordFacts;
+  const z = view.facts[last] as WordFacts;
+  const noun = listNoun(view, last);
+  if (noun !== 0) out.add(Kind.ListNoun, mix3(noun, z.shape, length));
+  for (const at of [siblingBefore(view, first), siblingAfter(view, last)]) {
+    const sibling = view.chosen[at];
+    if (sibling === undefined) continue;
+    const label = labelIndex(sibling.label);
+    out.add(Kind.Sibling, mix3(label, length, a.shape));
+    out.add(Kind.SiblingLists, mix(label, z.lists));
+  }
+}

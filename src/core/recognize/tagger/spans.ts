@@ -1,0 +1,154 @@
+import type { Proposal, ProposedNames, Unit } from '../names';
+import type { WordFacts } from './wordFacts';
+
+/** A stretch of units that may be a name: both ends inclusive. */
+export interface CandidateSpan {
+  readonly first: number;
+  readonly last: number;
+  /** What rules propose for just this stretch. */
+  readonly proposals: readonly Proposal[];
+}
+
+/** Longest run of capitals of which all parts are asked; of longer ones only the whole. */
+const LONGEST_RUN = 5;
+const LONGEST = 40;
+/** From this score on a rule's name is not taken apart. */
+const SURE = 0.92;
+/** How many small words may stand between a capital and the type noun that it belongs to. */
+const LONGEST_REACH = 5;
+/** How many words before the head of a post may belong to it. */
+const LONGEST_POST = 4;
+
+/**
+ * The spans worth asking about, in the order of their ends. Linear: every unit begins and ends a bounded
+ * number of them.
+ */
+export function candidateSpans(
+  { units, proposals, chosen }: ProposedNames,
+  facts: readonly WordFacts[],
+): CandidateSpan[] {
+  const collector = new Collector(units, facts, chosen);
+  for (const proposal of proposals) collector.addProposal(proposal);
+  collector.addNeighbours(chosen);
+  for (let at = 0; at < units.length; at++) {
+    const { kind, mate } = units[at] as Unit;
+    if (kind === 'open' && mate - at > 1 && mate - at <= LONGEST_QUOTE) collector.add(at + 1, mate - 1);
+  }
+  collector.addRuns();
+  return collector.sorted();
+}
+
+const LONGEST_QUOTE = 10;
+
+class Collector {
+  readonly #spans = new Map<number, { first: number; last: number; proposals: Proposal[] }>();
+  readonly #units: readonly Unit[];
+  readonly #facts: readonly WordFacts[];
+  /** 1 for units of names about which the rules are sure: no part of these is asked. */
+  readonly #sure: Uint8Array;
+
+  constructor(units: readonly Unit[], facts: readonly WordFacts[], chosen: readonly Proposal[]) {
+    this.#units = units;
+    this.#facts = facts;
+    this.#sure = new Uint8Array(units.length);
+    for (const { from, to, score } of chosen) if (score >= SURE) this.#sure.fill(1, from, to + 1);
+  }
+
+  add(first: number, last: number): Proposal[] {
+    const key = last * LONGEST + Math.min(last - first, LONGEST - 1);
+    let span = this.#spans.get(key);
+    if (span === undefined) this.#spans.set(key, (span = { first, last, proposals: [] }));
+    return span.proposals;
+  }
+
+  sorted(): CandidateSpan[] {
+    return [...this.#spans.values()].sort((a, b) => a.last - b.last || a.first - b.first);
+  }
+
+  #capital(at: number): boolean {
+    return this.#facts[at]?.capital === true;
+  }
+
+  #cued(at: number): boolean {
+    return (this.#facts[at]?.cue ?? 0) !== 0;
+  }
+
+  /** A proposal, and what it would be had the rule gone a word or two less far, or further. */
+  addProposal(proposal: Proposal): void {
+    const { from, to, label } = proposal;
+    if (to - from >= LONGEST - 1) return;
+    this.add(from, to).push(proposal);
+    if (this.#sure[from] === 1 && this.#sure[to] === 1) return;
+    if (label === 'TITLE') {
+      for (let first = to; first >= Math.max(0, to - LONGEST_POST, from - 1) && this.#isWord(first); first--)
+        this.add(first, to);
+      return;
+    }
+    for (let first = from + 1; first <= Math.min(from + 4, to); first++) if (this.#capital(first)) this.add(first, to);
+    for (let last = to - 1; last >= Math.max(to - 2, from); last--) if (this.#capital(last)) this.add(from, last);
+    for (let last = to + 1; last <= to + 3 && this.#isWord(last); last++) if (this.#cued(last)) this.add(from, last);
+  }
+
+  #isWord(at: number): boolean {
+    return this.#units[at]?.kind === 'word';
+  }
+
+  /** Two names side by side may be one: `UNCCD-nin` and `Şərqi Avropa qrupunun`. */
+  addNeighbours(chosen: readonly Proposal[]): void {
+    for (let i = 1; i < chosen.length; i++) {
+      const a = chosen[i - 1] as Proposal;
+      const b = chosen[i] as Proposal;
+      if (a.to + 1 === b.from && b.to - a.from < LONGEST) this.add(a.from, b.to);
+    }
+  }
+
+  /** Runs of capitals and their parts, with the type noun behind them; runs that a small `bin` joins. */
+  addRuns(): void {
+    const n = this.#units.length;
+    for (let first = 0; first < n; first++) {
+      if (!this.#capital(first)) continue;
+      let last = first;
+      while (last + 1 < n && this.#goesOn(last + 1)) last++;
+      this.#addParts(first, last);
+      this.#addReach(first, last);
+      if (PARTICLES.has(this.#units[last + 1]?.word?.key ?? '') && this.#capital(last + 2)) {
+        let end = last + 2;
+        while (end + 1 < n && this.#goesOn(end + 1)) end++;
+        for (let from = Math.max(first, last - 1); from <= last; from++)
+          for (let to = last + 2; to <= Math.min(end, last + 4); to++) this.add(from, to);
+      }
+      first = last;
+    }
+  }
+
+  #goesOn(at: number): boolean {
+    return (
+      this.#capital(at) &&
+      this.#sure[at] === this.#sure[at - 1] &&
+      (this.#units[at]?.glued !== true || this.#units[at - 1]?.kind === 'initial')
+    );
+  }
+
+  #addParts(first: number, last: number): void {
+    if (last - first >= LONGEST_RUN || this.#sure[first] === 1) {
+      this.add(first, last);
+      return;
+    }
+    for (let from = first; from <= last; from++) for (let to = from; to <= last; to++) this.add(from, to);
+  }
+
+  /** `Tibb və sağlamlıq elmləri fakültəsinin`: small words on the way to a type noun or the head of a post. */
+  #addReach(first: number, last: number): void {
+    for (let to = last + 1; to <= last + LONGEST_REACH && this.#isWord(to) && !this.#capital(to); to++) {
+      if (!this.#cued(to)) continue;
+      this.add(last, to);
+      if (first < last) this.add(first, to);
+      if (to === last + 1 && last - first > 1) this.add(last - 1, to);
+    }
+  }
+}
+
+/** Small words inside names of people. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  'bin bint ibn əl al de da di du del van fon von der la le dos'.split(' '),
+);

@@ -1,0 +1,80 @@
+import { CURVE_POINTS, type Calibration } from '../../core/recognize/tagger/calibrate';
+import { TAGGED_LABELS } from '../../core/recognize/tagger/labels';
+
+/** A mention that a recogniser found in an article that it had not learnt from. */
+export interface Outcome {
+  readonly label: string;
+  readonly rule: string;
+  /** The uncalibrated figure. */
+  readonly raw: number;
+  readonly right: boolean;
+}
+
+/** Leaves figures as they are: under it outcomes are gathered. */
+export const UNCALIBRATED: Calibration = {
+  curves: TAGGED_LABELS.map(() => Float32Array.from({ length: CURVE_POINTS }, (_, i) => i / (CURVE_POINTS - 1))),
+  rules: new Map(),
+};
+
+/** Mentions of this weight stand for what holds for all of a kind, so that a few outcomes say little. */
+const PRIOR = 4;
+
+/** Curves for the tagged labels, shares for the rules whose mentions no probability goes with. */
+export function calibrate(outcomes: readonly Outcome[]): Calibration {
+  const curves = TAGGED_LABELS.map((label) => risingCurve(outcomes.filter((o) => o.label === label && !byRule(o))));
+  const rules = new Map<string, number>();
+  const ruled = outcomes.filter(byRule);
+  const overall = share(ruled);
+  for (const rule of new Set(ruled.map((o) => o.rule))) {
+    const own = ruled.filter((o) => o.rule === rule);
+    const right = own.filter((o) => o.right).length;
+    rules.set(rule, (right + PRIOR * overall) / (own.length + PRIOR));
+  }
+  return { curves, rules };
+}
+
+/** Dates, and what the rest of the article bore out. */
+function byRule({ label, rule }: Outcome): boolean {
+  return label === 'DATE' || rule.includes('.document');
+}
+
+function share(outcomes: readonly Outcome[]): number {
+  return outcomes.length === 0 ? 0.5 : outcomes.filter(({ right }) => right).length / outcomes.length;
+}
+
+/** Shares of right outcomes by their raw figure, made to rise (pool adjacent violators), at even points. */
+export function risingCurve(outcomes: readonly Pick<Outcome, 'raw' | 'right'>[]): Float32Array {
+  const blocks: { raw: number; right: number; count: number }[] = [];
+  for (const { raw, right } of smoothed(outcomes)) {
+    blocks.push({ raw, right, count: 1 });
+    for (;;) {
+      const last = blocks[blocks.length - 1];
+      const before = blocks[blocks.length - 2];
+      if (last === undefined || before === undefined || before.right / before.count < last.right / last.count) break;
+      blocks.pop();
+      before.raw = (before.raw * before.count + last.raw * last.count) / (before.count + last.count);
+      before.right += last.right;
+      before.count += last.count;
+    }
+  }
+  return Float32Array.from({ length: CURVE_POINTS }, (_, i) => between(blocks, i / (CURVE_POINTS - 1)));
+}
+
+/** By raw figure; with one right and one wrong outcome at the ends, so that nothing is certain. */
+function smoothed(outcomes: readonly Pick<Outcome, 'raw' | 'right'>[]): { raw: number; right: number }[] {
+  const sorted = outcomes.map(({ raw, right }) => ({ raw, right: right ? 1 : 0 })).sort((a, b) => a.raw - b.raw);
+  return [{ raw: 0, right: 0 }, { raw: 0, right: 1 }, ...sorted, { raw: 1, right: 0 }, { raw: 1, right: 1 }];
+}
+
+function between(blocks: readonly { raw: number; right: number; count: number }[], raw: number): number {
+  let low = blocks[0];
+  for (const block of blocks) {
+    if (block.raw >= raw) {
+      if (low === undefined || low === block || block.raw === low.raw) return block.right / block.count;
+      const part = (raw - low.raw) / (block.raw - low.raw);
+      return (low.right / low.count) * (1 - part) + (block.right / block.count) * part;
+    }
+    low = block;
+  }
+  return low === undefined ? raw : low.right / low.count;
+}
