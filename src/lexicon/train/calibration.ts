@@ -63,7 +63,7 @@ export function risingCurve(outcomes: readonly Pick<Outcome, 'raw' | 'right'>[])
 /** By raw figure; with one right and one wrong outcome at the ends, so that nothing is certain. */
 function smoothed(outcomes: readonly Pick<Outcome, 'raw' | 'right'>[]): { raw: number; right: number }[] {
   const sorted = outcomes.map(({ raw, right }) => ({ raw, right: right ? 1 : 0 })).sort((a, b) => a.raw - b.raw);
-  return [{ raw: 0, right: 0 }, { raw: 0, right: 1 }, ...sorted, { raw: 1, right: 0 }, { raw: 1, right: 1 }];
+  return [{ raw: 0, right: 1 }, { raw: 0, right: 0 }, ...sorted, { raw: 1, right: 1 }, { raw: 1, right: 0 }];
 }
 
 function between(blocks: readonly { raw: number; right: number; count: number }[], raw: number): number {
