@@ -55,7 +55,12 @@ describe('calibration', () => {
   });
 
   it('gives rules without a probability their own shares', () => {
-    const dates = Array.from({ length: 40 }, (_, i) => ({ label: 'DATE', rule: i < 20 ? 'a' : 'b', raw: 0.9, right: i < 20 }));
+    const dates = Array.from({ length: 40 }, (_, i) => ({
+      label: 'DATE',
+      rule: i < 20 ? 'a' : 'b',
+      raw: 0.9,
+      right: i < 20,
+    }));
     const { rules } = calibrate([...outcomes, ...dates]);
     assert.deepEqual([...rules.keys()].sort(), ['a', 'b']);
     assert.ok((rules.get('a') ?? 0) > 0.9 && (rules.get('b') ?? 1) < 0.1);

@@ -3,7 +3,11 @@ import { createRecognizer } from '../../../src/core/recognize/pipeline';
 import { compileHolidays } from '../../../src/lexicon/compile/holidays';
 import { compileNames } from '../../../src/lexicon/compile/names';
 
-export const recognizer = createRecognizer({ names: compileNames(), holidays: compileHolidays() });
+export const recognizer = createRecognizer({
+  names: compileNames(),
+  holidays: compileHolidays(),
+  tagger: new Uint8Array(0),
+});
 
 /** All mentions of a text but dates, in text order. */
 export function namesIn(text: string, options?: RecognizeOptions): Mention[] {

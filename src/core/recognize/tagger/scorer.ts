@@ -6,7 +6,7 @@ import { spanFeatures, spanWords } from './spanFeatures';
 import type { CandidateSpan } from './spans';
 import type { ParagraphView } from './view';
 import type { WordFacts } from './wordFacts';
-import type { Role} from './wordFeatures';
+import type { Role } from './wordFeatures';
 import { VARIANTS, wordFeatures } from './wordFeatures';
 
 const K = LABEL_COUNT;

@@ -42,7 +42,10 @@ describe('scoring of spans', () => {
           for (let k = 0; k < K; k++) naive[k] = (naive[k] ?? 0) + (layer.weights[row + k] ?? 0) * WEIGHT_STEP;
         }
         for (let k = 0; k < K; k++)
-          assert.ok(Math.abs((scores[index * K + k] ?? 0) - (naive[k] ?? 0)) < 1e-3, `${text} ${span.first}-${span.last}`);
+          assert.ok(
+            Math.abs((scores[index * K + k] ?? 0) - (naive[k] ?? 0)) < 1e-3,
+            `${text} ${span.first}-${span.last}`,
+          );
       });
       assert.ok(spans.length > 0);
     }

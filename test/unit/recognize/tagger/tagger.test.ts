@@ -10,20 +10,30 @@ import { proposed } from './support';
 describe('the recogniser with its weights', () => {
   const recognizer = createRecognizer(compileLanguageData());
   const texts = (source: string): string[] =>
-    recognizer.recognize(parseArticle(source, {})).mentions.map(({ start, end, label }) => `${label} ${source.slice(start, end)}`);
+    recognizer
+      .recognize(parseArticle(source, {}))
+      .mentions.map(({ start, end, label }) => `${label} ${source.slice(start, end)}`);
 
   it('judges names that no list holds by what stands round them', () => {
-    const found = texts('Tədbirdə Norveçin energetika naziri Torvald Steensen “Nordlys Kraft” şirkətinin rəhbəri ilə görüşüb.');
+    const found = texts(
+      'Tədbirdə Norveçin energetika naziri Torvald Steensen “Nordlys Kraft” şirkətinin rəhbəri ilə görüşüb.',
+    );
     assert.ok(found.includes('PERSON Torvald Steensen'), found.join(', '));
     assert.ok(found.includes('ORG Nordlys Kraft'), found.join(', '));
   });
 
   it('gives every mention a confidence between 0 and 1, in text order without overlaps', () => {
     const random = generator(11);
-    const words = 'Əliyev Bakıda və “ ” ( ) . , - – naziri şəhəri A. COP29-un 2025-ci ildə Xəzər K.Məmmədov oğlu \n\n bin XİN 😀 ́ \u00ad'.split(' ');
+    const words =
+      'Əliyev Bakıda və “ ” ( ) . , - – naziri şəhəri A. COP29-un 2025-ci ildə Xəzər K.Məmmədov oğlu \n\n bin XİN 😀 ́ \u00ad'.split(
+        ' ',
+      );
     for (let round = 0; round < 150; round++) {
       const glue = random() < 0.2 ? '' : ' ';
-      const text = Array.from({ length: 1 + Math.floor(random() * 60) }, () => words[Math.floor(random() * words.length)]).join(glue);
+      const text = Array.from(
+        { length: 1 + Math.floor(random() * 60) },
+        () => words[Math.floor(random() * words.length)],
+      ).join(glue);
       const { mentions } = recognizer.recognize(parseArticle(text, {}));
       mentions.forEach(({ start, end, confidence }, i) => {
         assert.ok(start < end && end <= text.length && confidence >= 0 && confidence <= 1);
@@ -35,7 +45,9 @@ describe('the recogniser with its weights', () => {
   it('does not throw on anything', () => {
     const random = generator(12);
     for (let round = 0; round < 300; round++) {
-      const units = Array.from({ length: Math.floor(random() * 80) }, () => Math.floor(random() * (round % 2 === 0 ? 0x500 : 0xffff)));
+      const units = Array.from({ length: Math.floor(random() * 80) }, () =>
+        Math.floor(random() * (round % 2 === 0 ? 0x500 : 0xffff)),
+      );
       recognizer.recognize(parseArticle(String.fromCharCode(...units), {}));
     }
   });
@@ -44,7 +56,10 @@ describe('the recogniser with its weights', () => {
     const reader = new FactReader(() => 0);
     const count = (text: string): number => {
       const names = proposed(text);
-      return candidateSpans(names, names.units.map((unit) => reader.of(unit))).length;
+      return candidateSpans(
+        names,
+        names.units.map((unit) => reader.of(unit)),
+      ).length;
     };
     for (const piece of ['Xəzər ', 'Xəzər və ', '“Xəzər ', 'Bakı şəhər məktəbi ', 'A.B.', 'naziri ']) {
       const one = count(piece.repeat(300));
