@@ -24,8 +24,8 @@ interface ParagraphAnalysis {
  * Two stages: each paragraph alone, then one pass over what all of them found. An edit costs its own
  * paragraph and that pass.
  *
- * Budget: 200 kB of text in 40 ms, five times the throughput of wink-nlp in the same run (`npm run
- * bench`): about 5 ms tokens, 12 dates, 15 names, 8 document. That is 1.2 µs a token, so
+ * Budget: 200 kB of text in 30 ms, five times the throughput of wink-nlp in the same run (`npm run
+ * bench`): about 3 ms tokens, 8 dates, 10 names, 7 document. That is 1 µs a token, so
  * costly work starts only at tokens that can begin something (a capital, a digit, a known word).
  */
 export function createRecognizer(data: Pick<LanguageData, 'names' | 'holidays' | 'tagger'>): Recognizer {
