@@ -50,13 +50,13 @@ export class WorkspaceCorpus implements Corpus {
 
   async files(below?: vscode.Uri, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
     const pattern = below === undefined ? ARTICLE_FILES : new vscode.RelativePattern(below, ARTICLE_FILES);
-    const found = await vscode.workspace.findFiles(pattern, NEVER, undefined, token);
+    const found = await this.#find(pattern, token);
     const articles: vscode.Uri[] = [];
     for (const uri of found.sort((a, b) => (a.path < b.path ? -1 : 1))) {
       if (token?.isCancellationRequested === true) break;
       if (/\.(azn|az\.txt)$/iu.test(uri.path) || (await this.#hasHeader(uri))) articles.push(uri);
     }
-    return articles;
+    return withOpen(articles, this.articles, below);
   }
 
   async read(uri: vscode.Uri): Promise<CorpusArticle | undefined> {
@@ -75,6 +75,16 @@ export class WorkspaceCorpus implements Corpus {
     const sidecar = await this.#text(uri.with({ path: `${uri.path}.ann.yaml` }));
     const set = sidecar === undefined ? EMPTY_SET : resolveAnchors(article, readSidecar(sidecar));
     return { uri, article, mentions, set, marks: marksOf(set, suggestible(mentions, this.workspace.schemas.get(uri))) };
+  }
+
+  /** Files by VS Code's search, which some hosts lack. */
+  async #find(pattern: vscode.GlobPattern, token: vscode.CancellationToken | undefined): Promise<vscode.Uri[]> {
+    try {
+      return await vscode.workspace.findFiles(pattern, NEVER, undefined, token);
+    } catch (error) {
+      this.log.error(error instanceof Error ? error : String(error));
+      return [];
+    }
   }
 
   nameOf(uri: vscode.Uri): string {
@@ -99,4 +109,16 @@ export class WorkspaceCorpus implements Corpus {
       return undefined;
     }
   }
+}
+
+/** The list with the open articles that it lacks: those not saved by such a name, or all where search is unavailable. */
+function withOpen(found: readonly vscode.Uri[], articles: Articles, below: vscode.Uri | undefined): vscode.Uri[] {
+  const known = new Set(found.map((uri) => uri.toString()));
+  const more = articles
+    .all()
+    .filter(({ writable }) => writable)
+    .map(({ document }) => document.uri)
+    .filter((uri) => !known.has(uri.toString()) && vscode.workspace.getWorkspaceFolder(uri) !== undefined)
+    .filter((uri) => below === undefined || uri.toString().startsWith(`${below.toString()}/`));
+  return [...found, ...more].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -44,10 +44,11 @@ for (const theme of ['light', 'dark'] as const) {
       await editor.screenshot(`label pick ${theme}`);
       await editor.pick(/ORG/);
       await editor.waitForFile(SIDECAR, /kind\W+bank/);
-      await editor.select('Bulaq');
+      await editor.clickAt('Bulaq', { offset: 2 });
+      await editor.keyboard.press('Control+d');
       await editor.press('aznews.annotate');
       await editor.pick(/Su mənbəyi/);
-      await editor.waitForFile(SIDECAR, /label: Bulaq/);
+      await editor.waitForFile(SIDECAR, /label: Bulaq\s+text: Bulaq\n/);
       await editor.clickAt('gündür');
       await editor.screenshot(`nested ${theme}`);
     });

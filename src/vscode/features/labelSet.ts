@@ -26,6 +26,7 @@ export function register(services: Services): vscode.Disposable {
         },
       });
       await writeWorkspaceFile(uri, text);
+      await files.reread('labels', uri);
     }
     await vscode.window.showTextDocument(uri);
   });

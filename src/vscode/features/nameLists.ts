@@ -68,5 +68,7 @@ async function put(services: Services, { document }: OpenArticle, edit: NamesEdi
   const heading = words.t('names.heading').replace(/^/gmu, '# ');
   const edited = editNames(text, edit, heading);
   if (edited === undefined) throw new UserError('workspace.unreadable', { file: vscode.workspace.asRelativePath(uri) });
-  if (edited !== text) await writeWorkspaceFile(uri, edited);
+  if (edited === text) return;
+  await writeWorkspaceFile(uri, edited);
+  await files.reread('names', uri);
 }

@@ -21,6 +21,9 @@ export interface WorkspaceFileChange {
 /** Rest after typing in one of the files before its text counts. */
 const REST_MS = 400;
 
+/** Rest after a folder of ours came or went before its files are read once more. */
+const NEW_FOLDER_MS = 1000;
+
 /**
  * The texts of all `.aznews` files of all workspace folders, followed on disk and in the editor. Nothing is
  * read before somebody waits for `ready`.
@@ -54,6 +57,12 @@ export class WorkspaceFiles implements vscode.Disposable {
     const folder =
       uri === undefined ? vscode.workspace.workspaceFolders?.[0] : vscode.workspace.getWorkspaceFolder(uri);
     return folder && fileIn(folder.uri, kind);
+  }
+
+  /** Reads a file again, for those who have just written it. */
+  async reread(kind: WorkspaceFileKind, uri: vscode.Uri): Promise<void> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    if (folder !== undefined) await this.#read({ kind, folder });
   }
 
   /** Every file that there is. */
@@ -113,7 +122,16 @@ export class WorkspaceFiles implements vscode.Disposable {
   #touched(uri: vscode.Uri): void {
     const place = this.#placeOf(uri);
     if (place !== undefined) void this.#read(place);
-    else if (uri.path.endsWith(`/${FOLDER}`)) void this.#readAll();
+    else if (uri.path.endsWith(`/${FOLDER}`)) {
+      void this.#readAll();
+      // watchers miss what is written into a new folder before they watch it
+      const key = uri.toString();
+      clearTimeout(this.#timers.get(key));
+      this.#timers.set(
+        key,
+        setTimeout(() => void this.#readAll(), NEW_FOLDER_MS),
+      );
+    }
   }
 
   #placeOf(uri: vscode.Uri): WorkspaceFileChange | undefined {
