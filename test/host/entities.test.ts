@@ -33,7 +33,10 @@ describe('entities of an article', () => {
 
   before(async () => {
     await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
-    await writeFile('other-entities.azn', 'date 2024-04-16\nÖlkənin Baş naziri Rauf Qəmbərov Bakıya qayıdıb.\n');
+    const other = await writeFile(
+      'other-entities.azn',
+      'date 2024-04-16\nÖlkənin Baş naziri Rauf Qəmbərov Bakıya qayıdıb.\n',
+    );
     await vscode.window.showTextDocument(other, { preview: false });
     editor = await show(NAME, TEXT);
     await eventually('a hover', async () => (await hoverAt(editor.document, 'Rauf')) || undefined);
