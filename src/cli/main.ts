@@ -26,12 +26,15 @@ function readData(name: string): Buffer {
 
 function loadEngine(): Engine {
   const text = (name: string): string => readData(name).toString('utf8');
-  return createEngine({
+  const loaded = createEngine({
     names: text(DATA_FILES.names),
     holidays: text(DATA_FILES.holidays),
     dictionary: text(DATA_FILES.dictionary),
     tagger: readData(DATA_FILES.tagger),
   });
+  const { trouble } = loaded.recognizer;
+  if (trouble !== undefined) write(2, `aznews: suggestions come from rules alone: ${trouble}\n`);
+  return loaded;
 }
 
 let engine: Engine | undefined;

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { marksOf } from '../core/annotation/marks';
+import { atLeast, marksOf } from '../core/annotation/marks';
 import { parseArticle } from '../core/article/parse';
 import type { Engine } from '../core/engine';
 import type { Recognition } from '../core/recognize/recognizer';
 import { ARTICLE_LANGUAGE } from './language';
 import { suggestible } from './schemas';
+import type { Settings } from './settings';
 import type { AnnotationStore, Articles, OpenArticle, Schemas } from './services';
 import type { WorkspaceNames } from './userNames';
 
@@ -29,6 +30,7 @@ export interface ArticleWorkspace {
   readonly ready: () => Promise<void>;
   readonly schemas: Schemas;
   readonly names: WorkspaceNames;
+  readonly settings: Settings;
 }
 
 /** Recognises every open article again after each edit and joins the result with its annotations. */
@@ -69,6 +71,10 @@ export class ArticleRegistry implements Articles, vscode.Disposable {
         for (const entry of this.#entries.values()) this.#again(entry);
       }),
       this.workspace.schemas.onDidChange(() => {
+        for (const entry of this.#entries.values()) this.#publish(entry);
+      }),
+      this.workspace.settings.onDidChange((changed) => {
+        if (!changed('suggestions.minimumConfidence')) return;
         for (const entry of this.#entries.values()) this.#publish(entry);
       }),
     );
@@ -177,7 +183,13 @@ export class ArticleRegistry implements Articles, vscode.Disposable {
       article,
       mentions: recognition.mentions,
       set,
-      marks: marksOf(set, suggestible(recognition.mentions, this.workspace.schemas.get(document.uri))),
+      marks: marksOf(
+        set,
+        atLeast(
+          suggestible(recognition.mentions, this.workspace.schemas.get(document.uri)),
+          this.workspace.settings.get('suggestions.minimumConfidence', document.uri),
+        ),
+      ),
       problems: [...article.problems, ...recognition.problems],
       writable: isWritable(document),
     };

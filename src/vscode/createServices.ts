@@ -24,11 +24,11 @@ export function createServices(
     return service;
   };
   const { log, settings, notices } = base;
-  const engine = engineLoader(context.extensionUri);
+  const engine = engineLoader(context.extensionUri, log);
   const workspaceFiles = own(new WorkspaceFiles(log));
   const schemas = own(new WorkspaceSchemas(workspaceFiles));
   const names = own(new WorkspaceNameLists(workspaceFiles, schemas));
-  const workspace = { ready: () => workspaceFiles.ready(), schemas, names };
+  const workspace = { ready: () => workspaceFiles.ready(), schemas, names, settings };
   const store = own(createStore(context, log));
   const articles = own(
     new ArticleRegistry(engine, store, workspace, (error) => {

@@ -6,10 +6,10 @@ import type { Engine } from '../core/engine';
  * The language engine, loaded when first asked for: its code and data cost more than activation may.
  * A failed load is tried anew by the next call.
  */
-export function engineLoader(extension: vscode.Uri): () => Promise<Engine> {
+export function engineLoader(extension: vscode.Uri, log: vscode.LogOutputChannel): () => Promise<Engine> {
   let loading: Promise<Engine> | undefined;
   return () => {
-    loading ??= load(vscode.Uri.joinPath(extension, 'dist', 'data')).catch((error: unknown) => {
+    loading ??= load(vscode.Uri.joinPath(extension, 'dist', 'data'), log).catch((error: unknown) => {
       loading = undefined;
       throw error;
     });
@@ -17,7 +17,7 @@ export function engineLoader(extension: vscode.Uri): () => Promise<Engine> {
   };
 }
 
-async function load(folder: vscode.Uri): Promise<Engine> {
+async function load(folder: vscode.Uri, log: vscode.LogOutputChannel): Promise<Engine> {
   const read = async (name: string): Promise<Uint8Array> =>
     vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, name));
   const [core, names, holidays, dictionary, tagger] = await Promise.all([
@@ -34,5 +34,8 @@ async function load(folder: vscode.Uri): Promise<Engine> {
     dictionary: text(dictionary),
     tagger,
   };
-  return core.createEngine(data);
+  const engine = core.createEngine(data);
+  if (engine.recognizer.trouble !== undefined)
+    log.warn(`Suggestions come from rules alone: ${engine.recognizer.trouble}`);
+  return engine;
 }

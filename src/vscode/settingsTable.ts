@@ -14,6 +14,8 @@ export const SETTINGS = {
   propagate: 'offer' as 'offer' | 'automatic' | 'off',
   /** Whether suggestions are highlighted outside review too. */
   'suggestions.show': true as boolean,
+  /** Suggestions less sure than this are not shown; 0 to 1. */
+  'suggestions.minimumConfidence': 0 as number,
   /** Values of dates behind their mentions. */
   'dates.hints': 'unresolved' as 'off' | 'unresolved' | 'on',
   /** Whether titles are offered while typing in an article. */

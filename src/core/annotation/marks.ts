@@ -38,6 +38,11 @@ export function marksOf(set: AnnotationSet, mentions: readonly Mention[]): Mark[
   return [...accepted, ...suggestions].sort((a, b) => bySpan(a.spans[0] as Span, b.spans[0] as Span));
 }
 
+/** The mentions that are at least this sure. */
+export function atLeast(mentions: readonly Mention[], confidence: number): readonly Mention[] {
+  return confidence <= 0 ? mentions : mentions.filter((mention) => mention.confidence >= confidence);
+}
+
 /** Whether a rejection speaks of this very mention. */
 export function rejects(rejection: Annotation, mention: Mention): boolean {
   if (rejection.status !== 'rejected') return false;
