@@ -20,9 +20,12 @@ export interface CliFiles {
   create(path: string): FileWriter;
 }
 
+/** A file that is being made. What throws leaves nothing of it behind. */
 export interface FileWriter {
   write(text: string): void;
   close(): void;
+  /** Gives the file up; what stood at its path stays. */
+  discard(): void;
 }
 
 /** A file that cannot be read or written; `reason` is the system's code, for instance `ENOENT`. */

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readSync,
   renameSync,
+  rmSync,
   statSync,
   writeSync,
   type Dirent,
@@ -94,13 +95,31 @@ function createFile(path: string): FileWriter {
     mkdirSync(dirname(path), { recursive: true });
     return openSync(partial, 'w');
   });
+  let open = true;
+  const close = (): void => {
+    if (open) closeSync(descriptor);
+    open = false;
+  };
+  const discard = (): void => {
+    close();
+    rmSync(partial, { force: true });
+  };
+  const orDiscard = (work: () => void): void => {
+    try {
+      guarded(path, work);
+    } catch (error) {
+      discard();
+      throw error;
+    }
+  };
   return {
-    write: (text) => guarded(path, () => writeAll(descriptor, text)),
+    write: (text) => orDiscard(() => writeAll(descriptor, text)),
     close: () =>
-      guarded(path, () => {
-        closeSync(descriptor);
+      orDiscard(() => {
+        close();
         renameSync(partial, path);
       }),
+    discard,
   };
 }
 

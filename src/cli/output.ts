@@ -21,7 +21,18 @@ export class PieceSink {
     readonly besideFolder?: string,
   ) {}
 
-  put({ path, text }: Piece): void {
+  /** Writes all pieces; where one fails, nothing stays of the file that was being written. */
+  putAll(pieces: Iterable<Piece>): void {
+    try {
+      for (const piece of pieces) this.#put(piece);
+      this.#close();
+    } catch (error) {
+      this.#writer?.discard();
+      throw error;
+    }
+  }
+
+  #put({ path, text }: Piece): void {
     if (this.folder === undefined) {
       // companion files (label configuration, type system) have no place on standard output
       if (path === '' || path === this.mainName) this.host.out(text);
@@ -31,7 +42,7 @@ export class PieceSink {
     const folder = beside ? this.besideFolder : this.folder;
     const full = `${(folder ?? '').replace(/\/+$/u, '')}/${path === '' ? this.mainName : path}`;
     if (full !== this.#path) {
-      this.close();
+      this.#close();
       if (this.written.has(full) && !beside) throw new Failure('output.twice', {}, 1, full);
       this.written.add(full);
       this.#path = full;
@@ -40,7 +51,7 @@ export class PieceSink {
     this.#writer?.write(text);
   }
 
-  close(): void {
+  #close(): void {
     this.#writer?.close();
     this.#writer = undefined;
     this.#path = undefined;

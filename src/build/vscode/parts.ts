@@ -60,9 +60,10 @@ async function writableStore({ cache, local }: Stores): Promise<string> {
   for (const folder of [cache, local]) {
     try {
       await mkdir(folder, { recursive: true });
-      const probe = join(folder, `.probe-${process.pid}`);
-      await writeFile(probe, '');
-      await rm(probe);
+      // a name of its own: another run must not take it away
+      const probe = await mkdtemp(join(folder, '.probe-'));
+      await writeFile(join(probe, 'written'), '');
+      await rm(probe, { recursive: true });
       return folder;
     } catch {
       // The next one.

@@ -1,8 +1,8 @@
-import { suggestible } from '../../core/annotation/labelSchema';
+import { BUILTIN_SCHEMA, suggestible } from '../../core/annotation/labelSchema';
 import { toDocument } from '../../core/formats/document';
 import { exportDocuments, type ExportOptions } from '../../core/formats/export';
 import { Ledger } from '../../core/formats/ledger';
-import type { Format } from '../../core/formats/format';
+import type { Format, Piece } from '../../core/formats/format';
 import { LossLog } from '../../core/formats/loss';
 import type { ExportDocument } from '../../core/formats/model';
 import { outputPath } from '../../core/formats/stem';
@@ -108,21 +108,20 @@ export function writeDocuments(
       const sink = new PieceSink(session.host, where.out, name, written, beside);
       const pieces = [...exportDocuments([document], format, { ...options, ledger }, log)];
       // an article that stays at home leaves no empty file
-      if (pieces.some(({ path, text }) => path === '' && text !== '')) for (const piece of pieces) sink.put(piece);
-      sink.close();
+      if (pieces.some(({ path, text }) => path === '' && text !== '')) sink.putAll(pieces);
     }
     return;
   }
   const oneFile = format.layout === 'lines' || format.layout === 'document';
   const beside = oneFile ? where.beside : undefined;
   const sink = new PieceSink(session.host, where.out, mainFileName(format), new Set(), beside);
-  for (const piece of exportDocuments(documents, format, options, log)) {
-    // an article format writes its one file to standard output under any name
-    sink.put(
-      where.out === undefined && format.layout === 'article' && piece.main === true ? { ...piece, path: '' } : piece,
-    );
-  }
-  sink.close();
+  const pieces = exportDocuments(documents, format, options, log);
+  // an article format writes its one file to standard output under any name
+  sink.putAll(where.out === undefined && format.layout === 'article' ? unnamed(pieces) : pieces);
+}
+
+function* unnamed(pieces: Iterable<Piece>): Generator<Piece> {
+  for (const piece of pieces) yield piece.main === true ? { ...piece, path: '' } : piece;
 }
 
 function load(input: Input, raw: RawExport, format: Format, options: ExportOptions, session: Session): ExportDocument {
@@ -137,6 +136,7 @@ function load(input: Input, raw: RawExport, format: Format, options: ExportOptio
     file: input.file === STDIN ? STDIN : input.file,
     annotator: raw.annotator,
     recognizer: recognizer?.version,
-    guidelines: GUIDELINES_VERSION,
+    // a workspace with labels of its own follows guidelines of its own, whose version we do not know
+    guidelines: schema.source === BUILTIN_SCHEMA.source ? GUIDELINES_VERSION : undefined,
   });
 }

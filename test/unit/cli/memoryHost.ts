@@ -2,12 +2,21 @@ import type { AnnotationSet } from '../../../src/core/annotation/model';
 import { EMPTY_SET } from '../../../src/core/annotation/model';
 import type { Engine } from '../../../src/core/engine';
 import type { Mention } from '../../../src/core/mention';
-import { FileError, type CliFiles, type CliHost, type PathKind, type Sidecars } from '../../../src/cli/host';
+import {
+  FileError,
+  type CliFiles,
+  type CliHost,
+  type FileWriter,
+  type PathKind,
+  type Sidecars,
+} from '../../../src/cli/host';
 import { runCli } from '../../../src/cli/run';
 
 /** A file system in memory; paths are plain, a folder is where a path goes on. */
 export class MemoryFiles implements CliFiles {
   readonly bytes = new Map<string, Uint8Array>();
+  /** Files that are being made. */
+  readonly unfinished = new Set<string>();
 
   constructor(
     files: Readonly<Record<string, string | Uint8Array>> = {},
@@ -57,11 +66,16 @@ export class MemoryFiles implements CliFiles {
     yield new TextEncoder().encode(this.stdin);
   }
 
-  create(path: string): { write(text: string): void; close(): void } {
+  create(path: string): FileWriter {
     const parts: string[] = [];
+    this.unfinished.add(path);
     return {
-      write: (text) => parts.push(text),
-      close: () => this.bytes.set(clean(path), new TextEncoder().encode(parts.join(''))),
+      write: (text) => void parts.push(text),
+      close: () => {
+        this.bytes.set(clean(path), new TextEncoder().encode(parts.join('')));
+        this.unfinished.delete(path);
+      },
+      discard: () => void this.unfinished.delete(path),
     };
   }
 }

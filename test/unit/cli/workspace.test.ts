@@ -54,6 +54,25 @@ describe('the command line and the files of the workspace', () => {
     assert.equal(err.match(/^\.aznews\/names\.yaml:2: /gmu)?.length, 1, err);
   });
 
+  it('names the line of a label set that is no YAML and takes the built-in one', () => {
+    const { engine } = recording();
+    const files = new MemoryFiles({ 'a.azn': ARTICLE, '.aznews/labels.yaml': 'labels:\n  - id: [ORG\n' });
+    const { code, out, err } = run(['recognize', 'a.azn'], files, engine);
+    assert.equal(code, 0);
+    assert.match(err, /^\.aznews\/labels\.yaml:[23]: warning: /u);
+    assert.deepEqual(labelsIn(out), ['ORG', 'LOC']);
+  });
+
+  it('states our version of the guidelines for our labels only', () => {
+    const { engine } = recording();
+    const guidelines = (files: Record<string, string>): boolean => {
+      const args = ['export', '--format', 'jsonl', '--suggestions', 'a.azn'];
+      return run(args, new MemoryFiles({ 'a.azn': ARTICLE, ...files }), engine).out.includes('"guidelines"');
+    };
+    assert.equal(guidelines({}), true);
+    assert.equal(guidelines({ '.aznews/labels.yaml': 'labels:\n  - id: LOC\n' }), false);
+  });
+
   it('exports suggestions of the label set only', () => {
     const { engine } = recording();
     const files = new MemoryFiles({ 'a.azn': ARTICLE, '.aznews/labels.yaml': 'labels:\n  - id: LOC\n' });
