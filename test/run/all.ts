@@ -24,6 +24,7 @@ const LAYERS: readonly Layer[] = [
   { name: 'format', command: npm('format'), tests: false },
   { name: 'package', command: npm('package'), tests: false },
   { name: 'unit', command: npm('test:unit'), tests: true },
+  { name: 'properties', command: npm('test:properties'), tests: true },
   { name: 'formats', command: npm('test:formats'), tests: true },
   { name: 'host', command: tsx('test/run/host.ts'), tests: true, editor: 'any' },
   { name: 'web', command: tsx('test/run/web.ts'), tests: true, editor: 'any' },
@@ -55,7 +56,7 @@ async function main(): Promise<void> {
       : result.failed === 0
         ? 'ok'
         : 'failed';
-    lines.push(`${layer.name.padEnd(8)} ${seconds(started).padStart(6)}  ${counts}${result.remark}`);
+    lines.push(`${layer.name.padEnd(10)} ${seconds(started).padStart(6)}  ${counts}${result.remark}`);
   }
   console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
   if (total.failed > 0) process.exitCode = 1;

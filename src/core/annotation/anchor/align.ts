@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import { HEADER_FINGERPRINT } from './blocks';
 
 /** For each stored line the index of its block; -1 where it has none. */
@@ -31,14 +32,17 @@ export function alignLines(lines: readonly string[], blocks: readonly string[]):
     const following = line === lines.length - 1 ? blocks.length : (lineTo[line + 1] as number);
     if (following > 0 && same(line, following - 1)) join(line, following - 1);
   }
+  // the header has a line only where it holds marks, and is nobody's neighbour
+  const firstFree = blocks[0] === HEADER_FINGERPRINT ? 1 : 0;
+  fillGaps(lineTo, blockTo, firstFree, join);
+  alignGaps(lines, blocks, lineTo, blockTo, firstFree, join);
   for (const [print, at] of inLines) {
     const free = (inBlocks.get(print) ?? []).filter((block) => blockTo[block] === -1);
     at.filter((line) => lineTo[line] === -1).forEach((line, i) => {
       if (free[i] !== undefined) join(line, free[i]);
     });
   }
-  // the header has a line only where it holds marks, and is nobody's neighbour
-  fillGaps(lineTo, blockTo, blocks[0] === HEADER_FINGERPRINT ? 1 : 0, join);
+  fillGaps(lineTo, blockTo, firstFree, join);
   return lineTo;
 }
 
@@ -52,21 +56,64 @@ function places(prints: readonly string[]): Map<string, number[]> {
   return at;
 }
 
-/** Lines whose text changed: as many unknown on both sides between two certain ones are the same ones. */
-function fillGaps(
-  lineTo: readonly number[],
-  blockTo: readonly number[],
-  firstFree: number,
-  join: (line: number, block: number) => void,
-): void {
+/** A run of lines that have no block yet, and the blocks between those of its neighbours. */
+interface Gap {
+  readonly line: number;
+  readonly lineEnd: number;
+  readonly block: number;
+  readonly blockEnd: number;
+}
+
+/** The gaps whose blocks are all free. */
+function* gapsOf(lineTo: readonly number[], blockTo: readonly number[], firstFree: number): Generator<Gap> {
   for (let line = 0; line < lineTo.length; line++) {
     if (lineTo[line] !== -1) continue;
-    let end = line;
-    while (end < lineTo.length && lineTo[end] === -1) end++;
-    const first = line === 0 ? firstFree : (lineTo[line - 1] as number) + 1;
-    const last = end === lineTo.length ? blockTo.length : (lineTo[end] as number);
-    const free = last - first === end - line && blockTo.slice(first, last).every((taken) => taken === -1);
-    if (free) for (let i = line; i < end; i++) join(i, first + i - line);
-    line = end;
+    let lineEnd = line;
+    while (lineEnd < lineTo.length && lineTo[lineEnd] === -1) lineEnd++;
+    const block = line === 0 ? firstFree : (lineTo[line - 1] as number) + 1;
+    const blockEnd = lineEnd === lineTo.length ? blockTo.length : (lineTo[lineEnd] as number);
+    if (blockEnd > block && blockTo.slice(block, blockEnd).every((taken) => taken === -1))
+      yield { line, lineEnd, block, blockEnd };
+    line = lineEnd;
   }
 }
+
+/** Lines whose text changed: as many unknown on both sides between two certain ones are the same ones. */
+function fillGaps(lineTo: number[], blockTo: number[], firstFree: number, join: Join): void {
+  for (const { line, lineEnd, block, blockEnd } of gapsOf(lineTo, blockTo, firstFree)) {
+    if (lineEnd - line === blockEnd - block) for (let i = line; i < lineEnd; i++) join(i, block + i - line);
+  }
+}
+
+/** Beyond so many differences order says nothing. */
+const MOST_DIFFERENCES = 500;
+
+/** Repeated lines between two certain ones, where as many of them as can be keep their order. */
+function alignGaps(
+  lines: readonly string[],
+  blocks: readonly string[],
+  lineTo: number[],
+  blockTo: number[],
+  firstFree: number,
+  join: Join,
+): void {
+  for (const { line, lineEnd, block, blockEnd } of [...gapsOf(lineTo, blockTo, firstFree)]) {
+    const parts = diffArrays(lines.slice(line, lineEnd), blocks.slice(block, blockEnd), {
+      maxEditLength: MOST_DIFFERENCES,
+    });
+    let free = line;
+    let there = block;
+    for (const { count, added, removed, value } of parts ?? []) {
+      if (!added && !removed) {
+        value.forEach((print, i) => {
+          // of several alike the first one, so that writing and reading agree
+          while (lines[free] !== print) free++;
+          join(free++, there + i);
+        });
+      }
+      if (!removed) there += count;
+    }
+  }
+}
+
+type Join = (line: number, block: number) => void;

@@ -6,10 +6,12 @@ import type { Span } from '../../span';
  */
 export class UnixText {
   readonly text: string;
+  readonly #raw: string;
   /** Units of the normal text behind each of which a CR was taken out; ascending. */
   readonly #removed: readonly number[];
 
   constructor(raw: string) {
+    this.#raw = raw;
     const removed: number[] = [];
     if (raw.includes('\r')) {
       for (let i = raw.indexOf('\r\n'); i >= 0; i = raw.indexOf('\r\n', i + 2)) removed.push(i - removed.length);
@@ -43,6 +45,11 @@ export class UnixText {
 
   spanFromRaw({ start, end }: Span): Span {
     return { start: this.fromRaw(start), end: this.fromRaw(end) };
+  }
+
+  /** The raw text of a span of the normal one. */
+  rawSlice(start: number, end: number): string {
+    return this.#raw.slice(this.toRaw(start), this.toRaw(end));
   }
 
   #below(offset: number): number {

@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article';
-import { bySpan, type Span } from '../../span';
+import type { Span } from '../../span';
 import type { Annotation, AnnotationSet, Entity, Relation } from '../model';
 import type { Sidecar } from '../sidecar/read';
 import type { StoredEntry, StoredMark } from '../sidecar/entry';
@@ -75,10 +75,11 @@ function placed(annotation: Annotation, { state, spans }: Found, anchors: Anchor
   const raw = spans.map((span) => anchors.unix.spanToRaw(span));
   if (state === 'orphan' || state === 'changed') return { ...annotation, spans: raw, anchor: state };
   const { context: _, ...rest } = annotation;
-  return { ...rest, spans: raw, anchor: state };
+  return { ...rest, spans: raw, quotes: quotesOf(anchors, spans, annotation.quotes), anchor: state };
 }
 
-/** The marked texts as they stand. */
-export function quotesOf(text: string, spans: readonly Span[]): string[] {
-  return [...spans].sort(bySpan).map(({ start, end }) => text.slice(start, end));
+/** The marked texts as they stand, with the article's own line breaks. */
+function quotesOf({ unix }: AnchorText, spans: readonly Span[], stored: readonly string[]): readonly string[] {
+  if (!stored.some((quote) => quote.includes('\n'))) return stored;
+  return spans.map(({ start, end }) => unix.rawSlice(start, end));
 }

@@ -6,7 +6,7 @@ import { GramIndex } from '../anchor/grams';
 import { UnixText } from '../anchor/lineBreaks';
 import { locate } from '../anchor/locate';
 import type { Annotation, AnnotationSet } from '../model';
-import { LostMarks, type LostMark } from './lostMarks';
+import { LostMarks, type FoundMark, type LostMark } from './lostMarks';
 import { moveSpan } from './moveSpan';
 import { smallEdits } from './replacement';
 import { SpanRows, type Row } from './spanRows';
@@ -65,9 +65,13 @@ export class MarkTracker {
   /** Takes over a set that a step or another program changed; its spans fit the text as it is. */
   replace(set: AnnotationSet): void {
     for (const [id, annotation] of set.annotations) {
-      if (annotation.spans.length > 0 && this.#deleted.delete(id)) this.#lost.forget(id);
+      if (annotation.spans.length > 0 && this.#deleted.has(id)) this.#lost.forget(id);
     }
-    for (const id of this.#deleted) if (!set.annotations.has(id)) this.#deleted.delete(id);
+    this.#take(set);
+  }
+
+  #take(set: AnnotationSet): void {
+    for (const id of this.#deleted) if ((set.annotations.get(id)?.spans.length ?? 1) > 0) this.#deleted.delete(id);
     this.#set = set;
     this.#rows = rowsOf(set);
     this.#touched.clear();
@@ -78,22 +82,46 @@ export class MarkTracker {
    * Follows edits that all refer to the text before the first of them. Replacements of several lines or
    * over several marks are compared with what stood there, so that what did not change stays marked.
    */
-  edit(edits: readonly TextEdit[]): void {
-    const mirror = this.#mirror;
-    let large = false;
-    const small = edits.flatMap((edit) => {
-      if (edit.start === edit.end || edit.text === '') return [edit];
-      const marks = this.#rows.count(edit);
-      if (marks === 0) return [edit];
-      if (marks < 2 && !mirror.text.slice(edit.start, edit.end).includes('\n')) return [trimmed(mirror.text, edit)];
-      large = true;
-      return smallEdits(mirror.text, edit);
-    });
-    const before = large ? this.set : undefined;
-    const textBefore = large ? mirror.text : '';
+  edit(reported: readonly TextEdit[]): void {
+    // an edit and the one that undoes it are cut alike
+    const edits = reported.map((edit) => (edit.start < edit.end && edit.text !== '' ? trimmed(this.text, edit) : edit));
+    const large = new Set(edits.filter((edit) => this.#isLarge(edit)));
+    const before = large.size > 0 ? { set: this.set, text: this.text } : undefined;
     // from the last to the first, so that offsets before an edit still hold
-    for (const edit of [...small].sort((a, b) => b.start - a.start)) this.#one(edit);
-    if (before !== undefined) this.#requote(before, textBefore);
+    for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
+      if (before !== undefined && large.has(edit)) this.#replace(edit, before.set, before.text);
+      else this.#one(edit, true);
+    }
+    this.#paste(edits);
+    if (before !== undefined) this.#requote(before.set, before.text);
+  }
+
+  #isLarge(edit: TextEdit): boolean {
+    if (edit.start === edit.end || edit.text === '') return false;
+    const marks = this.#rows.count(edit);
+    return marks > 1 || (marks > 0 && this.#mirror.text.slice(edit.start, edit.end).includes('\n'));
+  }
+
+  /** Undoing a large replacement brings its marks back as they were, whatever the comparison made of them. */
+  #replace(edit: TextEdit, before: AnnotationSet, textBefore: string): void {
+    const { start, end } = edit;
+    const parts = smallEdits(textBefore, edit);
+    for (const part of parts.sort((a, b) => b.start - a.start)) this.#one(part, false);
+    const removed = textBefore.slice(start, end);
+    this.#lost.move(edit, removed);
+    this.#bringBack(edit);
+    const marks: LostMark[] = [];
+    for (const { id, spans } of before.annotations.values()) {
+      const inside = spans.filter((span) => span.start < end && span.end > start);
+      if (inside.length === 0) continue;
+      marks.push({
+        id,
+        spans: inside.map((span) => ({ start: span.start - start, end: span.end - start })),
+        quotes: quotes(textBefore, inside),
+        all: inside.length === spans.length,
+      });
+    }
+    this.#lost.add(start, removed, marks);
   }
 
   /** Line breaks changed their kind throughout, which editors tell without edits. */
@@ -135,7 +163,7 @@ export class MarkTracker {
     };
   }
 
-  #one(edit: TextEdit): void {
+  #one(edit: TextEdit, whole: boolean): void {
     const grown = edit.text.length - (edit.end - edit.start);
     const cut = new Map<string, Row[]>();
     const gone = new Set<string>();
@@ -149,9 +177,10 @@ export class MarkTracker {
       else if (moved.touched) this.#touched.add(row.id);
       return moved === 'gone' ? undefined : moved.span;
     });
-    const taken = cut.size > 0 ? this.#remember(edit, cut) : [];
+    const taken = whole && cut.size > 0 ? this.#remember(edit, cut) : [];
+    if (whole && !this.#lost.isEmpty)
+      this.#lost.move(edit, edit.end === edit.start ? '' : mirror.text.slice(edit.start, edit.end));
     mirror.apply([edit]);
-    this.#lost.move(edit);
     if (taken.length > 0)
       this.#lost.add(
         edit.start,
@@ -160,7 +189,7 @@ export class MarkTracker {
       );
     for (const id of gone) this.#touched.add(id);
     if (gone.size > 0) this.#markDeleted(gone);
-    if (edit.text !== '') this.#bringBack(edit);
+    if (whole && edit.text !== '') this.#bringBack(edit);
     this.#stale = true;
   }
 
@@ -170,7 +199,7 @@ export class MarkTracker {
     // the other pieces of a discontinuous mark stay where they are
     return [...cut].map(([id, rows]) => {
       const spans = rows.map(({ start, end }) => ({ start: start - edit.start, end: end - edit.start }));
-      return { mark: { id, spans, quotes: rows.map(({ start, end }) => text.slice(start, end)) }, removed };
+      return { mark: { id, spans, quotes: rows.map(({ start, end }) => text.slice(start, end)), all: false }, removed };
     });
   }
 
@@ -185,16 +214,43 @@ export class MarkTracker {
 
   #bringBack(edit: TextEdit): void {
     const mirror = this.#mirror;
-    const back = this.#lost.found(edit, (start, end) => mirror.text.slice(start, end));
-    if (back.length === 0) return;
-    const byId = new Map(back.map(({ id, spans }) => [id, spans]));
-    const rows: Row[] = [];
-    for (const row of this.#rows) {
-      const spans = byId.get(row.id);
-      // a piece that was cut short gives way to what it was
-      if (spans === undefined || !spans.some((span) => span.start <= row.end && row.start <= span.end)) rows.push(row);
+    this.#comeBack(
+      edit,
+      this.#lost.putBack(edit, (start, end) => mirror.text.slice(start, end)),
+    );
+  }
+
+  /** What was cut comes along where it is pasted; only when all edits of a command are done, since undoing goes first. */
+  #paste(edits: readonly TextEdit[]): void {
+    const mirror = this.#mirror;
+    for (const edit of edits) {
+      if (this.#deleted.size === 0 || edit.text.trim() === '') continue;
+      const pasted = { ...edit, start: startAfter(edit, edits) };
+      const back = this.#lost.pasted(
+        pasted,
+        (start, end) => mirror.text.slice(start, end),
+        (id) => this.#deleted.has(id),
+      );
+      this.#comeBack(pasted, back);
     }
-    for (const [id, spans] of byId) {
+  }
+
+  #comeBack(edit: TextEdit, back: readonly FoundMark[]): void {
+    if (back.length === 0) return;
+    const byId = new Map(back.map((one) => [one.id, one]));
+    const rows: Row[] = [];
+    const end = edit.start + edit.text.length;
+    for (const row of this.#rows) {
+      const whole = byId.get(row.id);
+      // a piece that was cut short, or carried elsewhere by the same edit, gives way to what it was
+      const gives =
+        whole !== undefined &&
+        (whole.all ||
+          (row.start < end && row.end > edit.start) ||
+          whole.spans.some((span) => span.start <= row.end && row.start <= span.end));
+      if (!gives) rows.push(row);
+    }
+    for (const { id, spans } of byId.values()) {
       if (!this.#set.annotations.has(id)) continue;
       this.#deleted.delete(id);
       this.#touched.add(id);
@@ -228,8 +284,15 @@ export class MarkTracker {
           : { ...was, spans: place, quotes: quotes(this.text, place), anchor: 'same' },
       );
     }
-    this.replace({ ...this.set, annotations });
+    this.#take({ ...this.set, annotations });
   }
+}
+
+/** Where an edit begins in the text after all edits that came with it. */
+function startAfter(edit: TextEdit, edits: readonly TextEdit[]): number {
+  let start = edit.start;
+  for (const other of edits) if (other.start < edit.start) start += other.text.length - (other.end - other.start);
+  return start;
 }
 
 function rowsOf(set: AnnotationSet): SpanRows {

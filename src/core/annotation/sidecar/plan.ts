@@ -34,6 +34,7 @@ export function plan(
   const written = new Set<string>();
   const homeless: PlannedEntry[] = [];
   const work: Work = { set, anchors, deleted, starts: new Map() };
+  adoptBlocks(groups, work);
   for (const group of groups) keepEntries(group, work, written, homeless);
   for (const annotation of set.annotations.values()) {
     if (!written.has(`mark ${annotation.id}`)) homeless.push({ entry: stored(annotation, undefined, work, true) });
@@ -41,8 +42,45 @@ export function plan(
   const byBlock = new Map<number, Group>();
   for (const group of groups) if (group.block >= 0 && !byBlock.has(group.block)) byBlock.set(group.block, group);
   for (const one of homeless) placeMark(groupOf(blockOf(one, work), groups, byBlock, anchors), one, work);
+  settle(groups, work);
   placeOthers(groups, set, written);
   return groups.flatMap(({ line, entries }) => (line === undefined ? entries : [line, ...entries]));
+}
+
+/** Rounds in which lines and blocks are brought to agree; nearly always one is enough. */
+const ROUNDS = 4;
+
+/**
+ * Makes the file read back as it was meant: where the lines as they now stand would be taken for other
+ * paragraphs than those of their marks (repeated paragraphs that change), the marks go where they are found.
+ */
+function settle(groups: Group[], work: Work): void {
+  const { anchors } = work;
+  const prints = anchors.blocks.map(({ fingerprint }) => fingerprint);
+  for (let round = 0; round < ROUNDS; round++) {
+    const lined = groups.filter(({ line }) => line !== undefined);
+    const alignment = alignLines(
+      lined.map(({ line }) => (line?.entry.kind === 'paragraph' ? line.entry.fingerprint : '')),
+      prints,
+    );
+    const byBlock = new Map<number, Group>();
+    const homeless: PlannedEntry[] = [];
+    lined.forEach((group, i) => {
+      group.block = alignment[i] ?? -1;
+      if (group.block >= 0) byBlock.set(group.block, group);
+    });
+    for (const group of lined) {
+      const stay = group.entries.filter((one) => {
+        const block = blockOf(one, work);
+        if (block < 0 || block === group.block) return true;
+        homeless.push(one);
+        return false;
+      });
+      if (stay.length < group.entries.length) group.entries.splice(0, Infinity, ...stay);
+    }
+    if (homeless.length === 0) return;
+    for (const one of homeless) placeMark(groupOf(blockOf(one, work), groups, byBlock, anchors), one, work);
+  }
 }
 
 interface Work {
@@ -87,7 +125,6 @@ function keepEntries(group: Group, work: Work, written: Set<string>, homeless: P
   const kept: PlannedEntry[] = [];
   const line = group.line?.entry;
   const changed = line?.kind !== 'paragraph' || anchors.blocks[group.block]?.fingerprint !== line.fingerprint;
-  adoptBlock(group, work);
   for (const { from, entry } of group.entries) {
     const id = idOf(entry) ?? '';
     if (entry.kind === 'mark') {
@@ -111,18 +148,28 @@ function keepEntries(group: Group, work: Work, written: Set<string>, homeless: P
   group.entries.splice(0, Infinity, ...kept);
 }
 
-/** A line whose paragraph changed beyond recognition is that of the paragraph where most of its marks stand. */
-function adoptBlock(group: Group, { set, anchors }: Work): void {
-  if (group.block >= 0 || group.line === undefined) return;
-  const votes = new Map<number, number>();
-  for (const { entry } of group.entries) {
-    const span = entry.kind === 'mark' ? set.annotations.get(entry.annotation.id)?.spans[0] : undefined;
-    if (span === undefined) continue;
-    const block = blockAt(anchors.blocks, anchors.unix.fromRaw(span.start));
-    votes.set(block, (votes.get(block) ?? 0) + 1);
+/**
+ * A line whose paragraph changed beyond recognition becomes that of the paragraph where most of its
+ * marks stand, if none is that paragraph's yet; so they are found there again.
+ */
+function adoptBlocks(groups: readonly Group[], { set, anchors }: Work): void {
+  const taken = new Set(groups.map(({ block }) => block));
+  for (const group of groups) {
+    if (group.block >= 0 || group.line === undefined) continue;
+    const votes = new Map<number, number>();
+    for (const { entry } of group.entries) {
+      const span = entry.kind === 'mark' ? set.annotations.get(entry.annotation.id)?.spans[0] : undefined;
+      if (span === undefined) continue;
+      const block = blockAt(anchors.blocks, anchors.unix.fromRaw(span.start));
+      if (!taken.has(block)) votes.set(block, (votes.get(block) ?? 0) + 1);
+    }
+    let most = 0;
+    for (const [block, count] of votes) if (count > most) [group.block, most] = [block, count];
+    const fingerprint = anchors.blocks[group.block]?.fingerprint;
+    if (fingerprint === undefined) continue;
+    taken.add(group.block);
+    group.line = { from: group.line.from, entry: { kind: 'paragraph', fingerprint } };
   }
-  let most = 0;
-  for (const [block, count] of votes) if (count > most) [group.block, most] = [block, count];
 }
 
 /** What is stored of an annotation. Quotes and context stay as they are where they still tell its place. */

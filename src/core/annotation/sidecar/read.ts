@@ -49,7 +49,7 @@ function unreadable(text: string, ...problems: Problem[]): Sidecar {
 }
 
 /** The road by blocks; nothing where the blocks cannot be trusted to stand alone or something is wrong. */
-function readBlocks(text: string): Sidecar | undefined {
+export function readBlocks(text: string): Sidecar | undefined {
   const segments = cut(text);
   if (segments === undefined) return undefined;
   const headFields = readHead(segments.head);
@@ -106,13 +106,17 @@ function parsed(text: string): { document: Document; fields: Fields } | undefine
 }
 
 /** The slow road: the whole file through the `yaml` package, with a place for everything that is wrong. */
-function readWhole(text: string): Sidecar {
+export function readWhole(text: string): Sidecar {
   let document: Document;
   let root: unknown;
   try {
     document = parseDocument(text, { logLevel: 'silent' });
     const [fault] = document.errors;
-    if (fault !== undefined) return unreadable(text, at('sidecar.syntax', fault.pos, { detail: fault.code }));
+    if (fault !== undefined) {
+      const [start, end] = fault.pos;
+      const place = [Math.min(start, text.length), Math.min(end, text.length)] as const;
+      return unreadable(text, at('sidecar.syntax', place, { detail: fault.code }));
+    }
     root = document.toJS();
   } catch (error) {
     // nesting or aliases without end
