@@ -1,4 +1,5 @@
 import { activationRows } from './bench/activation';
+import { annotationRows } from './bench/annotation';
 import { dictionaryRows } from './bench/dictionary';
 import { ms, print, referenceLoop, time } from './bench/measure';
 import { recognizerRows } from './bench/recognizer';
@@ -7,7 +8,7 @@ import { recognizerRows } from './bench/recognizer';
 async function main(): Promise<void> {
   const reference = time(referenceLoop, () => undefined);
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}; reference loop ${ms(reference)}`);
-  print([...(await recognizerRows()), ...dictionaryRows(), ...activationRows()]);
+  print([...(await recognizerRows()), ...dictionaryRows(), ...activationRows(), ...annotationRows()]);
 }
 
 main().catch((error: unknown) => {

@@ -29,6 +29,9 @@ export function completingStore(
     saved: () => store.saved(),
     state: (document) => store.state(document),
     record: (uri) => store.record(uri),
+    onDidChangeState: store.onDidChangeState,
+    layers: (document) => store.layers(document),
+    releaseBelow: (uri) => store.releaseBelow(uri),
     perform: async (document, step) => {
       const open = articles.get(document);
       const { uri } = document;

@@ -29,7 +29,7 @@ export function createServices(
   const schemas = own(new WorkspaceSchemas(workspaceFiles));
   const names = own(new WorkspaceNameLists(workspaceFiles, schemas));
   const workspace = { ready: () => workspaceFiles.ready(), schemas, names, settings };
-  const store = own(createStore(context, log));
+  const store = own(createStore({ context, log, settings, notices }));
   const articles = own(
     new ArticleRegistry(engine, store, workspace, (error) => {
       notices.fail(error);

@@ -12,6 +12,8 @@ export interface Notices {
   say(key: string, args?: WordArgs): void;
   /** A failure, once: what the user can mend in words, a bug as one sentence with the way to the log. */
   fail(error: unknown): void;
+  /** A failure that one action may mend; the action's own failures are told too. */
+  ask(key: string, args: WordArgs, action: { readonly key: string; readonly run: () => Promise<unknown> }): void;
 }
 
 export class WindowNotices implements Notices, vscode.Disposable {
@@ -37,6 +39,16 @@ export class WindowNotices implements Notices, vscode.Disposable {
     const showLog = this.words.t('action.showLog');
     void vscode.window.showErrorMessage(this.words.t('error.bug'), showLog).then((picked) => {
       if (picked === showLog) this.log.show();
+    });
+  }
+
+  ask(key: string, args: WordArgs, action: { readonly key: string; readonly run: () => Promise<unknown> }): void {
+    const label = this.words.t(action.key);
+    const answered = async (): Promise<void> => {
+      if ((await vscode.window.showErrorMessage(this.words.t(key, args), label)) === label) await action.run();
+    };
+    answered().catch((error: unknown) => {
+      this.fail(error);
     });
   }
 

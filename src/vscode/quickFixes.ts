@@ -1,14 +1,18 @@
 import type * as vscode from 'vscode';
 import type { Mark } from '../core/annotation/mark';
+import { anchorFixes } from './fixes/anchor';
 import { dateFixes } from './fixes/date';
 import { nameFixes } from './fixes/names';
 import { schemaFixes } from './fixes/schema';
+import type { Span } from '../core/span';
 import type { OpenArticle, Services } from './services';
 
 /** Where fixes are asked for. */
 export interface FixPlace {
   readonly services: Services;
   readonly open: OpenArticle;
+  /** The selection, or the cursor. */
+  readonly selection: Span;
   /** The marks that the selection touches. */
   readonly marks: readonly Mark[];
   /** Our problems at the selection; VS Code's own wording of their codes. */
@@ -31,4 +35,4 @@ export interface Fix {
 export type FixMaker = (place: FixPlace) => readonly Fix[];
 
 /** One line for each kind of fix; each looks for the problem codes and marks that it knows. */
-export const FIX_MAKERS: readonly FixMaker[] = [dateFixes, schemaFixes, nameFixes];
+export const FIX_MAKERS: readonly FixMaker[] = [anchorFixes, dateFixes, schemaFixes, nameFixes];

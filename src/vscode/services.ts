@@ -9,6 +9,7 @@ import type { Problem } from '../core/problem';
 import type { ArticleRecords } from './articleRecords';
 import type { Corpus } from './corpus';
 import type { Notices } from './notices';
+import type { Layer } from './store/layers';
 import type { Settings } from './settings';
 import type { SuggestionVisibility } from './suggestions';
 import type { Titles } from './titles';
@@ -82,8 +83,9 @@ export interface AnnotationStore {
   perform(document: vscode.TextDocument, step: Step): Promise<void>;
   /** Does steps over several articles as one (workspace propagation); articles need not be open. */
   performAll(steps: readonly { readonly uri: vscode.Uri; readonly step: Step }[]): Promise<void>;
-  undo(document: vscode.TextDocument): Promise<Step | undefined>;
-  redo(document: vscode.TextDocument): Promise<Step | undefined>;
+  /** Takes the newest step back, a workspace-wide one in all articles where it still stands as it was done. */
+  undo(document: vscode.TextDocument): Promise<UndoneStep | undefined>;
+  redo(document: vscode.TextDocument): Promise<UndoneStep | undefined>;
   /** Whether the newest step in time is one of annotation, so that Ctrl+Z should undo it. */
   canUndo(document: vscode.TextDocument): boolean;
   canRedo(document: vscode.TextDocument): boolean;
@@ -93,11 +95,23 @@ export interface AnnotationStore {
   state(document: vscode.TextDocument): SidecarState;
   /** Status and note of an article that need not be open; none without a sidecar. */
   record(uri: vscode.Uri): Promise<ArticleRecord | undefined>;
+  /** Fires when the state of an article's sidecar changed. */
+  readonly onDidChangeState: vscode.Event<vscode.Uri>;
+  /** What every annotator decided about an open article; the user's own layer as the store has it. */
+  layers(document: vscode.TextDocument): Promise<readonly Layer[]>;
+  /** Writes what is open of an article, or of all articles of a folder, and forgets it, before it is renamed or deleted. */
+  releaseBelow(uri: vscode.Uri): Promise<void>;
+}
+
+/** A step that was taken back or done again. */
+export interface UndoneStep extends Step {
+  /** Articles of a workspace-wide step that others changed since: there it stays as it was. */
+  readonly left: readonly vscode.Uri[];
 }
 
 export interface SidecarState {
   readonly uri?: vscode.Uri;
-  readonly kind: 'none' | 'saved' | 'saving' | 'read-only' | 'broken' | 'newer' | 'unavailable';
+  readonly kind: 'none' | 'saved' | 'saving' | 'read-only' | 'failed' | 'broken' | 'newer' | 'unavailable';
   /** Problems inside the sidecar's own text. */
   readonly problems: readonly Problem[];
 }

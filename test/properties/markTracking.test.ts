@@ -27,6 +27,8 @@ function assertHolds(tracker: MarkTracker, ids: ReadonlySet<string>, why: string
       assert.ok(start < end && end <= text.length && start > last, `${why}: ${id} ${start}-${end} after ${last}`);
       last = end;
     }
+    // a changed one keeps what it said, and is told
+    if (anchor === 'changed') continue;
     assert.deepEqual(
       spans.map(({ start, end }) => text.slice(start, end)),
       quotes,
@@ -103,6 +105,8 @@ describe('thousands of random edit scripts', () => {
         for (const one of tracker.set.annotations.values()) {
           const again = read.annotations.get(one.id);
           assert.ok(again !== undefined, `seed ${seed}.${step}: ${one.id} is in the file`);
+          // what already says another text is for a person to judge, found or not
+          if (one.anchor === 'changed') continue;
           if (one.spans.length > 0 && again.spans.length > 0)
             assert.deepEqual(
               again.spans,

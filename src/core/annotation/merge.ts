@@ -24,6 +24,39 @@ export function mergeSets(
   };
 }
 
+/**
+ * The base for a merge with a version that may not know what was written last. Where `theirs` says what
+ * `settled` said, they never saw the change to `last`, which was written over and still holds; all else
+ * that they say is their own change to `last`.
+ */
+export function unseenBase(settled: AnnotationSet, last: AnnotationSet, theirs: AnnotationSet): AnnotationSet {
+  if (settled === last) return last;
+  const sameRecord = sameJson(settled.record, theirs.record);
+  return {
+    annotations: unseen(settled.annotations, last.annotations, theirs.annotations, sameContent),
+    entities: unseen(settled.entities, last.entities, theirs.entities, sameJson),
+    relations: unseen(settled.relations, last.relations, theirs.relations, sameJson),
+    record: sameRecord ? settled.record : last.record,
+  };
+}
+
+function unseen<T extends Thing>(
+  settled: ReadonlyMap<string, T>,
+  last: ReadonlyMap<string, T>,
+  theirs: ReadonlyMap<string, T>,
+  same: (a: T, b: T) => boolean,
+): Map<string, T> {
+  const base = new Map<string, T>();
+  for (const id of new Set([...settled.keys(), ...last.keys()])) {
+    const was = settled.get(id);
+    const other = theirs.get(id);
+    const never = was === undefined || other === undefined ? was === other : same(was, other);
+    const one = never ? was : last.get(id);
+    if (one !== undefined) base.set(id, one);
+  }
+  return base;
+}
+
 export type SameAnnotation = (a: Annotation, b: Annotation) => boolean;
 
 /** What a decision says, whatever became of its place. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem';
+import { checkAnchors } from './anchors';
 import { checkAttributes } from './attributes';
 import type { Check, CheckInput } from './check';
 import { checkDateValue } from './dateValue';
@@ -11,6 +12,7 @@ export type { Check, CheckInput } from './check';
 
 /** Every check of annotations; add one here and nowhere else. */
 const CHECKS: readonly Check[] = [
+  checkAnchors,
   checkLabels,
   checkAttributes,
   checkNesting,

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Services } from '../services';
+import { register as anchorCommands } from './anchorCommands';
 import { register as annotate } from './annotate';
 import { register as articlesView } from './articlesView';
 import { register as definition } from './definition';
@@ -23,6 +24,10 @@ import { register as samples } from './samples';
 import { register as sidecarCompletion } from './sidecarCompletion';
 import { register as statusBar } from './statusBar';
 import { register as statusDecorations } from './statusDecorations';
+import { register as sidecarCommands } from './sidecarCommands';
+import { register as sidecarMoves } from './sidecarMoves';
+import { register as sidecarProblems } from './sidecarProblems';
+import { register as sidecarStatus } from './sidecarStatus';
 import { register as symbols } from './symbols';
 import { register as titleCommands } from './titleCommands';
 import { register as titleCompletion } from './titleCompletion';
@@ -38,6 +43,11 @@ export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = 
   hover,
   annotate,
   undo,
+  anchorCommands,
+  sidecarCommands,
+  sidecarMoves,
+  sidecarProblems,
+  sidecarStatus,
   diagnostics,
   symbols,
   documentHighlights,

@@ -18,7 +18,7 @@ export function register(services: Services): vscode.Disposable {
           spans.some((span) => overlaps(span, at) || (span.start <= at.start && at.end <= span.end)),
         );
         const asked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
-        const place = { services, open, marks, problems: diagnostics, asked };
+        const place = { services, open, selection: at, marks, problems: diagnostics, asked };
         return FIX_MAKERS.flatMap((make) => make(place)).map(actionOf);
       },
     },

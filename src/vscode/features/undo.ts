@@ -14,6 +14,10 @@ export function register(services: Services): vscode.Disposable {
     }
     const step = await services.store[what](document);
     if (step === undefined) services.notices.say(`${what}.nothing`);
+    else if (step.left.length > 0)
+      void vscode.window.showWarningMessage(
+        services.words.t(`${what}.left`, { files: step.left.map((uri) => services.corpus.nameOf(uri)).join(', ') }),
+      );
     else services.notices.say(`${what}.done`, { what: services.words.t(step.title.key, step.title.args) });
   };
   return vscode.Disposable.from(

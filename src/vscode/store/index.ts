@@ -1,82 +1,54 @@
 import * as vscode from 'vscode';
-import { resolveAnchors } from '../../core/annotation/anchor/resolve';
-import { MarkTracker } from '../../core/annotation/edits/tracker';
-import { mergeSets } from '../../core/annotation/merge';
 import { EMPTY_SET, type AnnotationSet, type ArticleRecord, type Step } from '../../core/annotation/model';
-import { readSidecar, writeSidecar, type Sidecar } from '../../core/annotation/sidecar';
-import { sidecarName } from '../../core/annotation/sidecar/names';
-import { applyStep, invertStep, rebase } from '../../core/annotation/steps/apply';
-import { parseArticle } from '../../core/article/parse';
-import type { AnnotationStore, SidecarState } from '../services';
+import { readSidecar } from '../../core/annotation/sidecar';
+import { invertStep, rebase } from '../../core/annotation/steps/apply';
+import type { AnnotationStore, SidecarState, UndoneStep } from '../services';
+import { knownAnnotator } from '../annotator';
 import { ARTICLE_LANGUAGE } from '../language';
+import type { Notices } from '../notices';
+import type { Settings } from '../settings';
 import { UserError } from '../userError';
-import { checksum, decode, type StoreFiles } from './files';
+import { isAsLeft, type Entry } from './entry';
+import { checksum, decode } from './files';
+import { readLayers, sidecarFor, type Layer } from './layers';
+import { SidecarFile } from './sidecarFile';
 import { sidecarJournal } from './sidecarJournal';
-import { recover, WriteCollision, writeThroughJournal } from './protocol';
 import { UndoJournal } from './undoJournal';
+import { isReadOnly, WORKSPACE_FILES } from './workspaceFiles';
 
 /** Rest after a change before it is written; the contracts allow a second. */
 const WRITE_MS = 250;
-/** Tries of one write while somebody else writes the same file. */
-const TRIES = 5;
+/** When a written file is looked at again, in case another window wrote it at the same moment. */
+const LOOK_AGAIN_MS = 1200;
+const PAUSE_MS = 60;
 
-/** What the store knows of one article; outlives the close and open that a language change fires. */
-interface Entry {
-  readonly uri: vscode.Uri;
-  readonly sidecar: vscode.Uri;
-  readonly tracker: MarkTracker;
-  readonly undo: UndoJournal;
-  /** The file as last read or written; its set, found in the text then. */
-  file: { text: string | undefined; parsed: Sidecar | undefined; set: AnnotationSet };
-  state: SidecarState['kind'];
-  dirty: boolean;
-  timer: ReturnType<typeof setTimeout> | undefined;
-  writing: Promise<void> | undefined;
+export interface StoreParts {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly settings: Settings;
+  readonly notices: Notices;
 }
 
 /** Keeps annotations in YAML sidecars through `workspace.fs`. */
-export function createStore(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): SidecarStore {
-  return new SidecarStore(context, log);
+export function createStore(parts: StoreParts): SidecarStore {
+  return new SidecarStore(parts);
 }
-
-const FILES: StoreFiles<vscode.Uri> = {
-  async read(uri) {
-    try {
-      return await vscode.workspace.fs.readFile(uri);
-    } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-      throw error;
-    }
-  },
-  write: async (uri, bytes) => vscode.workspace.fs.writeFile(uri, bytes),
-  async remove(uri) {
-    try {
-      await vscode.workspace.fs.delete(uri);
-    } catch (error) {
-      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) throw error;
-    }
-  },
-};
 
 export class SidecarStore implements AnnotationStore, vscode.Disposable {
   readonly #entries = new Map<string, Entry>();
   readonly #opening = new Map<string, Promise<Entry | undefined>>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly #stateChanged = new vscode.EventEmitter<vscode.Uri>();
+  readonly #disposables: vscode.Disposable[] = [this.#changed, this.#stateChanged];
   readonly onDidChange = this.#changed.event;
+  readonly onDidChangeState = this.#stateChanged.event;
+  #group = 0;
 
-  constructor(
-    private readonly context: vscode.ExtensionContext,
-    private readonly log: vscode.LogOutputChannel,
-  ) {
+  constructor(private readonly parts: StoreParts) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.ann.yaml');
     const reread = (uri: vscode.Uri): void => {
-      for (const entry of this.#entries.values()) {
-        if (entry.sidecar.toString() === uri.toString())
-          this.#refresh(entry).catch((error: unknown) => {
-            this.#logged(error);
-          });
-      }
+      for (const entry of this.#entries.values())
+        if (entry.file.uri.toString() === uri.toString()) this.#guard(this.#refresh(entry));
     };
     this.#disposables.push(
       watcher,
@@ -86,11 +58,14 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument((event) => {
         this.#edited(event);
       }),
+      parts.settings.onDidChange((changed) => {
+        if (changed('sidecar.perAnnotator') || changed('annotator')) this.#guard(this.#otherLayer());
+      }),
     );
   }
 
   get(document: vscode.TextDocument): AnnotationSet {
-    return this.#entries.get(document.uri.toString())?.tracker.set ?? EMPTY_SET;
+    return this.#entryOf(document.uri)?.file.tracker.set ?? EMPTY_SET;
   }
 
   async open(document: vscode.TextDocument): Promise<void> {
@@ -98,35 +73,34 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
   }
 
   async perform(document: vscode.TextDocument, step: Step): Promise<void> {
-    const entry = await this.#writable(document);
-    entry.undo.add({ step, text: checksum(document.getText()) });
-    this.#apply(entry, step);
+    this.#do(await this.#writable(document), step);
   }
 
   async performAll(steps: readonly { readonly uri: vscode.Uri; readonly step: Step }[]): Promise<void> {
-    for (const { uri, step } of steps) await this.perform(await vscode.workspace.openTextDocument(uri), step);
+    const ready: [Entry, Step][] = [];
+    // all or none: nothing is done before every sidecar is known to be writable
+    for (const { uri, step } of steps) ready.push([this.#mayWrite(await this.#entryFor(uri)), step]);
+    const group = ready.length > 1 ? `g${++this.#group}` : undefined;
+    for (const [entry, step] of ready) this.#do(entry, step, group);
+    await Promise.all(ready.map(([entry]) => this.#flush(entry)));
   }
 
-  async undo(document: vscode.TextDocument): Promise<Step | undefined> {
-    const entry = await this.#writable(document);
-    const done = entry.undo.takeUndo(checksum(document.getText()));
-    if (done !== undefined) this.#apply(entry, rebase(invertStep(done.step), entry.tracker.set));
-    return done?.step;
+  undo(document: vscode.TextDocument): Promise<UndoneStep | undefined> {
+    return this.#back(document, 'undo');
   }
 
-  async redo(document: vscode.TextDocument): Promise<Step | undefined> {
-    const entry = await this.#writable(document);
-    const undone = entry.undo.takeRedo(checksum(document.getText()));
-    if (undone !== undefined) this.#apply(entry, rebase(undone.step, entry.tracker.set));
-    return undone?.step;
+  redo(document: vscode.TextDocument): Promise<UndoneStep | undefined> {
+    return this.#back(document, 'redo');
   }
 
   canUndo(document: vscode.TextDocument): boolean {
-    return this.#entries.get(document.uri.toString())?.undo.newest?.text === checksum(document.getText());
+    const newest = this.#entryOf(document.uri)?.undo.newest;
+    return newest !== undefined && newest.text === checksum(document.getText());
   }
 
   canRedo(document: vscode.TextDocument): boolean {
-    return this.#entries.get(document.uri.toString())?.undo.newestUndone?.text === checksum(document.getText());
+    const newest = this.#entryOf(document.uri)?.undo.newestUndone;
+    return newest !== undefined && newest.text === checksum(document.getText());
   }
 
   async saved(): Promise<void> {
@@ -134,18 +108,45 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
   }
 
   state(document: vscode.TextDocument): SidecarState {
-    const entry = this.#entries.get(document.uri.toString());
+    const entry = this.#entryOf(document.uri);
     if (entry === undefined) return { kind: 'unavailable', problems: [] };
-    const kind = entry.dirty && entry.state === 'saved' ? 'saving' : entry.state;
-    return { uri: entry.sidecar, kind, problems: entry.file.parsed?.problems ?? [] };
+    const { file, failure } = entry;
+    const atRest = file.state === 'ok' ? 'saved' : file.state;
+    const writable = file.state === 'ok' || file.state === 'none';
+    const kind = failure ?? (writable && (file.dirty || entry.writing !== undefined) ? 'saving' : atRest);
+    return { uri: file.uri, kind, problems: file.problems };
   }
 
   async record(uri: vscode.Uri): Promise<ArticleRecord | undefined> {
-    const open = this.#entries.get(uri.toString());
-    if (open !== undefined) return open.file.text === undefined ? undefined : open.tracker.set.record;
-    const bytes = await FILES.read(sidecarOf(uri));
+    const open = this.#entryOf(uri);
+    if (open !== undefined) return open.file.exists ? open.file.tracker.set.record : undefined;
+    const bytes = await WORKSPACE_FILES.read(await this.#sidecarOf(uri));
     const text = bytes && decode(bytes);
     return text === undefined ? undefined : readSidecar(text).record;
+  }
+
+  async layers(document: vscode.TextDocument): Promise<readonly Layer[]> {
+    const own = this.#entryOf(document.uri);
+    const layers = await readLayers(document.uri, document.getText());
+    return layers.map((layer) =>
+      layer.sidecar.toString() === own?.file.uri.toString() ? { ...layer, set: own.file.tracker.set } : layer,
+    );
+  }
+
+  /** Forgets an article that is to be renamed or deleted, once all is written. */
+  async release(uri: vscode.Uri): Promise<void> {
+    const entry = this.#entryOf(uri);
+    if (entry === undefined) return;
+    await this.#flush(entry);
+    clearTimeout(entry.timer);
+    this.#entries.delete(uri.toString());
+  }
+
+  /** The same for an article or all articles of a folder. */
+  async releaseBelow(uri: vscode.Uri): Promise<void> {
+    const below = `${uri.toString()}/`;
+    for (const { uri: article } of [...this.#entries.values()])
+      if (article.toString() === uri.toString() || article.toString().startsWith(below)) await this.release(article);
   }
 
   dispose(): void {
@@ -153,167 +154,226 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     for (const one of this.#disposables) one.dispose();
   }
 
+  #entryOf(uri: vscode.Uri): Entry | undefined {
+    return this.#entries.get(uri.toString());
+  }
+
+  #do(entry: Entry, step: Step, group?: string): void {
+    entry.undo.add({ step, text: checksum(entry.file.tracker.text), group });
+    this.#apply(entry, step);
+  }
+
+  async #back(document: vscode.TextDocument, way: 'undo' | 'redo'): Promise<UndoneStep | undefined> {
+    const entry = await this.#writable(document);
+    const newest = way === 'undo' ? entry.undo.newest : entry.undo.newestUndone;
+    if (newest === undefined) return undefined;
+    const left: vscode.Uri[] = [];
+    const others = newest.group === undefined ? [] : [...this.#entries.values()].filter((one) => one !== entry);
+    for (const other of others) {
+      const same = way === 'undo' ? other.undo.newest : other.undo.newestUndone;
+      if (same !== undefined && same.group === newest.group && (way === 'redo' || isAsLeft(other, same)))
+        this.#turn(other, way);
+      else if (other.undo.holds(newest.group, way)) left.push(other.uri);
+    }
+    this.#turn(entry, way);
+    return { ...newest.step, left };
+  }
+
+  #turn(entry: Entry, way: 'undo' | 'redo'): void {
+    const text = checksum(entry.file.tracker.text);
+    const done = way === 'undo' ? entry.undo.takeUndo(text) : entry.undo.takeRedo(text);
+    if (done === undefined) return;
+    this.#apply(entry, rebase(way === 'undo' ? invertStep(done.step) : done.step, entry.file.tracker.set));
+  }
+
   #open(document: vscode.TextDocument): Promise<Entry | undefined> {
-    const key = document.uri.toString();
-    const known = this.#entries.get(key);
+    const known = this.#entryOf(document.uri);
     if (known !== undefined) {
-      // closed and opened again: what happened to the text in between is one replacement
-      if (known.tracker.text !== document.getText()) {
-        known.tracker.edit([{ start: 0, end: known.tracker.text.length, text: document.getText() }]);
-        this.#changed.fire(known.uri);
-      }
+      this.#follow(known, document.getText());
       return Promise.resolve(known);
     }
     if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) !== true) return Promise.resolve(undefined);
+    return this.#load(document.uri, () => document.getText());
+  }
+
+  /** An article that need not be open; its text is that of the editor or of the file. */
+  async #entryFor(uri: vscode.Uri): Promise<Entry> {
+    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    if (document !== undefined) return this.#writable(document);
+    const bytes = await WORKSPACE_FILES.read(uri);
+    const text = bytes && decode(bytes)?.replace(/^\ufeff/u, '');
+    if (text === undefined) throw new UserError('store.unavailable');
+    const known = this.#entryOf(uri);
+    if (known !== undefined) this.#follow(known, text);
+    const entry = known ?? (await this.#load(uri, () => text));
+    if (entry === undefined) throw new UserError('store.unavailable');
+    return entry;
+  }
+
+  /** What happened to the text while nobody followed it is one replacement. */
+  #follow({ file: { tracker }, uri }: Entry, text: string): void {
+    if (tracker.text === text) return;
+    tracker.edit([{ start: 0, end: tracker.text.length, text }]);
+    this.#changed.fire(uri);
+  }
+
+  #load(uri: vscode.Uri, text: () => string): Promise<Entry | undefined> {
+    const key = uri.toString();
     let opening = this.#opening.get(key);
     if (opening === undefined) {
-      opening = this.#load(document).finally(() => this.#opening.delete(key));
+      opening = this.#read(uri, text).finally(() => this.#opening.delete(key));
       this.#opening.set(key, opening);
     }
     return opening;
   }
 
-  async #load(document: vscode.TextDocument): Promise<Entry> {
-    const sidecar = sidecarOf(document.uri);
-    const journal = sidecarJournal(this.context, sidecar);
-    try {
-      await recover(FILES, journal, { uri: sidecar, name: sidecar.toString() });
-    } catch (error) {
-      this.#logged(error);
-    }
-    const bytes = await FILES.read(sidecar);
-    const text = bytes && decode(bytes);
-    const parsed = text === undefined ? undefined : readSidecar(text);
-    const set = parsed === undefined ? EMPTY_SET : resolveAnchors(parseArticle(document.getText()), parsed);
-    const entry: Entry = {
-      uri: document.uri,
-      sidecar,
-      tracker: new MarkTracker(document.getText(), set),
-      undo: new UndoJournal(),
-      file: { text, parsed, set },
-      state: bytes !== undefined && text === undefined ? 'broken' : stateOf(parsed),
-      dirty: false,
-      timer: undefined,
-      writing: undefined,
+  async #read(uri: vscode.Uri, text: () => string): Promise<Entry> {
+    const layer = await this.#annotator();
+    const sidecar = await sidecarFor(uri, layer);
+    const place = {
+      files: WORKSPACE_FILES,
+      journal: sidecarJournal(this.parts.context, sidecar),
+      uri: sidecar,
+      name: sidecar.toString(),
+      layer,
+      now: () => performance.now(),
+      pause: () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS)),
     };
-    this.#entries.set(document.uri.toString(), entry);
+    const file = await SidecarFile.open(place, text());
+    if (file.recovery !== 'none') this.parts.log.info(`${sidecar.toString()}: unfinished write ${file.recovery}`);
+    if (file.recovery === 'waiting') this.parts.notices.say('store.recovery.waiting', { file: sidecar.path });
+    const undo = new UndoJournal();
+    const entry: Entry = { uri, file, undo, timer: undefined, writing: undefined, failure: undefined };
+    this.#entries.set(uri.toString(), entry);
+    this.#follow(entry, text());
     return entry;
+  }
+
+  async #annotator(): Promise<string | undefined> {
+    return this.parts.settings.get('sidecar.perAnnotator') ? knownAnnotator(this.parts.settings) : undefined;
+  }
+
+  async #sidecarOf(uri: vscode.Uri): Promise<vscode.Uri> {
+    return sidecarFor(uri, await this.#annotator());
+  }
+
+  /** The user works in another layer from now on. */
+  async #otherLayer(): Promise<void> {
+    for (const entry of [...this.#entries.values()]) {
+      if ((await this.#sidecarOf(entry.uri)).toString() === entry.file.uri.toString()) continue;
+      await this.release(entry.uri);
+      const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === entry.uri.toString());
+      if (document !== undefined) await this.#open(document);
+      this.#changed.fire(entry.uri);
+    }
   }
 
   async #writable(document: vscode.TextDocument): Promise<Entry> {
     if (document.isUntitled) throw new UserError('store.untitled');
     const entry = document.languageId === ARTICLE_LANGUAGE ? await this.#open(document) : undefined;
     if (entry === undefined) throw new UserError('store.unavailable');
-    if (entry.state === 'broken' || entry.state === 'newer') throw new UserError(`store.${entry.state}`);
+    return this.#mayWrite(entry);
+  }
+
+  #mayWrite(entry: Entry): Entry {
+    const { state } = entry.file;
+    if (state === 'broken' || state === 'newer') throw new UserError(`store.${state}`);
     return entry;
   }
 
   #apply(entry: Entry, step: Step): void {
-    entry.tracker.replace(applyStep(entry.tracker.set, step));
+    entry.file.apply(step);
     this.#later(entry);
     this.#changed.fire(entry.uri);
   }
 
-  #edited(event: vscode.TextDocumentChangeEvent): void {
-    const entry = this.#entries.get(event.document.uri.toString());
+  #edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const entry = this.#entryOf(document.uri);
     if (entry === undefined) return;
-    const text = event.document.getText();
-    if (event.contentChanges.length === 0) {
+    const { tracker } = entry.file;
+    if (contentChanges.length === 0) {
       // a change of line ends arrives without edits
-      if (text !== entry.tracker.text) entry.tracker.changeLineBreaks(text);
-      return;
-    }
-    entry.tracker.edit(
-      event.contentChanges.map(({ rangeOffset, rangeLength, text: inserted }) => ({
-        start: rangeOffset,
-        end: rangeOffset + rangeLength,
-        text: inserted,
-      })),
-    );
-    if (entry.tracker.text !== text) {
-      this.log.error(`edits of ${entry.uri.toString()} did not lead to its text; taking the text as one replacement`);
-      entry.tracker.edit([{ start: 0, end: entry.tracker.text.length, text }]);
+      const text = document.getText();
+      if (text !== tracker.text) tracker.changeLineBreaks(text);
+    } else {
+      tracker.edit(
+        contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+          start: rangeOffset,
+          end: rangeOffset + rangeLength,
+          text,
+        })),
+      );
     }
     // contexts in the sidecar follow the text; without annotations there is nothing to write
-    if (entry.file.text !== undefined) this.#later(entry);
+    if (entry.file.exists) {
+      entry.file.touch();
+      this.#later(entry);
+    }
   }
 
-  #later(entry: Entry): void {
-    entry.dirty = true;
+  #later(entry: Entry, delay = WRITE_MS): void {
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => {
-      this.#flush(entry).catch((error: unknown) => {
-        this.#logged(error);
-      });
-    }, WRITE_MS);
+      this.#guard(this.#flush(entry));
+    }, delay);
+    this.#stateChanged.fire(entry.uri);
   }
 
   async #flush(entry: Entry): Promise<void> {
     clearTimeout(entry.timer);
-    await entry.writing;
-    if (!entry.dirty) return;
+    entry.timer = undefined;
+    while (entry.writing !== undefined) await entry.writing;
+    if (!entry.file.dirty) return this.#refresh(entry);
     entry.writing = this.#write(entry).finally(() => {
       entry.writing = undefined;
+      this.#stateChanged.fire(entry.uri);
     });
     await entry.writing;
   }
 
   async #write(entry: Entry): Promise<void> {
-    for (let attempt = 0; attempt < TRIES; attempt++) {
-      await this.#takeOver(entry);
-      if (entry.state === 'broken' || entry.state === 'newer') return;
-      entry.dirty = false;
-      const set = entry.tracker.set;
-      const text = writeSidecar(entry.file.parsed, set, parseArticle(entry.tracker.text), {
-        deleted: entry.tracker.deleted,
-      });
-      if (text === entry.file.text) return;
-      try {
-        const target = { uri: entry.sidecar, name: entry.sidecar.toString() };
-        await writeThroughJournal(FILES, sidecarJournal(this.context, entry.sidecar), target, entry.file.text, text);
-        entry.file = { text, parsed: readSidecar(text), set };
-        entry.state = 'saved';
-        return;
-      } catch (error) {
-        entry.dirty = true;
-        if (!(error instanceof WriteCollision)) throw error;
-      }
+    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === entry.uri.toString());
+    if (document !== undefined) this.#follow(entry, document.getText());
+    const before = entry.file.tracker.set;
+    try {
+      await entry.file.save();
+      entry.failure = undefined;
+    } catch (error) {
+      this.#failed(entry, error);
+      return;
     }
-    throw new WriteCollision();
+    if (entry.file.tracker.set !== before) this.#changed.fire(entry.uri);
+    // what came while the file was written, and what another window may have written over
+    this.#later(entry, entry.file.dirty && this.#isOk(entry) ? WRITE_MS : LOOK_AGAIN_MS);
   }
 
-  /** Reads the file again; what others changed since is merged by id. */
-  async #takeOver(entry: Entry): Promise<boolean> {
-    const bytes = await FILES.read(entry.sidecar);
-    const text = bytes && decode(bytes);
-    if (text === entry.file.text && !(bytes !== undefined && text === undefined)) return false;
-    const parsed = text === undefined ? undefined : readSidecar(text);
-    entry.state = bytes !== undefined && text === undefined ? 'broken' : stateOf(parsed);
-    const theirs = parsed === undefined ? EMPTY_SET : resolveAnchors(parseArticle(entry.tracker.text), parsed);
-    const base = entry.file.set;
-    entry.file = { text, parsed, set: theirs };
-    if (entry.state === 'broken') return true;
-    // a file that was taken away took no decision back: what stands here is written anew
-    if (bytes !== undefined) entry.tracker.replace(mergeSets(base, entry.tracker.set, theirs));
-    return true;
+  #isOk({ file }: Entry): boolean {
+    return file.state === 'ok' || file.state === 'none';
+  }
+
+  /** Told once until a write succeeds; what is not written stays here and in the journal. */
+  #failed(entry: Entry, error: unknown): void {
+    this.parts.log.error(error instanceof Error ? error : String(error));
+    const first = entry.failure === undefined;
+    entry.failure = isReadOnly(error) ? 'read-only' : 'failed';
+    if (!first) return;
+    const detail = error instanceof Error ? error.message : String(error);
+    const retry = { key: 'action.retry', run: () => this.#flush(entry) };
+    this.parts.notices.ask(`store.write.${entry.failure}`, { file: entry.file.uri.path, detail }, retry);
   }
 
   async #refresh(entry: Entry): Promise<void> {
     if (entry.writing !== undefined) return;
-    if (await this.#takeOver(entry)) this.#changed.fire(entry.uri);
+    if (!(await entry.file.takeOver())) return;
+    this.#changed.fire(entry.uri);
+    if (entry.file.dirty) this.#later(entry);
+    else this.#stateChanged.fire(entry.uri);
   }
 
-  #logged(error: unknown): void {
-    this.log.error(error instanceof Error ? error : String(error));
-    if (error instanceof vscode.FileSystemError) void vscode.window.showErrorMessage(error.message);
+  /** Work that nobody waits for never fails unheard. */
+  #guard(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      this.parts.notices.fail(error);
+    });
   }
-}
-
-function sidecarOf(article: vscode.Uri): vscode.Uri {
-  return article.with({ path: sidecarName(article.path) });
-}
-
-function stateOf(parsed: Sidecar | undefined): SidecarState['kind'] {
-  if (parsed === undefined) return 'none';
-  return parsed.state === 'ok' ? 'saved' : parsed.state;
 }

@@ -31,6 +31,11 @@ export class UndoJournal {
     return this.#undone[this.#undone.length - 1];
   }
 
+  /** Whether a step of a group is still there to be undone or redone. */
+  holds(group: string | undefined, way: 'undo' | 'redo'): boolean {
+    return group !== undefined && (way === 'undo' ? this.#done : this.#undone).some((done) => done.group === group);
+  }
+
   /** Takes the newest step for undoing; `text` is the sum of the text now, for redoing by key. */
   takeUndo(text: string): DoneStep | undefined {
     const done = this.#done.pop();

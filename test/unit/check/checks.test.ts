@@ -77,10 +77,9 @@ describe('checks of annotations', () => {
     assert.deepEqual(date('2023-03-06'), ['check.date.disagrees']);
   });
 
-  it('leave rejections and orphans alone', () => {
-    assert.deepEqual(
-      codes(annotation('X', 'Bakı', { status: 'rejected' }), annotation('Y', 'Bakı', { spans: [] })),
-      [],
-    );
+  it('leave rejections alone, and of orphans say only that they are lost', () => {
+    assert.deepEqual(codes(annotation('X', 'Bakı', { status: 'rejected' }), annotation('Y', 'Bakı', { spans: [] })), [
+      'anchor.orphan',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { parseArticle } from '../../article/parse';
 import { bySpan, type Span } from '../../span';
-import { anchorText } from '../anchor/blocks';
+import { alignLines } from '../anchor/align';
+import { anchorText, blockAt } from '../anchor/blocks';
 import { makeContext } from '../anchor/context';
 import { GramIndex } from '../anchor/grams';
 import { UnixText } from '../anchor/lineBreaks';
@@ -268,6 +269,10 @@ export class MarkTracker {
     if (lost.length === 0) return;
     const old = anchorText(parseArticle(textBefore));
     const anchors = anchorText(parseArticle(this.text));
+    const alignment = alignLines(
+      old.blocks.map(({ fingerprint }) => fingerprint),
+      anchors.blocks.map(({ fingerprint }) => fingerprint),
+    );
     let index: GramIndex | undefined;
     const grams = (): GramIndex => (index ??= new GramIndex(anchors.text));
     const annotations = new Map(this.set.annotations);
@@ -275,14 +280,16 @@ export class MarkTracker {
       const was = before.annotations.get(annotation.id) as Annotation;
       const spans = was.spans.map((span) => old.unix.spanFromRaw(span));
       const context = makeContext(old, spans);
-      const found = locate({ quotes: quotes(old.text, spans), context }, { anchors, from: 0, grams });
+      const block = anchors.blocks[alignment[blockAt(old.blocks, spans[0]?.start ?? 0)] ?? -1];
+      const wanted = { quotes: quotes(old.text, spans), context };
+      const found = locate(wanted, { anchors, block, from: block?.start ?? 0, grams });
       const place = found.spans.map((span) => anchors.unix.spanToRaw(span));
-      annotations.set(
-        annotation.id,
-        place.length === 0
-          ? { ...annotation, context }
-          : { ...was, spans: place, quotes: quotes(this.text, place), anchor: 'same' },
-      );
+      if (place.length === 0) annotations.set(annotation.id, { ...annotation, context });
+      // another text at its place is for a person to judge
+      else if (found.state === 'changed' || was.anchor === 'changed')
+        annotations.set(annotation.id, { ...was, spans: place, anchor: 'changed', context: was.context ?? context });
+      else
+        annotations.set(annotation.id, { ...was, spans: place, quotes: quotes(this.text, place), anchor: found.state });
     }
     this.#take({ ...this.set, annotations });
   }

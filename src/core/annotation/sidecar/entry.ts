@@ -50,6 +50,13 @@ const SHARED = [
   'rule',
 ] as const satisfies readonly (keyof Annotation)[];
 
+/** Whether two annotations say the same, whatever became of their places. */
+export function saysSame(a: Annotation, b: Annotation): boolean {
+  return SHARED.every(
+    (key) => a[key] === b[key] || (key === 'attributes' && JSON.stringify(a[key]) === JSON.stringify(b[key])),
+  );
+}
+
 function toAnnotation(fields: Fields): Annotation {
   const quotes = typeof fields['text'] === 'string' ? [fields['text']] : (fields['text'] as string[]);
   const context = {

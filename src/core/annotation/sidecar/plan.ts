@@ -3,7 +3,7 @@ import { blockAt, type AnchorText } from '../anchor/blocks';
 import { contextHolds, makeContext } from '../anchor/context';
 import { unixBreaks } from '../anchor/lineBreaks';
 import type { Annotation, AnnotationSet } from '../model';
-import type { StoredEntry, StoredMark } from './entry';
+import { saysSame, type StoredEntry, type StoredMark } from './entry';
 import { idOf, type Sidecar, type SidecarItem } from './read';
 
 /** One entry of the file to be: from an item that was there, or new. */
@@ -137,11 +137,13 @@ function keepEntries(group: Group, work: Work, written: Set<string>, homeless: P
       else kept.push(one);
     } else if (entry.kind === 'entity') {
       const entity = set.entities.get(id);
-      if (entity !== undefined) kept.push({ from, entry: { kind: 'entity', entity } });
+      if (entity !== undefined)
+        kept.push({ from, entry: entity === entry.entity ? entry : { kind: 'entity', entity } });
       written.add(`entity ${id}`);
     } else if (entry.kind === 'relation') {
       const relation = set.relations.get(id);
-      if (relation !== undefined) kept.push({ from, entry: { kind: 'relation', relation } });
+      if (relation !== undefined)
+        kept.push({ from, entry: relation === entry.relation ? entry : { kind: 'relation', relation } });
       written.add(`relation ${id}`);
     }
   }
@@ -188,7 +190,9 @@ function stored(annotation: Annotation, before: StoredMark | undefined, work: Wo
   const quotes = spans.map(({ start, end }) => anchors.text.slice(start, end));
   const known = before?.annotation.context;
   const same = known !== undefined && quotes.every((quote, i) => quote === before?.annotation.quotes[i]);
-  const context = same && contextHolds(anchors, spans, known, changed) ? known : makeContext(anchors, spans);
+  const holds = same && contextHolds(anchors, spans, known, changed);
+  if (holds && before?.orphan === false && saysSame(annotation, before.annotation)) return before;
+  const context = holds ? known : makeContext(anchors, spans);
   return { kind: 'mark', annotation: { ...annotation, quotes, context }, orphan: false };
 }
 

@@ -37,11 +37,14 @@ export interface Sidecar {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a sidecar. Never throws; time is linear, and short for what stands in our own layout. */
-export function readSidecar(text: string): Sidecar {
+/**
+ * Reads a sidecar. Never throws; time is linear, and short for what stands in our own layout, shorter for
+ * entries whose lines stand in `previous`, an earlier version of the file.
+ */
+export function readSidecar(text: string, previous?: Sidecar): Sidecar {
   const conflict = conflictAt(text);
   if (conflict !== undefined) return unreadable(text, { code: 'sidecar.conflict', severity: 'error', span: conflict });
-  return readBlocks(text) ?? readWhole(text);
+  return readBlocks(text, previous) ?? readWhole(text);
 }
 
 function unreadable(text: string, ...problems: Problem[]): Sidecar {
@@ -49,14 +52,17 @@ function unreadable(text: string, ...problems: Problem[]): Sidecar {
 }
 
 /** The road by blocks; nothing where the blocks cannot be trusted to stand alone or something is wrong. */
-export function readBlocks(text: string): Sidecar | undefined {
+export function readBlocks(text: string, previous?: Sidecar): Sidecar | undefined {
   const segments = cut(text);
   if (segments === undefined) return undefined;
   const headFields = readHead(segments.head);
   if (headFields === undefined) return undefined;
+  const known = new Map(previous?.items.map((item) => [item.body, item]));
   const items: SidecarItem[] = [];
   for (const segment of segments.items) {
-    const item = readSegment(segment);
+    const same = known.get(segment.body);
+    const item =
+      same === undefined ? readSegment(segment) : same.lead === segment.lead ? same : { ...same, lead: segment.lead };
     if (item === undefined) return undefined;
     items.push(item);
   }

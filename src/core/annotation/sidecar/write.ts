@@ -111,6 +111,7 @@ function orphanedLeads(
 }
 
 function bodyOf(item: SidecarItem, entry: StoredEntry, eol: string): string {
+  if (item.entry === entry) return item.body ?? '';
   const fields = toFields(entry);
   if (sameFields(toFields(item.entry), fields)) return item.body ?? '';
   return item.own ? writeBlock(fields, eol) : editHandBlock(item.body ?? '', entry.kind, fields, eol);

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { isSidecarName, readSidecar } from '../../core/annotation/sidecar';
+import type { Problem } from '../../core/problem';
+import { toDiagnostic } from '../problems';
+import { toRange } from '../ranges';
+import type { Services } from '../services';
+import { articleOf } from '../store/layers';
+
+/** Rest after a keystroke in a sidecar before it is read again. */
+const REST_MS = 250;
+
+export const SIDECARS: vscode.DocumentSelector = { pattern: '**/*.ann.yaml' };
+
+/** Faults of sidecars that are open, at their own lines, and the fixes for them. */
+export function register(services: Services): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('aznews-sidecars');
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const check = async (document: vscode.TextDocument): Promise<void> => {
+    const { version } = document;
+    const problems: Problem[] = [...readSidecar(document.getText()).problems];
+    if ((await articleOf(document.uri)) === undefined && document.uri.scheme !== 'git') {
+      const end = document.lineAt(0).range.end.character;
+      problems.push({ code: 'sidecar.article.missing', severity: 'warning', span: { start: 0, end } });
+    }
+    if (document.version !== version || document.isClosed) return;
+    collection.set(
+      document.uri,
+      problems.map((problem) => toDiagnostic(toRange(document, problem.span), problem, services.words)),
+    );
+  };
+  const later = (document: vscode.TextDocument, delay = REST_MS): void => {
+    if (!isSidecar(document)) return;
+    const key = document.uri.toString();
+    clearTimeout(timers.get(key));
+    timers.set(
+      key,
+      setTimeout(() => {
+        timers.delete(key);
+        check(document).catch((error: unknown) => {
+          services.notices.fail(error);
+        });
+      }, delay),
+    );
+  };
+  const all = (): void => {
+    for (const document of vscode.workspace.textDocuments) later(document, 0);
+  };
+  all();
+  return vscode.Disposable.from(
+    collection,
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      later(document, 0);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      later(document);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      collection.delete(uri);
+    }),
+    vscode.workspace.onDidRenameFiles(all),
+    vscode.workspace.onDidCreateFiles(all),
+    vscode.workspace.onDidDeleteFiles(all),
+    services.words.onDidChange(all),
+    new vscode.Disposable(() => {
+      for (const timer of timers.values()) clearTimeout(timer);
+    }),
+    vscode.languages.registerCodeActionsProvider(SIDECARS, {
+      provideCodeActions: (document, _range, { diagnostics }) =>
+        diagnostics.flatMap((problem) => {
+          if (problem.code === 'sidecar.conflict')
+            return action(services.words.t('sidecar.fix.resolve'), 'aznews.resolveSidecar', problem, document);
+          if (problem.code === 'sidecar.article.missing')
+            return action(services.words.t('sidecar.fix.attach'), 'aznews.attachSidecar', problem, document);
+          return [];
+        }),
+    }),
+  );
+}
+
+function isSidecar({ uri, isUntitled }: vscode.TextDocument): boolean {
+  return !isUntitled && isSidecarName(uri.path.slice(uri.path.lastIndexOf('/') + 1));
+}
+
+function action(
+  title: string,
+  command: string,
+  problem: vscode.Diagnostic,
+  { uri }: vscode.TextDocument,
+): vscode.CodeAction {
+  const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  fix.command = { title, command, arguments: [uri] };
+  fix.diagnostics = [problem];
+  fix.isPreferred = true;
+  return fix;
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { resolveAnchors } from '../../core/annotation/anchor/resolve';
+import type { AnnotationSet } from '../../core/annotation/model';
+import { ownerOf, readSidecar, sidecarName, sidecarsOf, slugOf } from '../../core/annotation/sidecar';
+import { parseArticle } from '../../core/article/parse';
+import { decode } from './files';
+import { namesIn, WORKSPACE_FILES } from './workspaceFiles';
+
+/** One annotator's decisions about an article. */
+export interface Layer {
+  readonly sidecar: vscode.Uri;
+  /** Full name; none for the sidecar that all share. */
+  readonly annotator?: string;
+  readonly set: AnnotationSet;
+}
+
+/** The file beside an article that one annotator writes; the shared one without a name. */
+export async function sidecarFor(article: vscode.Uri, annotator: string | undefined): Promise<vscode.Uri> {
+  if (annotator === undefined) return article.with({ path: sidecarName(article.path) });
+  const slug = slugOf(annotator);
+  // two persons may have the same slug: the full name stands inside
+  for (let n = 1; ; n++) {
+    const tried = n === 1 ? slug : `${slug.slice(0, 36)}-${n}`;
+    const uri = article.with({ path: sidecarName(article.path, tried) });
+    const bytes = await WORKSPACE_FILES.read(uri);
+    const text = bytes && decode(bytes);
+    const layer = text === undefined ? undefined : readSidecar(text).layer;
+    if (layer === undefined || layer === annotator || n > 50) return uri;
+  }
+}
+
+/** Every sidecar that stands beside an article. */
+export async function sidecarsBeside(article: vscode.Uri): Promise<vscode.Uri[]> {
+  const folder = vscode.Uri.joinPath(article, '..');
+  const name = article.path.slice(article.path.lastIndexOf('/') + 1);
+  return sidecarsOf(name, await namesIn(folder)).map((sidecar) => vscode.Uri.joinPath(folder, sidecar));
+}
+
+/** The article of a sidecar, if it stands beside it. */
+export async function articleOf(sidecar: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const folder = vscode.Uri.joinPath(sidecar, '..');
+  const names = new Set(await namesIn(folder));
+  const owner = ownerOf(sidecar.path.slice(sidecar.path.lastIndexOf('/') + 1), (name) => names.has(name));
+  return owner && vscode.Uri.joinPath(folder, owner.article);
+}
+
+/** What all annotators decided about an article, found in its text as given; unreadable sidecars are left out. */
+export async function readLayers(article: vscode.Uri, text: string): Promise<Layer[]> {
+  const parsed = parseArticle(text);
+  const layers: Layer[] = [];
+  for (const sidecar of await sidecarsBeside(article)) {
+    const bytes = await WORKSPACE_FILES.read(sidecar).catch(() => undefined);
+    const content = bytes && decode(bytes);
+    if (content === undefined) continue;
+    const read = readSidecar(content);
+    layers.push({ sidecar, annotator: read.layer, set: resolveAnchors(parsed, read) });
+  }
+  return layers;
+}

@@ -1,0 +1,238 @@
+import { resolveAnchors } from '../../core/annotation/anchor/resolve';
+import { MarkTracker } from '../../core/annotation/edits/tracker';
+import { mergeSets, unseenBase } from '../../core/annotation/merge';
+import { EMPTY_SET, type AnnotationSet, type Step } from '../../core/annotation/model';
+import { readSidecar, writeSidecar, type Sidecar } from '../../core/annotation/sidecar';
+import { applyStep } from '../../core/annotation/steps/apply';
+import { parseArticle } from '../../core/article/parse';
+import type { Problem } from '../../core/problem';
+import { decode, type StoreFiles } from './files';
+import type { Journal } from './journal';
+import { recover, WriteCollision, writeThroughJournal, type Recovery } from './protocol';
+
+/** What the file was found to be. */
+export type FileState = 'none' | 'ok' | 'broken' | 'newer';
+
+/** Where a sidecar stands, and what the protocol needs to keep it. */
+export interface SidecarPlace<Uri> {
+  readonly files: StoreFiles<Uri>;
+  readonly journal: Journal<Uri>;
+  readonly uri: Uri;
+  /** Names the sidecar in its journal. */
+  readonly name: string;
+  /** Full name of the annotator whose own layer this is. */
+  readonly layer?: string;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  /** Lets others finish a write that is under way. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Looks at a file that does not come to rest. */
+const LOOKS = 8;
+
+/** Tries of one write while somebody else writes the same file. */
+const TRIES = 5;
+
+/**
+ * What others take away from a version younger than this they never saw: it was overwritten, not removed.
+ * Two seconds are what the contracts give two windows to come to rest.
+ */
+const SETTLED_MS = 2000;
+
+interface Version {
+  readonly text: string | undefined;
+  readonly parsed: Sidecar | undefined;
+  /** Its marks, found in the article's text of then. */
+  readonly set: AnnotationSet;
+}
+
+/**
+ * One sidecar with its article's text: follows edits and steps, writes through the journal, takes over
+ * what others wrote. Knows nothing of VS Code, so that stops and races are tested over files in memory.
+ */
+export class SidecarFile<Uri> {
+  readonly tracker: MarkTracker;
+  readonly recovery: Recovery;
+  #file: Version;
+  /** The version before which others' changes count as theirs, and since when it stands. */
+  #settled: { readonly set: AnnotationSet; readonly until: number };
+  #state: FileState;
+  #dirty = false;
+
+  private constructor(
+    private readonly place: SidecarPlace<Uri>,
+    text: string,
+    read: Reading,
+    recovery: Recovery,
+  ) {
+    this.#file = read.version;
+    this.#state = read.state;
+    this.#settled = { set: read.version.set, until: -Infinity };
+    this.tracker = new MarkTracker(text, read.version.set);
+    this.recovery = recovery;
+  }
+
+  /** Finishes what earlier sessions began, then reads the file. Rejects where it cannot be read. */
+  static async open<Uri>(place: SidecarPlace<Uri>, article: string): Promise<SidecarFile<Uri>> {
+    const recovery = await recover(place.files, place.journal, place);
+    return new SidecarFile(place, article, readingOf(await place.files.read(place.uri), article), recovery);
+  }
+
+  get uri(): Uri {
+    return this.place.uri;
+  }
+
+  get state(): FileState {
+    return this.#state;
+  }
+
+  /** Whether there is a sidecar at all. */
+  get exists(): boolean {
+    return this.#file.text !== undefined;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#file.parsed?.problems ?? [];
+  }
+
+  /** Whether something is not yet in the file. */
+  get dirty(): boolean {
+    return this.#dirty;
+  }
+
+  /** Something changed that the file does not say yet. */
+  touch(): void {
+    this.#dirty = true;
+  }
+
+  apply(step: Step): void {
+    this.tracker.replace(applyStep(this.tracker.set, step));
+    this.#dirty = true;
+  }
+
+  /** Writes what is not yet in the file; resolves when it stands there, or where the file may not be written. */
+  async save(): Promise<void> {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      await this.takeOver();
+      if (!this.#dirty || this.#state === 'broken' || this.#state === 'newer') return;
+      this.#dirty = false;
+      const { set, deleted, text: article } = this.tracker;
+      const base = this.#file;
+      const text = writeSidecar(base.parsed, set, parseArticle(article), { deleted, layer: this.place.layer });
+      if (text === base.text) return;
+      try {
+        await writeThroughJournal(this.place.files, this.place.journal, this.place, base.text, text);
+        this.#settle();
+        this.#file = { text, parsed: readSidecar(text, base.parsed), set };
+        this.#state = 'ok';
+        return;
+      } catch (error) {
+        this.#dirty = true;
+        if (!(error instanceof WriteCollision)) throw error;
+      }
+    }
+    throw new WriteCollision();
+  }
+
+  /** Reads the file again; what others changed since is merged by id. Says whether anything was new. */
+  async takeOver(): Promise<boolean> {
+    const reading = await readNew(this.place, this.tracker.text, this.#file);
+    if (reading === undefined) return false;
+    const { version, state } = reading;
+    const theirs = version.set;
+    const base = unseenBase(this.#base(), this.#file.set, theirs);
+    this.#file = version;
+    this.#state = state;
+    if (state === 'broken') return true;
+    if (version.text === undefined) {
+      // a file that was taken away took no decision back: what stands here is written anew with the next change
+      return true;
+    }
+    const mine = this.tracker.set;
+    const merged = mergeSets(base, mine, theirs);
+    this.tracker.replace(merged);
+    if (!this.#dirty && !sameIds(merged, theirs)) this.#dirty = true;
+    return true;
+  }
+
+  #base(): AnnotationSet {
+    return this.place.now() >= this.#settled.until ? this.#file.set : this.#settled.set;
+  }
+
+  /** What was in the file before this write stays the base until everybody has seen it. */
+  #settle(): void {
+    const now = this.place.now();
+    const set = now >= this.#settled.until ? this.#file.set : this.#settled.set;
+    this.#settled = { set, until: now + SETTLED_MS };
+  }
+}
+
+interface Reading {
+  readonly version: Version;
+  readonly state: FileState;
+}
+
+/** The file as it is; nothing where its text is the known one. */
+async function readNew<Uri>(place: SidecarPlace<Uri>, article: string, known: Version): Promise<Reading | undefined> {
+  let bytes = await place.files.read(place.uri);
+  for (let i = 0; i < LOOKS; i++) {
+    const text = bytes && decode(bytes);
+    if (text === known.text && (bytes === undefined || text !== undefined)) return undefined;
+    // what grew is whole; what shrank may be somebody's write under way, and is looked at until it is at rest
+    if (text !== undefined && text.length >= (known.text?.length ?? 0)) {
+      const reading = readingOf(bytes, article);
+      if (reading.state === 'ok') return reading;
+    }
+    await place.pause();
+    const again = await place.files.read(place.uri);
+    const rests = sameBytes(bytes, again);
+    bytes = again;
+    if (rests) break;
+  }
+  return readingOf(bytes, article);
+}
+
+function readingOf(bytes: Uint8Array | undefined, article: string): Reading {
+  const text = bytes && decode(bytes);
+  if (text === undefined) {
+    // bytes that are no text: nothing can be said of them, and nothing is done to them
+    const version = { text: undefined, parsed: undefined, set: EMPTY_SET };
+    return { version, state: bytes === undefined ? 'none' : 'broken' };
+  }
+  const parsed = readSidecar(text);
+  return { version: { text, parsed, set: resolveAnchors(parseArticle(article), parsed) }, state: parsed.state };
+}
+
+function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a?.length === b?.length && (a?.every((byte, i) => byte === b?.[i]) ?? true);
+}
+
+function sameIds(a: AnnotationSet, b: AnnotationSet): boolean {
+  return (
+    sameContents(a.annotations, b.annotations) &&
+    sameContents(a.entities, b.entities) &&
+    sameContents(a.relations, b.relations)
+  );
+}
+
+/** Whether two maps hold the same things; the place of a mark is no matter of the file. */
+function sameContents<T extends { readonly id: string }>(
+  a: ReadonlyMap<string, T>,
+  b: ReadonlyMap<string, T>,
+): boolean {
+  if (a.size !== b.size) return false;
+  for (const [id, one] of a) {
+    const other = b.get(id);
+    if (other === undefined || (one !== other && saying(one) !== saying(other))) return false;
+  }
+  return true;
+}
+
+function saying(thing: object): string {
+  return JSON.stringify({ ...thing, spans: 0, anchor: 0, context: 0 }, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { StoreFiles } from './files';
+
+/** Files of the workspace, on whatever file system they are. */
+export const WORKSPACE_FILES: StoreFiles<vscode.Uri> = {
+  async read(uri) {
+    try {
+      return await vscode.workspace.fs.readFile(uri);
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  },
+  write: async (uri, bytes) => vscode.workspace.fs.writeFile(uri, bytes),
+  async remove(uri) {
+    try {
+      await vscode.workspace.fs.delete(uri);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+  },
+};
+
+function isMissing(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+}
+
+/** Whether an error says that the file may not be written at all. */
+export function isReadOnly(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'NoPermissions';
+}
+
+/** Names of the files in a folder; none where it cannot be listed. */
+export async function namesIn(folder: vscode.Uri): Promise<string[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  } catch {
+    return [];
+  }
+}
