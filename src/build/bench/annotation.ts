@@ -1,13 +1,13 @@
-import { keystrokes, locateAll, saving } from './annotationWork';
+import { changedOutside, findAgain, oneChange, openArticle, saveChange, typeLetter } from './annotationWork';
 import { ms, time, type Row } from './measure';
 
 /** What annotating costs without an editor: a keystroke, finding marks again, saving one change. */
 export function annotationRows(): Row[] {
-  const small = time(keystrokes.type, () => keystrokes.prepare(10_000, 250), 200);
-  const large = time(keystrokes.type, () => keystrokes.prepare(200_000, 5000), 200);
-  const shifted = time(locateAll.run, () => locateAll.prepare('shift'));
-  const scattered = time(locateAll.run, () => locateAll.prepare('scattered'));
-  const saved = time(saving.run, saving.prepare);
+  const small = time(typeLetter, () => openArticle(10_000, 250), 200);
+  const large = time(typeLetter, () => openArticle(200_000, 5000), 200);
+  const shifted = time(findAgain, () => changedOutside('shift'));
+  const scattered = time(findAgain, () => changedOutside('scattered'));
+  const saved = time(saveChange, oneChange);
   return [
     { what: 'keystroke, 10 kB article, 250 marks', figure: ms(small) },
     {

@@ -34,60 +34,59 @@ export function annotated(units: number, count: number): { text: string; set: An
 
 const trackers = new Map<number, { tracker: MarkTracker; length: number; at: number }>();
 
-/** One letter typed at a time, somewhere else after each, in an article that stays open. */
-export const keystrokes = {
-  prepare(units: number, count: number): { tracker: MarkTracker; length: number; at: number } {
-    let known = trackers.get(units);
-    if (known === undefined) {
-      const { text, set } = annotated(units, count);
-      known = { tracker: new MarkTracker(text, set), length: text.length, at: 0 };
-      trackers.set(units, known);
-    }
-    known.at = (known.at * 7919 + 104729) % known.length;
-    return known;
-  },
-  type({ tracker, at }: { tracker: MarkTracker; at: number }): void {
-    tracker.edit([{ start: at, end: at, text: 'a' }]);
-  },
-};
+/** An article that stays open, with a place to type at that is another one each time. */
+export function openArticle(units: number, count: number): { tracker: MarkTracker; length: number; at: number } {
+  let known = trackers.get(units);
+  if (known === undefined) {
+    const { text, set } = annotated(units, count);
+    known = { tracker: new MarkTracker(text, set), length: text.length, at: 0 };
+    trackers.set(units, known);
+  }
+  known.at = (known.at * 7919 + 104729) % known.length;
+  return known;
+}
+
+export function typeLetter({ tracker, at }: { tracker: MarkTracker; at: number }): void {
+  tracker.edit([{ start: at, end: at, text: 'a' }]);
+}
 
 /** A sidecar of 1,000 marks, and its article of 500 kB after a change from outside. */
-export const locateAll = {
-  prepare(change: 'shift' | 'scattered'): { sidecar: Sidecar; article: Article } {
-    const { text, set } = annotated(500_000, 1000);
-    sidecar ??= writeSidecar(undefined, set, parseArticle(text));
-    const lines = text.split('\n');
-    if (change === 'shift') lines.splice(1, 0, 'Yeni abzas əlavə olunub.');
-    else
-      for (let i = 0; i < 100; i++) {
-        const at = 1 + Math.floor((i * (lines.length - 1)) / 100);
-        lines[at] = `${lines[at]?.replace(/\p{L}+/u, 'dəyişib') ?? ''} Bu da yenidir.`;
-      }
-    return { sidecar: readSidecar(sidecar), article: parseArticle(lines.join('\n')) };
-  },
-  run({ sidecar: read, article }: { sidecar: Sidecar; article: Article }): void {
-    resolveAnchors(article, read);
-  },
-};
+export function changedOutside(change: 'shift' | 'scattered'): { sidecar: Sidecar; article: Article } {
+  const { text, set } = annotated(500_000, 1000);
+  sidecar ??= writeSidecar(undefined, set, parseArticle(text));
+  const lines = text.split('\n');
+  if (change === 'shift') lines.splice(1, 0, 'Yeni abzas əlavə olunub.');
+  else
+    for (let i = 0; i < 100; i++) {
+      const at = 1 + Math.floor((i * (lines.length - 1)) / 100);
+      lines[at] = `${lines[at]?.replace(/\p{L}+/u, 'dəyişib') ?? ''} Bu da yenidir.`;
+    }
+  return { sidecar: readSidecar(sidecar), article: parseArticle(lines.join('\n')) };
+}
+
+export function findAgain({ sidecar: read, article }: { sidecar: Sidecar; article: Article }): void {
+  resolveAnchors(article, read);
+}
+
 let sidecar: string | undefined;
 
 let base: { article: Article; set: AnnotationSet; read: Sidecar; n: number } | undefined;
 
-/** What one change to a large sidecar costs: the article parsed, the new text made, and read back. */
-export const saving = {
-  prepare(): { text: string; set: AnnotationSet; read: Sidecar } {
-    if (base === undefined) {
-      const { text, set } = annotated(200_000, 5000);
-      const article = parseArticle(text);
-      base = { article, set, read: readSidecar(writeSidecar(undefined, set, article)), n: 0 };
-    }
-    const id = `m${(base.n++ % 5000).toString(36)}`;
-    const annotations = new Map(base.set.annotations);
-    const one = annotations.get(id);
-    if (one !== undefined) annotations.set(id, { ...one, note: 'baxılıb' });
-    return { text: base.article.text, set: { ...base.set, annotations }, read: base.read };
-  },
-  run({ text, set, read }: { text: string; set: AnnotationSet; read: Sidecar }): void {
-    readSidecar(writeSidecar(read, set, parseArticle(text)), read);
-  },
-};
+/** A sidecar of 5,000 marks and its set with one of them changed. */
+export function oneChange(): { text: string; set: AnnotationSet; read: Sidecar } {
+  if (base === undefined) {
+    const { text, set } = annotated(200_000, 5000);
+    const article = parseArticle(text);
+    base = { article, set, read: readSidecar(writeSidecar(undefined, set, article)), n: 0 };
+  }
+  const id = `m${(base.n++ % 5000).toString(36)}`;
+  const annotations = new Map(base.set.annotations);
+  const one = annotations.get(id);
+  if (one !== undefined) annotations.set(id, { ...one, note: 'baxılıb' });
+  return { text: base.article.text, set: { ...base.set, annotations }, read: base.read };
+}
+
+/** What saving a change costs: the article parsed, the new text made, and read back. */
+export function saveChange({ text, set, read }: { text: string; set: AnnotationSet; read: Sidecar }): void {
+  readSidecar(writeSidecar(read, set, parseArticle(text)), read);
+}
