@@ -1,25 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../../src/build/vscode/places';
-import { firstArticle } from '../../src/build/vscode/samples';
 import { openWorkbench } from '../support/vscode/workbench';
 
-const SAMPLES = join(ROOT, 'src', 'assets', 'samples');
+const NAME = 'beynelxalq-forum.azn';
+const ARTICLE = join(ROOT, 'src', 'assets', 'samples', NAME);
 
 describe('the README', () => {
   for (const theme of ['light', 'dark'] as const) {
-    it(`shows a sample, ${theme}`, async () => {
-      const name = (await firstArticle(SAMPLES)) ?? '';
+    it(`shows a sample, some of it decided, and what a title is, ${theme}`, async () => {
       const editor = await openWorkbench({
-        files: { [name]: await readFile(join(SAMPLES, name)) },
+        files: { [NAME]: await readFile(ARTICLE) },
         theme,
         size: { width: 1200, height: 700 },
       });
-      await editor.clickInto(await editor.firstHighlight());
-      await editor.press('aznews.accept');
-      await editor.waitForFile(`${name}.ann.yaml`);
-      await editor.screenshot(`readme-${theme}`);
-      await editor.close();
+      try {
+        await editor.clickInto(await editor.firstHighlight());
+        await editor.press('aznews.accept');
+        await editor.clickAt('Elman Səfərov', { offset: 3 });
+        await editor.press('aznews.accept');
+        await editor.waitForFile(`${NAME}.ann.yaml`, /Elman Səfərov/);
+        await editor.hover('prokurorunun');
+        await editor.screenshot(`readme-${theme}`);
+      } finally {
+        await editor.close();
+      }
     });
   }
 });
