@@ -1,6 +1,7 @@
 import { isFull, pad, shiftDays } from '../calendar';
 import type { Clock, Meaning } from '../meaning';
 import { NO_ANCHOR, mentionAnchor, pointValue, type Point, type Scene } from './context';
+import { parseTimexValue } from '../value';
 import type { Resolved } from './resolved';
 
 type TimeMeaning = Extract<Meaning, { kind: 'time' }>;
@@ -13,7 +14,7 @@ export function resolveTime(
 ): Resolved {
   const day = meaning.on === undefined ? inheritedDay(meaning, scene) : resolve(meaning.on, scene);
   if (day.value === undefined) return { ...day, type: 'TIME' };
-  const date = day.value === 'PRESENT_REF' ? pointValue(scene.date ?? {}, 'day') : day.value;
+  const date = day.value === 'PRESENT_REF' ? pointValue(scene.date ?? {}, 'day') : asDay(day.value);
   if (meaning.clock === undefined) return { ...day, type: 'TIME', value: `${date}T${meaning.part ?? 'DT'}` };
   const first = `${date}T${clockValue(meaning.clock)}`;
   return {
@@ -21,6 +22,13 @@ export function resolveTime(
     type: 'TIME',
     value: meaning.to === undefined ? first : `${first}/${date}T${clockValue(meaning.to)}`,
   };
+}
+
+/** A value to which a time can be put: what a year or month leaves open is unknown, anything else is no day. */
+function asDay(value: string): string {
+  if (/^[\dX]{4}$/u.test(value)) return `${value}-XX-XX`;
+  if (/^[\dX]{4}-[\dX]{2}$/u.test(value)) return `${value}-XX`;
+  return parseTimexValue(`${value}TNI`) === undefined ? 'XXXX-XX-XX' : value;
 }
 
 function clockValue({ hour, minute }: Clock): string {
