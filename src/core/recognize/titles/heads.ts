@@ -40,7 +40,7 @@ export function mayBeTitleHead(key: string): boolean {
 }
 
 /** The head that a singular reading is. A plural names posts in general and is none. */
-export function titleHead(reading: Reading): TitleHead | undefined {
+export function titleHead(reading: Pick<Reading, 'plural' | 'key'>): TitleHead | undefined {
   if (reading.plural) return undefined;
   return TABLE.get(reading.key);
 }
