@@ -6,6 +6,8 @@ import type { Recognizer } from './recognize/recognizer';
 export interface Engine {
   readonly recognizer: Recognizer;
   readonly dictionary: Dictionary;
+  /** Whether a written word, in some reading of its endings, is one of the language's common words. */
+  readonly isOrdinaryWord: (word: string) => boolean;
 }
 
 export type EngineFactory = (data: LanguageData) => Engine;

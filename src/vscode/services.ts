@@ -9,6 +9,7 @@ import type { Problem } from '../core/problem';
 import type { ArticleRecords } from './articleRecords';
 import type { Corpus } from './corpus';
 import type { Notices } from './notices';
+import type { Propagation } from './propagation';
 import type { Layer } from './store/layers';
 import type { Settings } from './settings';
 import type { SuggestionVisibility } from './suggestions';
@@ -40,6 +41,8 @@ export interface Services {
   /** The official-titles dictionary with the workspace's `titles.yaml` over it. */
   readonly titles: Titles;
   readonly suggestions: SuggestionVisibility;
+  /** Says of all mentions of an entity what was decided about one. */
+  readonly propagation: Propagation;
   /** The workspace's articles, open or not. */
   readonly corpus: Corpus;
 }

@@ -2,7 +2,7 @@ import type { Article } from '../article/article';
 import { Forms } from '../article/forms';
 import { tokenize } from '../article/tokens';
 import type { LanguageData } from '../data';
-import { parseLexicon } from '../lexicon';
+import { parseLexicon, type Lexicon } from '../lexicon';
 import { findDates, parseHolidays, resolveDates, type DateExpression } from './dates';
 import { resolveNames, type PlacedName } from './document';
 import { flatten } from './flatten';
@@ -28,8 +28,10 @@ interface ParagraphAnalysis {
  * bench`): about 3 ms tokens, 8 dates, 10 names, 7 document. That is 1 µs a token, so
  * costly work starts only at tokens that can begin something (a capital, a digit, a known word).
  */
-export function createRecognizer(data: Pick<LanguageData, 'names' | 'holidays' | 'tagger'>): Recognizer {
-  const lexicon = parseLexicon(data.names);
+export function createRecognizer(
+  data: Pick<LanguageData, 'names' | 'holidays' | 'tagger'>,
+  lexicon: Lexicon = parseLexicon(data.names),
+): Recognizer {
   const holidays = parseHolidays(data.holidays);
   const stage = nameStage(data.tagger);
   const forms = new Forms();

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { seedOf, type Seed } from '../../core/annotation/propagation/targets';
+import { registerCommand } from '../command';
+import { markAt, placeOf, type Place } from '../place';
+import { sourceOf } from '../propagation';
+import { propagateWorkspace } from '../propagation/workspace';
+import { toRange } from '../ranges';
+import type { Services } from '../services';
+import { UserError } from '../userError';
+
+/** Set while something is offered in the editor in front, for the key's sake. */
+const CONTEXT = 'aznews.propagationOffered';
+
+/** Offers, outside review too, to say of all mentions of an entity what was decided about one. */
+export function register(services: Services): vscode.Disposable {
+  const { words, schemas, propagation } = services;
+  const decoration = vscode.window.createTextEditorDecorationType({});
+
+  const draw = (): void => {
+    for (const editor of vscode.window.visibleTextEditors) editor.setDecorations(decoration, optionsOf(editor));
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    void vscode.commands.executeCommand(
+      'setContext',
+      CONTEXT,
+      uri !== undefined && propagation.offer(uri) !== undefined,
+    );
+  };
+
+  const optionsOf = (editor: vscode.TextEditor): vscode.DecorationOptions[] => {
+    const { uri } = editor.document;
+    const offer = propagation.offer(uri);
+    const open = services.articles.get(editor.document);
+    // in review mode the line of the mark in front says it
+    if (offer === undefined || open === undefined || propagation.isTold(uri)) return [];
+    const span = open.set.annotations.get(offer.decided)?.spans[0];
+    if (span === undefined || open.version !== editor.document.version) return [];
+    const end = editor.document.lineAt(toRange(editor.document, span).end.line).range.end;
+    const { decision } = offer.seed;
+    const { count } = offer;
+    const what =
+      decision.kind === 'label'
+        ? words.t('propagate.more', { count, label: words.label(decision.label, schemas.get(uri)) })
+        : words.t('propagate.moreRejected', { count });
+    const contentText = words.t('propagate.offer', { what });
+    const color = new vscode.ThemeColor('editorCodeLens.foreground');
+    return [
+      {
+        range: new vscode.Range(end, end),
+        renderOptions: { after: { contentText, color, margin: '0 0 0 2em', fontStyle: 'italic' } },
+      },
+    ];
+  };
+
+  return vscode.Disposable.from(
+    decoration,
+    propagation.onDidChange(draw),
+    services.articles.onDidChange(draw),
+    vscode.window.onDidChangeVisibleTextEditors(draw),
+    vscode.window.onDidChangeActiveTextEditor(draw),
+    registerCommand(services, 'aznews.propagate', async () => {
+      const place = await placeOf(services);
+      if (place === undefined) return;
+      const mark = markAt(place.open, place.editor);
+      const from = mark?.kind === 'annotation' ? mark.annotation : undefined;
+      const step = await propagation.take(place.open, place.author, from);
+      if (step === undefined) services.notices.say('propagate.none');
+      else services.notices.say(step.title.key, step.title.args);
+    }),
+    registerCommand(services, 'aznews.propagateWorkspace', async () => {
+      const place = await placeOf(services);
+      if (place === undefined) return;
+      const count = await propagateWorkspace(services, seedAt(services, place), place.author);
+      if (count === 0) services.notices.say('propagate.none');
+      else if (count !== undefined) services.notices.say('propagate.workspace.done', { count });
+    }),
+    registerCommand(services, 'aznews.dismissPropagation', () => {
+      const uri = vscode.window.activeTextEditor?.document.uri;
+      if (uri !== undefined) propagation.withdraw(uri);
+    }),
+  );
+}
+
+function seedAt({ propagation }: Services, { open, editor }: Place): Seed {
+  const offered = propagation.offer(open.document.uri)?.seed;
+  const mark = markAt(open, editor);
+  const seed = offered ?? (mark?.kind === 'annotation' ? seedOf(sourceOf(open), mark.annotation) : undefined);
+  if (seed === undefined) throw new UserError('annotate.noAnnotation');
+  return seed;
+}

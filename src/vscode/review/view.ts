@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import { spanOf } from '../../core/review/decide';
+import type { Target } from '../../core/review/target';
+import { toRange } from '../ranges';
+import type { Services } from '../services';
+import type { ReviewSession } from './session';
+
+/** The end of a wrapped line is still near the mark within so many letters; of an unwrapped one, within so many. */
+const NEAR = { wrapped: 320, unwrapped: 80 };
+
+/** Shows review mode: what one stands on, what it says of itself, and how far the article is. */
+export class ReviewView implements vscode.Disposable {
+  readonly #current = vscode.window.createTextEditorDecorationType({
+    border: '2px solid',
+    borderColor: new vscode.ThemeColor('focusBorder'),
+    borderRadius: '3px',
+    backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
+    overviewRulerColor: new vscode.ThemeColor('focusBorder'),
+    overviewRulerLane: vscode.OverviewRulerLane.Full,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  readonly #said = vscode.window.createTextEditorDecorationType({});
+  readonly #status = vscode.window.createStatusBarItem('aznews.review', vscode.StatusBarAlignment.Left, 50);
+
+  constructor(private readonly services: Services) {
+    this.#status.name = 'AzNews';
+    this.#status.command = 'aznews.reviewKeys';
+  }
+
+  /** Draws a session in an editor; `reveal` brings the target to the middle of the window. */
+  show(editor: vscode.TextEditor, session: ReviewSession, reveal: boolean): void {
+    const { target } = session;
+    const { document } = editor;
+    if (target === undefined) {
+      editor.setDecorations(this.#current, []);
+      editor.setDecorations(this.#said, []);
+    } else {
+      const spans = session.moved === undefined ? target.spans : [session.moved];
+      editor.setDecorations(
+        this.#current,
+        spans.map((span) => toRange(document, span)),
+      );
+      const range = toRange(document, spanOf(target, session.moved));
+      editor.setDecorations(this.#said, [this.#line(editor, range.end, this.#describe(session, target))]);
+      if (reveal) {
+        editor.selection = new vscode.Selection(range.start, range.start);
+        editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+      }
+    }
+    this.#showStatus(session);
+  }
+
+  hide(editor: vscode.TextEditor): void {
+    editor.setDecorations(this.#current, []);
+    editor.setDecorations(this.#said, []);
+  }
+
+  hideStatus(): void {
+    this.#status.hide();
+  }
+
+  /** The words stand at the line's end; where that is far off, behind the mark itself. */
+  #line(editor: vscode.TextEditor, end: vscode.Position, contentText: string): vscode.DecorationOptions {
+    const { document } = editor;
+    const configuration = vscode.workspace.getConfiguration('editor', document);
+    const near = configuration.get('wordWrap') === 'off' ? NEAR.unwrapped : NEAR.wrapped;
+    const lineEnd = document.lineAt(end.line).range.end;
+    const at = lineEnd.character - end.character <= near ? lineEnd : end;
+    return {
+      range: new vscode.Range(at, at),
+      renderOptions: {
+        after: {
+          contentText,
+          color: new vscode.ThemeColor('editorCodeLens.foreground'),
+          margin: at === lineEnd ? '0 0 0 2em' : '0 1em',
+          fontStyle: 'italic',
+        },
+      },
+    };
+  }
+
+  #describe(session: ReviewSession, target: Target): string {
+    const { words, schemas, propagation } = this.services;
+    const { at, total } = session.progress;
+    const label = 'label' in target ? words.label(target.label, schemas.get(session.document.uri)) : undefined;
+    const offer = propagation.offer(session.document.uri);
+    const parts = [
+      ...(target.kind === 'uncovered' ? [words.t('review.uncovered')] : []),
+      ...(target.kind === 'annotation' && target.annotation.status === 'rejected'
+        ? [words.t('review.rejected', { label: label ?? '' })]
+        : [label]),
+      valueOf(target),
+      ...(target.kind === 'suggestion' ? [`${Math.round(target.mention.confidence * 100)}%`] : []),
+      ...(target.kind === 'annotation' ? [target.annotation.note] : []),
+      at === undefined ? undefined : `${at}/${total}`,
+      offer && words.t('review.offer', { what: this.offered(offer.seed.decision, offer.count, session.document.uri) }),
+    ];
+    return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+  }
+
+  /** `12 more as PERSON`. */
+  offered(
+    decision: { readonly kind: 'label'; readonly label: string } | { readonly kind: 'reject' },
+    count: number,
+    uri: vscode.Uri,
+  ): string {
+    const { words, schemas } = this.services;
+    return decision.kind === 'label'
+      ? words.t('propagate.more', { count, label: words.label(decision.label, schemas.get(uri)) })
+      : words.t('propagate.moreRejected', { count });
+  }
+
+  #showStatus(session: ReviewSession): void {
+    const { words, suggestions } = this.services;
+    const { at, total, open } = session.progress;
+    const blind = suggestions.isBlind(session.document.uri);
+    const count = blind ? words.t('review.blind') : `${at ?? total - open}/${total}`;
+    this.#status.text = `$(checklist) ${words.t('review.status', { count })}`;
+    this.#status.tooltip = words.t('review.status.tooltip', { open });
+    this.#status.show();
+  }
+
+  dispose(): void {
+    this.#current.dispose();
+    this.#said.dispose();
+    this.#status.dispose();
+  }
+}
+
+function valueOf(target: Target): string | undefined {
+  if (target.kind === 'uncovered') return undefined;
+  if (target.kind === 'annotation') return target.annotation.value ?? target.annotation.base;
+  return target.mention.timex?.value ?? target.mention.base;
+}
