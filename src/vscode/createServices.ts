@@ -5,6 +5,7 @@ import type { BaseServices } from './base';
 import { WorkspaceCorpus } from './corpus';
 import { completingStore } from './completingStore';
 import { engineLoader } from './engineLoader';
+import { EntityPropagation } from './propagation';
 import { WorkspaceSchemas } from './schemas';
 import type { Services } from './services';
 import { createStore } from './store';
@@ -29,18 +30,20 @@ export function createServices(
   const schemas = own(new WorkspaceSchemas(workspaceFiles));
   const names = own(new WorkspaceNameLists(workspaceFiles, schemas));
   const workspace = { ready: () => workspaceFiles.ready(), schemas, names, settings };
-  const store = own(createStore({ context, log, settings, notices }));
+  const files = own(createStore({ context, log, settings, notices }));
   const articles = own(
-    new ArticleRegistry(engine, store, workspace, (error) => {
+    new ArticleRegistry(engine, files, workspace, (error) => {
       notices.fail(error);
     }),
   );
   const corpus = new WorkspaceCorpus(engine, articles, workspace, log);
+  const store = completingStore(files, articles, corpus, schemas);
   return {
     ...base,
     ...{ engine, workspaceFiles, schemas, names, articles, corpus },
-    records: own(new SidecarRecords(store, articles)),
-    store: completingStore(store, articles, corpus, schemas),
+    records: own(new SidecarRecords(files, articles)),
+    store,
+    propagation: own(new EntityPropagation({ settings, store })),
     titles: new LayeredTitles(engine, watchedTitles(workspaceFiles)),
     suggestions: own(new SuggestionSwitch(settings)),
   };

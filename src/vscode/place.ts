@@ -25,9 +25,9 @@ export async function placeOf(services: Services): Promise<Place | undefined> {
   return author && { editor, open, author };
 }
 
-/** The innermost mark that the selection touches. */
-export function markAt(open: OpenArticle, editor: vscode.TextEditor): Mark | undefined {
-  const { start, end } = toSpan(editor.document, editor.selection);
+/** The innermost mark at a span, by default the selection's. */
+export function markAt(open: OpenArticle, editor: vscode.TextEditor, at?: Span): Mark | undefined {
+  const { start, end } = at ?? toSpan(editor.document, editor.selection);
   const touches = (span: Span): boolean =>
     overlaps(span, { start, end }) || (span.start <= start && start <= span.end && end <= span.end);
   const width = (mark: Mark): number => mark.spans.reduce((sum, span) => sum + span.end - span.start, 0);

@@ -10,6 +10,8 @@ import editorAz from './parts/editor.az.json';
 import editorEn from './parts/editor.en.json';
 import formatsAz from './parts/formats.az.json';
 import formatsEn from './parts/formats.en.json';
+import reviewAz from './parts/review.az.json';
+import reviewEn from './parts/review.en.json';
 import titlesAz from './parts/titles.az.json';
 import titlesEn from './parts/titles.en.json';
 import viewsAz from './parts/views.az.json';
@@ -29,6 +31,7 @@ export const BUNDLES: Readonly<Record<Language, Readonly<Record<string, string>>
     ...datesEn,
     ...editorEn,
     ...formatsEn,
+    ...reviewEn,
     ...titlesEn,
     ...viewsEn,
     ...workspaceEn,
@@ -40,6 +43,7 @@ export const BUNDLES: Readonly<Record<Language, Readonly<Record<string, string>>
     ...datesAz,
     ...editorAz,
     ...formatsAz,
+    ...reviewAz,
     ...titlesAz,
     ...viewsAz,
     ...workspaceAz,

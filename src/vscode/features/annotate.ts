@@ -1,27 +1,21 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/mark';
 import type { Annotation, Step } from '../../core/annotation/model';
+import { baseIn, indexWords } from '../../core/annotation/propagation/inflected';
 import type { Author } from '../../core/annotation/steps/author';
 import { setRecord } from '../../core/annotation/steps/entities';
 import * as steps from '../../core/annotation/steps/marks';
 import { snapToWords } from '../../core/article/snap';
-import { parseTimexValue } from '../../core/recognize/dates';
-import { overlaps, type Span } from '../../core/span';
-import { currentAuthor } from '../author';
+import type { Span } from '../../core/span';
+import { askBase, askNote, askValue, withValue } from '../asking';
 import { registerCommand } from '../command';
 import { pickLabel } from '../pickLabel';
+import { markAt, placeOf, type Place } from '../place';
 import { toSpan } from '../ranges';
 import type { OpenArticle, Services } from '../services';
 import { isValueEdit } from '../valueEdit';
 import { STATUSES, statusIcon } from '../statusLook';
 import { UserError } from '../userError';
-
-/** Where a command works: the article in front, as it is now. */
-interface Place {
-  readonly editor: vscode.TextEditor;
-  readonly open: OpenArticle;
-  readonly author: Author;
-}
 
 /** The commands that decide about one mark: annotate, accept, reject, remove, relabel, value, note, status. */
 export function register(services: Services): vscode.Disposable {
@@ -34,8 +28,8 @@ export function register(services: Services): vscode.Disposable {
       if (place === undefined) return;
       const step = await run(place, argument);
       if (step === undefined) return;
-      await services.store.perform(place.open.document, step);
-      services.notices.say(step.title.key, step.title.args);
+      const { title } = await services.propagation.perform(place.open, step, place.author);
+      services.notices.say(title.key, title.args);
     });
   return vscode.Disposable.from(
     command('aznews.annotate', (place, label) => annotate(services, place, label, 'words')),
@@ -67,20 +61,18 @@ export function register(services: Services): vscode.Disposable {
       const known: steps.TimexFields = mark.kind === 'annotation' ? mark.annotation : (mark.mention.timex ?? {});
       const value = edit?.value ?? (await askValue(services, known.value));
       if (value === undefined) return undefined;
-      const types = parseTimexValue(value)?.types ?? [];
-      const timex = {
-        type: known.type !== undefined && types.includes(known.type) ? known.type : types[0],
-        value: value === '' ? undefined : value,
-      };
-      if (mark.kind === 'annotation') return steps.setValue(mark.annotation, { ...mark.annotation, ...timex });
+      const timex = withValue(known, value);
+      if (mark.kind === 'annotation') return steps.setValue(mark.annotation, timex);
       return steps.accept(place.open.article.text, mark.mention, place.author, { timex });
+    }),
+    command('aznews.editBase', async ({ open, editor }) => {
+      const annotation = annotationAt(open, editor);
+      const base = await askBase(services, annotation.base ?? annotation.quotes.join(' '));
+      return base === undefined ? undefined : steps.setBase(annotation, base);
     }),
     command('aznews.editNote', async ({ open, editor }) => {
       const annotation = annotationAt(open, editor);
-      const note = await vscode.window.showInputBox({
-        prompt: services.words.t('annotate.note'),
-        value: annotation.note ?? '',
-      });
+      const note = await askNote(services, annotation.note ?? '');
       return note === undefined ? undefined : steps.setNote(annotation, note);
     }),
     command('aznews.setStatus', async ({ open, author }) => {
@@ -95,16 +87,6 @@ export function register(services: Services): vscode.Disposable {
       return picked && setRecord(open.set, { status: picked.status }, author);
     }),
   );
-}
-
-async function placeOf(services: Services): Promise<Place | undefined> {
-  const editor = vscode.window.activeTextEditor;
-  const open = editor && (await services.articles.ready(editor.document));
-  if (editor === undefined || open === undefined) throw new UserError('annotate.noArticle');
-  if (editor.document.isUntitled) throw new UserError('store.untitled');
-  if (!open.writable) throw new UserError('store.unavailable');
-  const author = await currentAuthor(services);
-  return author && { editor, open, author };
 }
 
 async function annotate(
@@ -124,7 +106,7 @@ async function annotate(
   const groups = how === 'one' ? [spans] : spans.map((span) => [span]);
   return steps.together(
     { key: 'step.annotate', args: { label: chosen } },
-    groups.map((group) => fromSuggestion(open, group, chosen, author) ?? steps.annotate(text, group, chosen, author)),
+    groups.map((group) => fromSuggestion(open, group, chosen, author) ?? byHand(open, group, chosen, author)),
   );
 }
 
@@ -134,6 +116,16 @@ function fromSuggestion(open: OpenArticle, spans: readonly Span[], label: string
   if (span === undefined || spans.length > 1) return undefined;
   const same = open.mentions.find((m) => m.start === span.start && m.end === span.end && m.label === label);
   return same && steps.accept(open.article.text, same, author);
+}
+
+/** A mark by hand, with the base form that the article's other words bear out. */
+function byHand(open: OpenArticle, spans: readonly Span[], label: string, author: Author): Step {
+  const { article } = open;
+  const [span] = spans;
+  if (span === undefined || spans.length > 1 || label === 'DATE')
+    return steps.annotate(article.text, spans, label, author);
+  const base = baseIn(indexWords(article), article.text.slice(span.start, span.end));
+  return steps.annotate(article.text, spans, label, author, { base });
 }
 
 function spanOf(text: string, selected: Span, exact: boolean): Span | undefined {
@@ -148,24 +140,6 @@ async function labelOf(services: Services, { open }: Place, given: unknown): Pro
   const schema = services.schemas.get(open.document.uri);
   if (typeof given === 'string' && schema.labels.some(({ id }) => id === given)) return given;
   return pickLabel(services, schema);
-}
-
-function askValue(services: Services, value: string | undefined): Thenable<string | undefined> {
-  return vscode.window.showInputBox({
-    prompt: services.words.t('annotate.value'),
-    value: value ?? '',
-    validateInput: (typed) =>
-      typed === '' || parseTimexValue(typed) !== undefined ? undefined : services.words.t('annotate.value.invalid'),
-  });
-}
-
-/** The innermost mark at a span, by default the selection's. */
-function markAt(open: OpenArticle, editor: vscode.TextEditor, at?: Span): Mark | undefined {
-  const { start, end } = at ?? toSpan(editor.document, editor.selection);
-  const touches = (span: Span): boolean =>
-    overlaps(span, { start, end }) || (span.start <= start && start <= span.end && end <= span.end);
-  const width = (mark: Mark): number => mark.spans.reduce((sum, span) => sum + span.end - span.start, 0);
-  return open.marks.filter(({ spans }) => spans.some(touches)).sort((a, b) => width(a) - width(b))[0];
 }
 
 function suggestionAt(open: OpenArticle, editor: vscode.TextEditor): Mark & { readonly kind: 'suggestion' } {

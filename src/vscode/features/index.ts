@@ -13,6 +13,7 @@ import { register as highlights } from './highlights';
 import { register as hover } from './hover';
 import { register as importDialog } from './importDialog';
 import { register as inlayHints } from './inlayHints';
+import { register as propagate } from './propagate';
 import { register as quickFixes } from './quickFixes';
 import { register as labelSet } from './labelSet';
 import { register as markDetails } from './markDetails';
@@ -20,6 +21,7 @@ import { register as nameLists } from './nameLists';
 import { register as references } from './references';
 import { register as relations } from './relations';
 import { register as rename } from './rename';
+import { register as review } from './review';
 import { register as samples } from './samples';
 import { register as sidecarCompletion } from './sidecarCompletion';
 import { register as statusBar } from './statusBar';
@@ -48,6 +50,8 @@ export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = 
   sidecarMoves,
   sidecarProblems,
   sidecarStatus,
+  review,
+  propagate,
   diagnostics,
   symbols,
   documentHighlights,

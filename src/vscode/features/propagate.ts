@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { seedOf, type Seed } from '../../core/annotation/propagation/targets';
+import type { Seed } from '../../core/annotation/propagation/targets';
 import { registerCommand } from '../command';
 import { markAt, placeOf, type Place } from '../place';
-import { sourceOf } from '../propagation';
+import { worded } from '../propagation/wording';
 import { propagateWorkspace } from '../propagation/workspace';
 import { toRange } from '../ranges';
 import type { Services } from '../services';
@@ -13,7 +13,7 @@ const CONTEXT = 'aznews.propagationOffered';
 
 /** Offers, outside review too, to say of all mentions of an entity what was decided about one. */
 export function register(services: Services): vscode.Disposable {
-  const { words, schemas, propagation } = services;
+  const { words, propagation } = services;
   const decoration = vscode.window.createTextEditorDecorationType({});
 
   const draw = (): void => {
@@ -35,13 +35,7 @@ export function register(services: Services): vscode.Disposable {
     const span = open.set.annotations.get(offer.decided)?.spans[0];
     if (span === undefined || open.version !== editor.document.version) return [];
     const end = editor.document.lineAt(toRange(editor.document, span).end.line).range.end;
-    const { decision } = offer.seed;
-    const { count } = offer;
-    const what =
-      decision.kind === 'label'
-        ? words.t('propagate.more', { count, label: words.label(decision.label, schemas.get(uri)) })
-        : words.t('propagate.moreRejected', { count });
-    const contentText = words.t('propagate.offer', { what });
+    const contentText = words.t('propagate.offer', { what: worded(services, offer) });
     const color = new vscode.ThemeColor('editorCodeLens.foreground');
     return [
       {
@@ -81,9 +75,8 @@ export function register(services: Services): vscode.Disposable {
 }
 
 function seedAt({ propagation }: Services, { open, editor }: Place): Seed {
-  const offered = propagation.offer(open.document.uri)?.seed;
   const mark = markAt(open, editor);
-  const seed = offered ?? (mark?.kind === 'annotation' ? seedOf(sourceOf(open), mark.annotation) : undefined);
+  const seed = propagation.seed(open, mark?.kind === 'annotation' ? mark.annotation : undefined);
   if (seed === undefined) throw new UserError('annotate.noAnnotation');
   return seed;
 }

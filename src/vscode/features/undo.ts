@@ -13,6 +13,7 @@ export function register(services: Services): vscode.Disposable {
       return;
     }
     const step = await services.store[what](document);
+    services.propagation.withdraw(document.uri);
     if (step === undefined) services.notices.say(`${what}.nothing`);
     else if (step.left.length > 0)
       void vscode.window.showWarningMessage(

@@ -31,11 +31,17 @@ export interface Propagation {
   perform(open: OpenArticle, step: Step, author: Author): Promise<Step>;
   /** Does what is offered; without an offer, what follows from an annotation. Nothing where there is nothing to do. */
   take(open: OpenArticle, author: Author, from?: Annotation): Promise<Step | undefined>;
+  /** What `take` would propagate. */
+  seed(open: OpenArticle, from?: Annotation): Seed | undefined;
   withdraw(uri: vscode.Uri): void;
+  /** Whether review mode tells of the offers of a document itself. */
+  isTold(uri: vscode.Uri): boolean;
+  setTold(uri: vscode.Uri, told: boolean): void;
 }
 
 export class EntityPropagation implements Propagation, vscode.Disposable {
   readonly #offers = new Map<string, Offer>();
+  readonly #told = new Set<string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.#changed.event;
 
@@ -78,15 +84,33 @@ export class EntityPropagation implements Propagation, vscode.Disposable {
   async take(open: OpenArticle, author: Author, from?: Annotation): Promise<Step | undefined> {
     const { document } = open;
     const source = sourceOf(open);
-    const seed = this.offer(document.uri)?.seed ?? (from && seedOf(source, from));
+    const seed = this.seed(open, from);
     const step = seed && propagate(open.article.text, seed, propagationTargets(source, seed), author);
     this.withdraw(document.uri);
     if (step !== undefined) await this.services.store.perform(document, step);
     return step;
   }
 
+  seed(open: OpenArticle, from?: Annotation): Seed | undefined {
+    const offer = this.offer(open.document.uri);
+    if (offer === undefined) return from && seedOf(sourceOf(open), from);
+    // the store may have given what was decided an entity
+    const entity = open.set.annotations.get(offer.decided)?.entity;
+    return entity === undefined ? offer.seed : { ...offer.seed, entity };
+  }
+
   withdraw(uri: vscode.Uri): void {
     if (this.#offers.delete(uri.toString())) this.#changed.fire(uri);
+  }
+
+  isTold(uri: vscode.Uri): boolean {
+    return this.#told.has(uri.toString());
+  }
+
+  setTold(uri: vscode.Uri, told: boolean): void {
+    if (told) this.#told.add(uri.toString());
+    else this.#told.delete(uri.toString());
+    this.#changed.fire(uri);
   }
 
   dispose(): void {

@@ -1,15 +1,13 @@
 import type { RejectReason, Step } from '../../core/annotation/model';
 import { baseIn, indexWords } from '../../core/annotation/propagation/inflected';
-import { seedOf } from '../../core/annotation/propagation/targets';
 import type { Author } from '../../core/annotation/steps/author';
 import { setRecord } from '../../core/annotation/steps/entities';
-import { remove } from '../../core/annotation/steps/marks';
+import { remove, type TimexFields } from '../../core/annotation/steps/marks';
 import { spanOf, take, turnDown, type Edit } from '../../core/review/decide';
 import { moveEdge, type EdgeMove } from '../../core/review/edges';
 import type { ReviewAction } from '../../core/review/keymap';
 import { placeOf as spanOfTarget } from '../../core/review/target';
-import { askBase, askNote, askValue } from '../asking';
-import { sourceOf } from '../propagation';
+import { askBase, askNote, askValue, withValue } from '../asking';
 import { propagateWorkspace } from '../propagation/workspace';
 import type { OpenArticle, Services } from '../services';
 import type { ReviewSession } from './session';
@@ -86,7 +84,7 @@ export const ACTIONS: Readonly<
   propagateWorkspace: async (turn) => {
     const { services, session, open, author } = turn;
     const from = session.target?.kind === 'annotation' ? session.target.annotation : undefined;
-    const seed = services.propagation.offer(open.document.uri)?.seed ?? (from && seedOf(sourceOf(open), from));
+    const seed = services.propagation.seed(open, from);
     if (seed === undefined) return nothing(turn, 'propagate.none');
     const count = await propagateWorkspace(services, seed, author);
     if (count === 0) return nothing(turn, 'propagate.none');
@@ -177,19 +175,15 @@ async function editForm(turn: Turn): Promise<void> {
   const { target } = session;
   if (target === undefined || target.kind === 'uncovered') return nothing(turn, 'annotate.noMark');
   if (target.label === 'DATE') {
-    const now = target.kind === 'annotation' ? target.annotation : (target.mention.timex ?? {});
-    const timex = await askValue(services, timexOf(now));
-    if (timex !== undefined) await decide(turn, { timex }, 'stay');
+    const now: TimexFields = target.kind === 'annotation' ? target.annotation : (target.mention.timex ?? {});
+    const value = await askValue(services, now.value);
+    if (value !== undefined) await decide(turn, { timex: withValue(now, value) }, 'stay');
     return;
   }
   const { start, end } = spanOf(target, session.moved);
   const known = target.kind === 'annotation' ? target.annotation.base : target.mention.base;
   const base = await askBase(services, known ?? open.article.text.slice(start, end));
   if (base !== undefined) await decide(turn, { base }, 'stay');
-}
-
-function timexOf({ type, value, mod, quant, freq }: Parameters<typeof askValue>[1]): Parameters<typeof askValue>[1] {
-  return { type, value, mod, quant, freq };
 }
 
 async function history(turn: Turn, what: 'undo' | 'redo'): Promise<void> {

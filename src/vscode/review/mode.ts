@@ -42,6 +42,7 @@ export class ReviewMode implements vscode.Disposable {
       services.articles.onDidClose((uri) => {
         if (!this.#sessions.delete(uri.toString())) return;
         services.suggestions.setBlind(uri, false);
+        services.propagation.setTold(uri, false);
         this.#arrive();
       }),
       services.propagation.onDidChange(() => {
@@ -69,6 +70,7 @@ export class ReviewMode implements vscode.Disposable {
       const blind = this.services.suggestions.isBlind(document.uri);
       this.#sessions.set(document.uri.toString(), new ReviewSession(document, open, blind, isOrdinaryWord, cursor));
     }
+    this.services.propagation.setTold(document.uri, true);
     await this.#lock.lock(document);
     await this.#setContext();
     this.#draw(true);
@@ -82,6 +84,7 @@ export class ReviewMode implements vscode.Disposable {
     const { uri } = editor?.document ?? {};
     if (editor === undefined || uri === undefined || !this.#sessions.delete(uri.toString())) return;
     this.services.suggestions.setBlind(uri, false);
+    this.services.propagation.setTold(uri, false);
     this.#view.hide(editor);
     this.#view.hideStatus();
     await this.#setContext();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { spanOf } from '../../core/review/decide';
 import type { Target } from '../../core/review/target';
+import { worded } from '../propagation/wording';
 import { toRange } from '../ranges';
 import type { Services } from '../services';
 import type { ReviewSession } from './session';
@@ -93,21 +94,9 @@ export class ReviewView implements vscode.Disposable {
       ...(target.kind === 'suggestion' ? [`${Math.round(target.mention.confidence * 100)}%`] : []),
       ...(target.kind === 'annotation' ? [target.annotation.note] : []),
       at === undefined ? undefined : `${at}/${total}`,
-      offer && words.t('review.offer', { what: this.offered(offer.seed.decision, offer.count, session.document.uri) }),
+      offer && words.t('review.offer', { what: worded(this.services, offer) }),
     ];
     return parts.filter((part) => part !== undefined && part !== '').join(' · ');
-  }
-
-  /** `12 more as PERSON`. */
-  offered(
-    decision: { readonly kind: 'label'; readonly label: string } | { readonly kind: 'reject' },
-    count: number,
-    uri: vscode.Uri,
-  ): string {
-    const { words, schemas } = this.services;
-    return decision.kind === 'label'
-      ? words.t('propagate.more', { count, label: words.label(decision.label, schemas.get(uri)) })
-      : words.t('propagate.moreRejected', { count });
   }
 
   #showStatus(session: ReviewSession): void {
