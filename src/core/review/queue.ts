@@ -110,7 +110,8 @@ export function indexOf(targets: readonly Target[], of: Target | Span): number {
   let best = -1;
   targets.forEach((target, i) => {
     const { start } = placeOf(target);
-    if (start <= place.start && start > best) {
+    const before = start < place.start || (start === place.start && place.end > start);
+    if (before && start > best) {
       best = start;
       found = i;
     }

@@ -66,7 +66,7 @@ export class ReviewMode implements vscode.Disposable {
     const { document } = editor;
     if (!this.isOn(document.uri)) {
       const { isOrdinaryWord } = await this.services.engine();
-      const cursor = document.offsetAt(editor.selection.start) - 1;
+      const cursor = document.offsetAt(editor.selection.start);
       const blind = this.services.suggestions.isBlind(document.uri);
       this.#sessions.set(document.uri.toString(), new ReviewSession(document, open, blind, isOrdinaryWord, cursor));
     }
