@@ -5,10 +5,10 @@ export const REVIEW_ARTICLE = [
   '',
   'Görüşdə Kənd Təsərrüfatı Nazirliyinin nümayəndəsi Lalə Muradova da çıxış edib. Muradova bildirib ki, ötən il Gəncədən Bakıya 300 ton məhsul göndərilib.',
   '',
-  'Rauf Qəmbərov Şəki və Zaqatala rayonlarında yeni zavodların 2025-ci ildə açılacağını deyib. Qəmbərovun sözlərinə görə, Dünya Bankı bu layihəyə dəstək verir.',
+  'Rauf Qəmbərov deyib ki, Şəki və Zaqatala rayonlarında yeni zavodlar 2025-ci ildə açılacaq. Qəmbərovun sözlərinə görə, Dünya Bankı bu layihəyə dəstək verir.',
   '',
   'Sabah Kənd Təsərrüfatı Nazirliyi Gürcüstanın nümayəndə heyətini qəbul edəcək. Tbilisidən gələn qonaqlar mayın 3-də Şəkiyə gedəcək.',
   '',
-  'Lalə Muradova fevralın 20-də Türkiyədə keçirilən sammitdə iştirak edib. Türkiyənin naziri Əli Kaya Muradovanı Ankaraya dəvət edib. Ankarada görüş iyunun 7-də olacaq.',
+  'Lalə Muradova fevralın 20-də Türkiyədə keçirilən sammitdə iştirak edib. Nazir Əli Kaya isə Muradovanı Ankaraya dəvət edib. Ankarada görüş iyunun 7-də olacaq.',
   '',
 ].join('\n');
