@@ -64,7 +64,7 @@ for (const theme of ['light', 'dark'] as const) {
       await editor.keyboard.press('Control+v');
       await editor.keyboard.press('Control+x');
       await editor.keyboard.press('Control+z');
-      assert.equal(await editor.page.locator('.tab.dirty').count(), 0);
+      await editor.keyboard.press('Control+s');
       assert.equal(await editor.read('forum.azn'), REVIEW_ARTICLE);
       assert.deepEqual((await progress(editor))[0], 1);
     });
@@ -158,7 +158,8 @@ for (const theme of ['light', 'dark'] as const) {
       await editor.waitForStatus('Review mode is off');
       await editor.keyboard.press('Control+End');
       await editor.keyboard.type('ab');
-      await editor.page.locator('.tab.active.dirty').waitFor({ timeout: 5000 });
+      await editor.keyboard.press('Control+s');
+      await editor.waitForFile('sonra.azn', /ab$/u);
     });
   });
 }
