@@ -12,6 +12,7 @@ import type { Mention } from '../core/mention';
 import type { ArticleWorkspace } from './articles';
 import { suggestible } from './schemas';
 import { decodeBytes } from './decodeBytes';
+import { filesBelow } from './filesBelow';
 import type { Articles } from './services';
 
 /** One article of the workspace, open or not, with what is known of it. */
@@ -49,8 +50,7 @@ export class WorkspaceCorpus implements Corpus {
   ) {}
 
   async files(below?: vscode.Uri, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
-    const pattern = below === undefined ? ARTICLE_FILES : new vscode.RelativePattern(below, ARTICLE_FILES);
-    const found = await this.#find(pattern, token);
+    const found = await this.#find(below, token);
     const articles: vscode.Uri[] = [];
     for (const uri of found.sort((a, b) => (a.path < b.path ? -1 : 1))) {
       if (token?.isCancellationRequested === true) break;
@@ -77,14 +77,17 @@ export class WorkspaceCorpus implements Corpus {
     return { uri, article, mentions, set, marks: marksOf(set, suggestible(mentions, this.workspace.schemas.get(uri))) };
   }
 
-  /** Files by VS Code's search, which some hosts lack. */
-  async #find(pattern: vscode.GlobPattern, token: vscode.CancellationToken | undefined): Promise<vscode.Uri[]> {
+  /** Files by VS Code's search; where it has none or fails, as for virtual folders, by walking the folders. */
+  async #find(below: vscode.Uri | undefined, token: vscode.CancellationToken | undefined): Promise<vscode.Uri[]> {
+    const pattern = below === undefined ? ARTICLE_FILES : new vscode.RelativePattern(below, ARTICLE_FILES);
     try {
-      return await vscode.workspace.findFiles(pattern, NEVER, undefined, token);
+      const found = await vscode.workspace.findFiles(pattern, NEVER, undefined, token);
+      if (found.length > 0) return found;
     } catch (error) {
       this.log.error(error instanceof Error ? error : String(error));
-      return [];
     }
+    const folders = below === undefined ? (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri) : [below];
+    return filesBelow(folders, (name) => /\.(azn|txt)$/u.test(name), token);
   }
 
   nameOf(uri: vscode.Uri): string {

@@ -43,7 +43,12 @@ describe('titles in the editor', () => {
     assert.ok(block instanceof vscode.MarkdownString || typeof block === 'object');
     const { value, isTrusted, supportHtml } = block as vscode.MarkdownString;
     assert.deepEqual(isTrusted, {
-      enabledCommands: ['aznews.showTitleMentions', 'aznews.insertCanonicalTitle', 'aznews.openTitleEntry'],
+      enabledCommands: [
+        'aznews.showTitleMentions',
+        'aznews.insertCanonicalTitle',
+        'aznews.openTitleEntry',
+        'aznews.neverSuggest',
+      ],
     });
     assert.notEqual(supportHtml, true);
     const links = [...value.matchAll(/\]\(([^)\s]+)/gu)].map((match) => match[1] ?? '');

@@ -8,9 +8,6 @@ import { toRange } from '../ranges';
 import type { Services } from '../services';
 import { UserError } from '../userError';
 
-/** Set while something is offered in the editor in front, for the key's sake. */
-const CONTEXT = 'aznews.propagationOffered';
-
 /** Offers, outside review too, to say of all mentions of an entity what was decided about one. */
 export function register(services: Services): vscode.Disposable {
   const { words, propagation } = services;
@@ -18,12 +15,6 @@ export function register(services: Services): vscode.Disposable {
 
   const draw = (): void => {
     for (const editor of vscode.window.visibleTextEditors) editor.setDecorations(decoration, optionsOf(editor));
-    const uri = vscode.window.activeTextEditor?.document.uri;
-    void vscode.commands.executeCommand(
-      'setContext',
-      CONTEXT,
-      uri !== undefined && propagation.offer(uri) !== undefined,
-    );
   };
 
   const optionsOf = (editor: vscode.TextEditor): vscode.DecorationOptions[] => {
@@ -66,10 +57,6 @@ export function register(services: Services): vscode.Disposable {
       const count = await propagateWorkspace(services, seedAt(services, place), place.author);
       if (count === 0) services.notices.say('propagate.none');
       else if (count !== undefined) services.notices.say('propagate.workspace.done', { count });
-    }),
-    registerCommand(services, 'aznews.dismissPropagation', () => {
-      const uri = vscode.window.activeTextEditor?.document.uri;
-      if (uri !== undefined) propagation.withdraw(uri);
     }),
   );
 }
