@@ -1,21 +1,22 @@
 import { BUILTIN_SCHEMA, suggestible } from '../../core/annotation/labelSchema';
 import { toDocument } from '../../core/formats/document';
-import { exportDocuments, type ExportOptions } from '../../core/formats/export';
+import type { ExportOptions } from '../../core/formats/export';
+import { filePieces, isOneFile, type FileLayout } from '../../core/formats/files';
 import { Ledger } from '../../core/formats/ledger';
-import type { Format, Piece } from '../../core/formats/format';
+import type { Format } from '../../core/formats/format';
 import { LossLog } from '../../core/formats/loss';
 import type { ExportDocument } from '../../core/formats/model';
-import { outputPath } from '../../core/formats/stem';
+import { sharesOf } from '../../core/formats/split/shares';
 import { GUIDELINES_VERSION } from '../../core/labels';
 import { readArticle, readDecisions } from '../articles';
 import { Failure } from '../failure';
 import { articleInputs, STDIN, type Input } from '../inputs';
 import { exportOptions, formatOf, type RawExportOptions } from '../options';
-import { mainFileName, PieceSink } from '../output';
+import { PieceSink } from '../output';
 import { Progress } from '../progress';
 import { reportLosses } from '../report';
 import type { Session } from '../session';
-import { sharesOf, writeSplit, type WriteSide } from './split';
+import { writeSplit, type WriteSide } from './split';
 
 export interface RawExport extends RawExportOptions {
   readonly format: string;
@@ -37,6 +38,8 @@ export function exportArticles(args: readonly string[], raw: RawExport, session:
   if (raw.split !== undefined) {
     const { out } = raw;
     if (out === undefined) throw new Failure('option.out', { format: format.id }, 2);
+    const shares = sharesOf(raw.split);
+    if (shares === undefined) throw new Failure('option.split', { value: raw.split }, 2);
     let told = false;
     // each pass reads the articles anew; what is wrong with them is told once
     const pass = (): Iterable<ExportDocument> => {
@@ -45,13 +48,12 @@ export function exportArticles(args: readonly string[], raw: RawExport, session:
       return documents(loud ? session : session.silent());
     };
     const ledger = new Ledger();
-    const write: WriteSide = (side, name, losses) => {
-      ledger.side = name;
-      // what stands beside a one-file format describes all sides and lies above them
-      const where = { out: `${out.replace(/\/+$/u, '')}/${name}`, beside: out, perArticle: raw.perArticle };
-      writeDocuments(side, inputs.length, format, { ...options, ledger }, where, losses, session);
+    const write: WriteSide = (documentsOfSide, side) => {
+      ledger.side = side;
+      const where = { out, side, perArticle: raw.perArticle };
+      writeDocuments(documentsOfSide, inputs.length, format, { ...options, ledger }, where, log, session);
     };
-    writeSplit(pass, sharesOf(raw.split), format, options, out, log, write, session);
+    writeSplit(pass, shares, format, options, out, write, session);
   } else {
     writeDocuments(documents(session), inputs.length, format, options, raw, log, session);
   }
@@ -91,37 +93,15 @@ export function writeDocuments(
   count: number,
   format: Format,
   options: ExportOptions,
-  where: { readonly out?: string; readonly beside?: string; readonly perArticle?: boolean },
+  where: FileLayout & { readonly out?: string },
   log: LossLog,
   session: Session,
 ): void {
-  const manyFiles = format.layout === 'article' || format.layout === 'folder' || where.perArticle === true;
+  const manyFiles = !isOneFile(format) || where.perArticle === true;
   if (where.out === undefined && (format.layout === 'folder' || (manyFiles && count > 1))) {
     throw new Failure('option.out', { format: format.id }, 2);
   }
-  if (where.perArticle === true && (format.layout === 'lines' || format.layout === 'document')) {
-    const ledger = options.ledger ?? new Ledger();
-    const written = new Set<string>();
-    const beside = where.beside ?? where.out;
-    for (const document of documents) {
-      const name = outputPath(document.file, format.extension);
-      const sink = new PieceSink(session.host, where.out, name, written, beside);
-      const pieces = [...exportDocuments([document], format, { ...options, ledger }, log)];
-      // an article that stays at home leaves no empty file
-      if (pieces.some(({ path, text }) => path === '' && text !== '')) sink.putAll(pieces);
-    }
-    return;
-  }
-  const oneFile = format.layout === 'lines' || format.layout === 'document';
-  const beside = oneFile ? where.beside : undefined;
-  const sink = new PieceSink(session.host, where.out, mainFileName(format), new Set(), beside);
-  const pieces = exportDocuments(documents, format, options, log);
-  // an article format writes its one file to standard output under any name
-  sink.putAll(where.out === undefined && format.layout === 'article' ? unnamed(pieces) : pieces);
-}
-
-function* unnamed(pieces: Iterable<Piece>): Generator<Piece> {
-  for (const piece of pieces) yield piece.main === true ? { ...piece, path: '' } : piece;
+  new PieceSink(session.host, where.out).putAll(filePieces(documents, format, options, where, log));
 }
 
 function load(input: Input, raw: RawExport, format: Format, options: ExportOptions, session: Session): ExportDocument {
