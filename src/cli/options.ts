@@ -8,6 +8,7 @@ import {
   type TagScheme,
 } from '../core/formats/format';
 import { FORMATS, findFormat } from '../core/formats/registry';
+import { renameOf } from '../core/formats/rename';
 import { Failure } from './failure';
 
 /** Options of `export` and `convert` as commander hands them over. */
@@ -38,7 +39,7 @@ export function exportOptions(raw: RawExportOptions, format: Format): ExportOpti
     negatives: raw.negatives === true,
     unreviewed: raw.unreviewed === true,
     labels: raw.labels === undefined ? undefined : new Set(list(raw.labels)),
-    rename: new Map(list(raw.rename ?? '').map(pair)),
+    rename: renames(raw.rename ?? ''),
     statuses: raw.status === undefined ? undefined : statuses(raw.status),
     endings: raw.endings === undefined ? undefined : oneOf<EndingPolicy>(raw.endings, ENDING_POLICIES, '--endings'),
     noText,
@@ -72,10 +73,10 @@ function list(value: string): string[] {
     .filter((part) => part !== '');
 }
 
-function pair(part: string): [string, string] {
-  const [from = '', to = ''] = part.split('=');
-  if (from === '' || to === '') throw new Failure('option.pair', { option: '--rename', value: part }, 2);
-  return [from, to];
+function renames(written: string): ReadonlyMap<string, string> {
+  const { names, wrong } = renameOf(written);
+  if (wrong !== undefined) throw new Failure('option.pair', { option: '--rename', value: wrong }, 2);
+  return names;
 }
 
 function statuses(value: string): ReadonlySet<ArticleStatus> {

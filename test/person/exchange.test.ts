@@ -61,7 +61,19 @@ describe('export and import by the dialogs', () => {
 
   it('shows what the first article becomes, in a document that cannot be changed', async () => {
     await choose();
-    await editor.until('the choices at a glance', 5000, async () => (await editor.rows()).length === 5);
+    const wanted = [
+      /Choose a Folder/,
+      /Preview/,
+      /Labels.*all/s,
+      /Other names/,
+      /Whose decisions/,
+      /one for all/,
+      /not divided/,
+    ];
+    await editor.until('the choices at a glance', 5000, async () => {
+      const rows = await editor.rows();
+      return wanted.every((one) => rows.some((row) => one.test(row)));
+    });
     await editor.page.waitForFunction(() => {
       const widget = document.querySelector('.quick-input-widget');
       return widget !== null && getComputedStyle(widget).opacity === '1';

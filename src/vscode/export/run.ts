@@ -1,0 +1,118 @@
+import * as vscode from 'vscode';
+import { filePieces } from '../../core/formats/files';
+import type { Format } from '../../core/formats/format';
+import { Ledger } from '../../core/formats/ledger';
+import { LossLog } from '../../core/formats/loss';
+import type { ExportDocument } from '../../core/formats/model';
+import { SIDES } from '../../core/formats/split/assign';
+import { MANIFEST, readManifest } from '../../core/formats/split/manifest';
+import { documentsOn, planSplit } from '../../core/formats/split/plan';
+import { sharesOf } from '../../core/formats/split/shares';
+import type { Services } from '../services';
+import { exportOptionsOf, type Answers } from './answers';
+import { isDirty, readForExport, textAt } from './articles';
+import { FilesTogether } from './filesTogether';
+
+/** What an export made. */
+export interface Exported {
+  readonly files: readonly vscode.Uri[];
+  readonly log: LossLog;
+  /** Articles whose text was taken from the editor, not from the file. */
+  readonly fromEditor: readonly string[];
+}
+
+/** Milliseconds of work after which the editor gets a turn, and cancelling works. */
+const TURN = 30;
+
+/** Exports articles into a folder. `undefined` where it was cancelled: then everything is as it was. */
+export async function exportArticles(
+  services: Services,
+  uris: readonly vscode.Uri[],
+  answers: Answers,
+  format: Format,
+  folder: vscode.Uri,
+  token: vscode.CancellationToken,
+  progress?: vscode.Progress<{ message?: string; increment?: number }>,
+): Promise<Exported | undefined> {
+  const log = new LossLog();
+  const documents: ExportDocument[] = [];
+  const fromEditor: string[] = [];
+  for (const uri of uris) {
+    if (token.isCancellationRequested) return undefined;
+    progress?.report({ message: uri.path.split('/').pop(), increment: 80 / uris.length });
+    const document = await readForExport(services, uri, answers.layer);
+    if (document === undefined) continue;
+    documents.push(document);
+    if (isDirty(uri)) fromEditor.push(document.file);
+  }
+  const earlier = answers.split === undefined ? undefined : await textAt(vscode.Uri.joinPath(folder, MANIFEST));
+  const files = await gather(filesOf(documents, format, answers, earlier, log), token);
+  const together = new FilesTogether();
+  try {
+    for (const [path, text] of files ?? []) {
+      if (token.isCancellationRequested) break;
+      progress?.report({ message: path, increment: 20 / (files?.size ?? 1) });
+      await together.write(vscode.Uri.joinPath(folder, path), text);
+    }
+  } catch (error) {
+    await together.takeBack();
+    throw error;
+  }
+  if (token.isCancellationRequested) {
+    await together.takeBack();
+    return undefined;
+  }
+  return { files: together.written, log, fromEditor };
+}
+
+/** A file's path and the next part of its text; `first` begins it anew. */
+interface Part {
+  readonly path: string;
+  readonly text: string;
+  readonly first: boolean;
+}
+
+/** The files that documents become, part by part. `earlier`: text of the manifest of an earlier split. */
+export function* filesOf(
+  documents: readonly ExportDocument[],
+  format: Format,
+  answers: Answers,
+  earlier: string | undefined,
+  log: LossLog,
+): Generator<Part> {
+  const { perArticle, split } = answers;
+  const options = exportOptionsOf(answers, format);
+  const shares = split === undefined ? undefined : sharesOf(split);
+  if (shares === undefined) {
+    yield* filePieces(documents, format, options, { perArticle }, log);
+    return;
+  }
+  const before = earlier === undefined ? undefined : readManifest(earlier);
+  const plan = planSplit(documents, format, options, shares, before);
+  const ledger = new Ledger();
+  for (const side of SIDES) {
+    ledger.side = side;
+    const here = documentsOn(side, documents, plan);
+    yield* filePieces(here, format, { ...options, ledger }, { perArticle, side }, log);
+  }
+  yield { path: MANIFEST, text: plan.manifest, first: true };
+}
+
+/** Texts of files by path, in order. `undefined` where it was cancelled. */
+export async function gather(
+  parts: Iterable<Part>,
+  token?: vscode.CancellationToken,
+): Promise<Map<string, string> | undefined> {
+  const files = new Map<string, string[]>();
+  let began = Date.now();
+  for (const { path, text, first } of parts) {
+    const known = files.get(path);
+    if (first || known === undefined) files.set(path, [text]);
+    else known.push(text);
+    if (Date.now() - began < TURN) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (token?.isCancellationRequested === true) return undefined;
+    began = Date.now();
+  }
+  return new Map([...files].map(([path, texts]) => [path, texts.join('')]));
+}
