@@ -100,9 +100,13 @@ function listedUntil(text: string, tokens: readonly Token[], from: number, lexic
   if (joint?.glued !== true || !JOINING_HYPHEN.test(joint.text) || next?.glued !== true || next.kind !== 'word')
     return until;
   const longer = joinedUntil(tokens, until + 1);
+  if (ARTICLE.test((tokens[from] as Token).text)) return longer;
   const word = lexicon.read(text.slice((tokens[from] as Token).start, (tokens[longer - 1] as Token).end));
   return inLists(word, PLACE_LISTS | GIVEN_LISTS | IN.surname | IN.org | IN.club) ? longer : until;
 }
+
+/** The Arabic article, which is joined to the name behind it: `Əl-Hüseyn`, `Əs-Suveyda`. */
+const ARTICLE = /^(?:Əl|Əs|Əş|Əz|Ər|Ən|Ət|Əd|Al|El)$/u;
 
 function startsLine(units: readonly Unit[]): boolean {
   const last = units[units.length - 1];

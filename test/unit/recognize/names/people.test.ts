@@ -15,6 +15,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
   patronymics: [
     ['Tələbə Rauf Kamil oğlu Məmmədov mükafat alıb.', 'PERSON Rauf Kamil oğlu Məmmədov'],
     ['Həkim Nigar Elçin qızı Abbasova ilə görüşüb.', 'PERSON Nigar Elçin qızı Abbasova'],
+    ['Evin sahibi Rauf Abbasov Kamil oğlu olub.', 'PERSON Rauf Abbasov Kamil oğlu'],
   ],
   honorifics: [
     ['Tədbirdə Könül xanım İbrahimova çıxış edib.', 'PERSON Könül xanım İbrahimova'],
@@ -25,6 +26,9 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Müqaviləni Ursula fon der Layen imzalayıb.', 'PERSON Ursula fon der Layen'],
     ['Qonağı Məhəmməd bin Zayed Al Nəhyan qəbul edib.', 'PERSON Məhəmməd bin Zayed Al Nəhyan'],
     ['Matçda Vircil van Deyk qol vurub.', 'PERSON Vircil van Deyk'],
+    ['Çıxışı Tərif əl-Nuri və Kaval Əl-Haşimi ediblər.', 'PERSON Tərif əl-Nuri | PERSON Kaval Əl-Haşimi'],
+    ['Rəssam Kamal Al Sabahın sərgisi açılıb.', 'PERSON Kamal Al Sabahın'],
+    ['Söhbət Makron Fransasının mövqeyindən gedir.', 'PERSON Makron'],
     ['Nazirliyin sədri Lü Cün gəlib.', 'TITLE sədri | PERSON Lü Cün'],
   ],
   hyphens: [

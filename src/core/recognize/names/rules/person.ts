@@ -14,6 +14,7 @@ import {
   isPlace,
   isStyle,
   isSurname,
+  NAME_WITH_ARTICLE,
   PARTICLES,
   PATRONYMICS,
   roleBefore,
@@ -68,9 +69,21 @@ function opens(scan: Scan, at: number): boolean {
     return false;
   const common = (bare(word).lists & IN.common) !== 0;
   if (!isPlace(word) && word.noun === undefined && surnameAt(scan, at + 1) && !(unit.first && common)) return true;
+  if (common && withArticle(scan, at + 1)) return !unit.first;
   if (common) return role === 'title' && !unit.first && !isInflectedCommon(word) && unknownAt(scan, at + 1);
   if (isPlace(word)) return false;
-  return !(unit.first && inLists(word, IN.common));
+  return !(unit.first && (inLists(word, IN.common) || isPluralCommon(word)));
+}
+
+/** `Üzvlər …`: many things at a sentence's beginning. */
+function isPluralCommon(word: Word): boolean {
+  return !isSurname(word) && word.readings.some(({ plural, lists }) => plural && (lists & IN.common) !== 0);
+}
+
+/** `əl-Əsəd`, `Əl-Hüseyn` behind another word: a name whatever that word is. */
+function withArticle(scan: Scan, at: number): boolean {
+  const word = nameWord(scan, at);
+  return word !== undefined && NAME_WITH_ARTICLE.test(word.text) && !inLists(word, PLACE_LISTS);
 }
 
 function isGivenAt(scan: Scan, at: number): boolean {
@@ -108,7 +121,8 @@ function runEnd(scan: Scan, from: number): number {
   for (;;) {
     const unit = scan.units[to] as Unit;
     if (to > from && unit.word !== undefined && closes(unit.word)) {
-      return PATRONYMICS.has(wordAt(scan, to + 1)?.key ?? '') && !owns(unit.word) ? to + 1 : to;
+      if (PATRONYMICS.has(wordAt(scan, to + 1)?.key ?? '') && !owns(unit.word)) return to + 1;
+      return fatherBehind(scan, to) ? to + 2 : to;
     }
     const next = following(scan, from, to);
     if (next === undefined) return to;
@@ -117,6 +131,19 @@ function runEnd(scan: Scan, from: number): number {
     }
     to = next;
   }
+}
+
+/** `Quliyev Nizami oğlu`: the patronymic behind the surname. */
+function fatherBehind(scan: Scan, surname: number): boolean {
+  const father = nameWord(scan, surname + 1);
+  const bareSurname = (scan.units[surname]?.word as Word).readings[0]?.endings.length === 0;
+  return (
+    bareSurname &&
+    father !== undefined &&
+    scan.units[surname + 1]?.first === false &&
+    isGiven(father) &&
+    PATRONYMICS.has(wordAt(scan, surname + 2)?.key ?? '')
+  );
 }
 
 /** A regular surname behind a given name ends the name; so does a case that only a name's last word has. */
@@ -190,6 +217,7 @@ function goesOn(scan: Scan, from: number, at: number): boolean {
   const previous = scan.units[at - 1]?.word;
   const patronymic = PATRONYMICS.has(wordAt(scan, at + 1)?.key ?? '') && !owns(word);
   if (patronymic) return true;
+  if (previous?.capital === true && PARTICLES.has(previous.key) && at - from >= 2) return known;
   const whole = at - from >= 2 && scan.units[at - 2]?.kind !== 'hyphen';
   if (whole && previous?.capital === true && !isGiven(previous)) {
     if (isGiven(word) || inLists(word, IN.person)) return false;
@@ -198,12 +226,20 @@ function goesOn(scan: Scan, from: number, at: number): boolean {
   if (inLists(word, IN.person) && inLists(first, IN.person) && !isGiven(first)) return false;
   if (isGiven(word) || isSurname(word) || inLists(word, IN.person)) return true;
   if (PARTICLES.has(word.key) && nameWord(scan, at + 1) !== undefined) return known;
-  if (abbreviated(word) || word.head !== undefined) return false;
+  if (withArticle(scan, at)) return true;
+  if (abbreviated(word) || word.head !== undefined || isOwnedPlace(word)) return false;
   if (word.noun !== undefined && (word.nounReading?.possessive !== undefined || word.noun.kind === 'org')) return false;
   if (isInflectedCommon(word)) return false;
   if ((bare(word).lists & IN.common) !== 0) return at === from + 1 && known && endsHere(scan, at);
   if (inLists(word, PLACE_LISTS)) return known && at === from + 1 && isLikelySurname(word.key);
   return true;
+}
+
+/** `Tramp Amerikası`: a place that belongs to the person before it. */
+function isOwnedPlace(word: Word): boolean {
+  return word.readings.some(
+    ({ possessive, plural, lists }) => possessive === 'poss3' && !plural && (lists & PLACE_LISTS) !== 0,
+  );
 }
 
 /** `… Makron Yelisey sarayında`: a word that a type noun follows begins a name of its own. */

@@ -8,6 +8,7 @@ import {
   isGiven,
   isInflectedCommon,
   isSurname,
+  NAME_WITH_ARTICLE,
   PATRONYMICS,
   roleBefore,
 } from './personWords';
@@ -54,6 +55,7 @@ function several(scan: Scan, from: number, to: number, words: readonly Word[]): 
   if (isPair(scan, from, to)) return ['pair', words.every(isGiven) ? 0.6 : 0.3];
   if (isGiven(first)) return ['given', written ? 0.6 : 0.92];
   if (role === 'trade') return ['trade-name', 0.9];
+  if (words.slice(1).some(({ text }) => NAME_WITH_ARTICLE.test(text))) return ['article', 0.9];
   if (words.length > 3 || words.some(isInflectedCommon) || tellsWhere(words[words.length - 1] as Word))
     return ['run', 0.4];
   return ['run', (scan.units[from] as Unit).first ? 0.62 : 0.72];

@@ -36,6 +36,9 @@ export function isTrade(key: string): boolean {
   return TRADES.test(key);
 }
 
+/** `əl-Əsəd`, `Əl-Hüseyn`: the Arabic article before a name. */
+export const NAME_WITH_ARTICLE = /^(?:[əƏaAeE]l|[əƏ][sşzrntd])[-‐–](?=\p{Lu})/u;
+
 /** The reading without endings. */
 export function bare(word: Word): Reading {
   return word.readings.find(({ endings }) => endings.length === 0) as Reading;

@@ -79,7 +79,8 @@ function placeStart(scan: Scan, head: number): number {
   let pair = false;
   for (let at = head - 1; at >= 0 && head - at <= LONGEST; at--) {
     const unit = scan.units[at] as Unit;
-    if ((scan.units[at + 1] as Unit).glued && (scan.units[at + 1] as Unit).kind !== 'hyphen') break;
+    if ((scan.units[at + 1] as Unit).glued && (scan.units[at + 1] as Unit).kind !== 'hyphen' && unit.kind !== 'hyphen')
+      break;
     if (unit.kind === 'initial') {
       start = at;
       continue;
