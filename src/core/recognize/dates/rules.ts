@@ -1,11 +1,14 @@
 import type { Rule } from './meaning';
+import { amountRange } from './rules/amount-range';
 import { anaphor, eventDay, namedDate, samePeriod } from './rules/anaphor';
+import { between } from './rules/between';
 import { dayOfUnit } from './rules/day-of-unit';
 import { dayRange } from './rules/day-range';
 import { century, decade, decadeRange } from './rules/decade';
 import { deicticDay, deicticUnit, ownUnit } from './rules/deixis';
 import { duration, offset, recent, repeated, vagueDuration } from './rules/duration';
 import { ellipsis } from './rules/ellipsis';
+import { fromTo } from './rules/from-to';
 import { month } from './rules/month';
 import { monthDay } from './rules/month-day';
 import { numericDate } from './rules/numeric';
@@ -27,6 +30,8 @@ export const RULES: readonly Rule[] = [
   // two ends before one, and a day with its clock before both
   timeOfDay,
   dayRange,
+  between,
+  fromTo,
   numericDate,
   monthDay,
   // the last of a list of years is a year even if it is round (`2010-cu və 2020-ci illərdə`)
@@ -58,6 +63,7 @@ export const RULES: readonly Rule[] = [
   ownUnit,
   // `3 gün sonra` is a point, `3 gün` a length, `günlük` by itself a repetition
   offset,
+  amountRange,
   duration,
   vague,
   recent,
