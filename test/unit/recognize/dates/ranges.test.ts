@@ -7,7 +7,7 @@ const DATE = '2024-04-23';
 /** Whole phrases that are one expression with two ends. */
 const RANGES: readonly (readonly [string, string])[] = [
   // lengths
-  ['6 aydan 36 ayadək', 'P6M/P36M'],
+  ['4 aydan 18 ayadək', 'P4M/P18M'],
   ['3-dən 6 aya qədər', 'P3M/P6M'],
   ['iki saatdan dörd saata kimi', 'PT2H/PT4H'],
   ['6 aydan 2 ilədək', 'P6M/P2Y'],

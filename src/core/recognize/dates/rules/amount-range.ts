@@ -4,7 +4,7 @@ import { AMOUNT_STARTS, durationValue, readAmount, type Amount } from '../phrase
 import type { Reader } from '../reader';
 import { starts } from '../starts';
 
-/** `6 aydan 36 ayadək`, `3-dən 6 aya qədər`, `iki ildən beş ilə kimi`: the least and the greatest length in one phrase. */
+/** `4 aydan 18 ayadək`, `3-dən 6 aya qədər`, `iki ildən beş ilə kimi`: the least and the greatest length in one phrase. */
 export const amountRange: Rule = {
   id: 'duration.range',
   starts: starts(AMOUNT_STARTS),
