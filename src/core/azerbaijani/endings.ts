@@ -250,14 +250,22 @@ export function inflect(
   return written;
 }
 
-/** Loans in `-nik`, `-mik` and the like keep their `k`, and so do names and words of one syllable. */
+/** Loans whose `q` or `k` stands behind a vowel of its own kind and stays all the same. */
+const HARD =
+  /^(?:.*hüquq|ittifaq|istintaq|nifaq|infaq|infilaq|iştiyaq|əxlaq|.*[sd]taq|katolik|məlik|malik|şərik|təbrik|tədarük)$/u;
+
+/**
+ * `q` is softened behind a back vowel only and `k` behind a front one, as in native words: `uşaq`, `çörək`,
+ * not `müstəntiq`, `iştirak`. Loans in `-nik`, `-mik` and the like keep their `k`, and so do names and words
+ * of one syllable.
+ */
 function softened(stem: string, ending: string): string {
   if (!isVowel(ending.charAt(0))) return stem;
   const word = /[^\s-]*$/u.exec(stem)?.[0] ?? stem;
   const key = fold(word);
-  const derived = /[a-zəğıöüçş]{3}l(?:ıq|iq|uq|ik|ük|uk)$/u.test(key);
+  const derived = /[a-zəğıöüçş]{3}l(?:ıq|uq|ik|ük)$/u.test(key);
   const native =
-    word.charAt(0) === key.charAt(0) && /[aıoueəiöü].*[aıoueəiöü][qk]$/u.test(key) && !/[nmtzsf]ik$/u.test(key);
-  if (!derived && !native) return stem;
+    word.charAt(0) === key.charAt(0) && /[aıoueəiöü].*(?:[aıu]q|[eəiöü]k)$/u.test(key) && !/[nmtzsf]ik$/u.test(key);
+  if ((!derived && !native) || HARD.test(key)) return stem;
   return stem.slice(0, -1) + (key.endsWith('q') ? 'ğ' : 'y');
 }

@@ -16,6 +16,14 @@ const TABLE: readonly (readonly [noun: string, ...forms: string[]])[] = [
   ['ölkü', 'ölkünün', 'ölküyə', 'ölkünü', 'ölküdə', 'ölküdən', 'ölküylə'],
   ['nazirlik', 'nazirliyin', 'nazirliyə', 'nazirliyi', 'nazirlikdə', 'nazirlikdən', 'nazirliklə'],
   ['prokurorluq', 'prokurorluğun', 'prokurorluğa', 'prokurorluğu', 'prokurorluqda', 'prokurorluqdan', 'prokurorluqla'],
+  ['uşaq', 'uşağın', 'uşağa', 'uşağı', 'uşaqda', 'uşaqdan', 'uşaqla'],
+  ['ürək', 'ürəyin', 'ürəyə', 'ürəyi', 'ürəkdə', 'ürəkdən', 'ürəklə'],
+  ['müstəntiq', 'müstəntiqin', 'müstəntiqə', 'müstəntiqi', 'müstəntiqdə', 'müstəntiqdən', 'müstəntiqlə'],
+  ['hüquq', 'hüququn', 'hüquqa', 'hüququ', 'hüquqda', 'hüquqdan', 'hüquqla'],
+  ['ittifaq', 'ittifaqın', 'ittifaqa', 'ittifaqı', 'ittifaqda', 'ittifaqdan', 'ittifaqla'],
+  ['iştirak', 'iştirakın', 'iştiraka', 'iştirakı', 'iştirakda', 'iştirakdan', 'iştirakla'],
+  ['polkovnik', 'polkovnikin', 'polkovnikə', 'polkovniki', 'polkovnikdə', 'polkovnikdən', 'polkovniklə'],
+  ['akademik', 'akademikin', 'akademikə', 'akademiki', 'akademikdə', 'akademikdən', 'akademiklə'],
 ];
 const SHOWN: readonly CaseTag[] = ['gen', 'dat', 'acc', 'loc', 'abl', 'ins'];
 
@@ -34,6 +42,21 @@ describe('endings', () => {
       });
     });
   }
+
+  it('write the possessive of loans without softening them', () => {
+    const third = (noun: string): string => inflect(noun, { possessive: 'poss3' });
+    assert.deepEqual(
+      ['müstəntiq', 'mühüm işlər üzrə müstəntiq', 'müttəfiq', 'dialoq', 'bundestaq', 'katolik', 'şərik'].map(third),
+      ['müstəntiqi', 'mühüm işlər üzrə müstəntiqi', 'müttəfiqi', 'dialoqu', 'bundestaqı', 'katoliki', 'şəriki'],
+    );
+    assert.deepEqual(['yataq', 'ortaq', 'toyuq', 'agentlik', 'əskik'].map(third), [
+      'yatağı',
+      'ortağı',
+      'toyuğu',
+      'agentliyi',
+      'əskiyi',
+    ]);
+  });
 
   it('say which they are, innermost first', () => {
     const reading = analyze('nazirliklərindəndir').find((one) => one.key === 'nazirlik');
