@@ -24,6 +24,8 @@ export type ProblemCode =
   | 'sidecar.duplicate'
   | 'sidecar.article.missing'
   | 'sidecar.missing'
+  | 'sidecar.elsewhere'
+  | 'sidecar.copied'
   // anchors
   | 'anchor.changed'
   | 'anchor.orphan'

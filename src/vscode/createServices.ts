@@ -9,6 +9,7 @@ import { EntityPropagation } from './propagation';
 import { WorkspaceSchemas } from './schemas';
 import type { Services } from './services';
 import { createStore } from './store';
+import { SidecarStrays } from './strays';
 import { SuggestionSwitch } from './suggestions';
 import { LayeredTitles } from './titles';
 import { WorkspaceNameLists } from './userNames';
@@ -43,6 +44,7 @@ export function createServices(
     ...{ engine, workspaceFiles, schemas, names, articles, corpus },
     records: own(new SidecarRecords(files, articles)),
     store,
+    strays: own(new SidecarStrays({ store, articles, settings })),
     propagation: own(new EntityPropagation({ settings, store })),
     titles: new LayeredTitles(engine, watchedTitles(workspaceFiles)),
     suggestions: own(new SuggestionSwitch(settings)),

@@ -4,6 +4,7 @@ import { anchorFixes } from './fixes/anchor';
 import { dateFixes } from './fixes/date';
 import { nameFixes } from './fixes/names';
 import { schemaFixes } from './fixes/schema';
+import { sidecarFixes } from './fixes/sidecar';
 import type { Span } from '../core/span';
 import type { OpenArticle, Services } from './services';
 
@@ -35,4 +36,4 @@ export interface Fix {
 export type FixMaker = (place: FixPlace) => readonly Fix[];
 
 /** One line for each kind of fix; each looks for the problem codes and marks that it knows. */
-export const FIX_MAKERS: readonly FixMaker[] = [anchorFixes, dateFixes, schemaFixes, nameFixes];
+export const FIX_MAKERS: readonly FixMaker[] = [sidecarFixes, anchorFixes, dateFixes, schemaFixes, nameFixes];

@@ -12,6 +12,7 @@ import type { Notices } from './notices';
 import type { Propagation } from './propagation';
 import type { Layer } from './store/layers';
 import type { Settings } from './settings';
+import type { Strays } from './strays';
 import type { SuggestionVisibility } from './suggestions';
 import type { Titles } from './titles';
 import type { WorkspaceNames } from './userNames';
@@ -45,6 +46,8 @@ export interface Services {
   readonly propagation: Propagation;
   /** The workspace's articles, open or not. */
   readonly corpus: Corpus;
+  /** Sidecars and articles that lost each other, and copies of articles. */
+  readonly strays: Strays;
 }
 
 /** Every open document that is an article, with what is known of it. */
@@ -94,6 +97,8 @@ export interface AnnotationStore {
   canRedo(document: vscode.TextDocument): boolean;
   /** Waits until everything performed so far stands in the sidecar on disk. */
   saved(): Promise<void>;
+  /** Writes the marks that an article has though its sidecar is gone. */
+  rewrite(document: vscode.TextDocument): Promise<void>;
   /** State of the sidecar, for status and problems. */
   state(document: vscode.TextDocument): SidecarState;
   /** Status and note of an article that need not be open; none without a sidecar. */
@@ -114,7 +119,8 @@ export interface UndoneStep extends Step {
 
 export interface SidecarState {
   readonly uri?: vscode.Uri;
-  readonly kind: 'none' | 'saved' | 'saving' | 'read-only' | 'failed' | 'broken' | 'newer' | 'unavailable';
+  /** `missing`: there are marks, and their file was deleted. */
+  readonly kind: 'none' | 'missing' | 'saved' | 'saving' | 'read-only' | 'failed' | 'broken' | 'newer' | 'unavailable';
   /** Problems inside the sidecar's own text. */
   readonly problems: readonly Problem[];
 }

@@ -30,6 +30,7 @@ import { register as sidecarCommands } from './sidecarCommands';
 import { register as sidecarMoves } from './sidecarMoves';
 import { register as sidecarProblems } from './sidecarProblems';
 import { register as sidecarStatus } from './sidecarStatus';
+import { register as strays } from './strays';
 import { register as symbols } from './symbols';
 import { register as titleCommands } from './titleCommands';
 import { register as titleCompletion } from './titleCompletion';
@@ -50,6 +51,7 @@ export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = 
   sidecarMoves,
   sidecarProblems,
   sidecarStatus,
+  strays,
   review,
   propagate,
   diagnostics,

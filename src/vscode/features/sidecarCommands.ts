@@ -1,8 +1,18 @@
 import * as vscode from 'vscode';
 import { EMPTY_SET } from '../../core/annotation/model';
-import { isSidecarName, readSidecar, resolveConflict, sidecarName, writeSidecar } from '../../core/annotation/sidecar';
-import { anchorText } from '../../core/annotation/anchor/blocks';
+import {
+  isSidecarName,
+  likeness,
+  readSidecar,
+  resolveConflict,
+  sidecarName,
+  slugOf,
+  writeSidecar,
+  type Sidecar,
+} from '../../core/annotation/sidecar';
+import { parseArticle } from '../../core/article/parse';
 import { registerCommand } from '../command';
+import { decodeBytes } from '../decodeBytes';
 import type { Services } from '../services';
 import { decode, encode } from '../store/files';
 import { sidecarsBeside } from '../store/layers';
@@ -14,7 +24,7 @@ export function register(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand(services, 'aznews.resolveSidecar', (given) => resolve(services, given)),
     registerCommand(services, 'aznews.prepareFolder', (given) => prepare(services, given)),
-    registerCommand(services, 'aznews.attachSidecar', (given) => attach(services, given)),
+    registerCommand(services, 'aznews.attachSidecar', (given, article) => attach(services, given, article)),
   );
 }
 
@@ -77,40 +87,53 @@ async function pickedFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   return folders.length > 1 ? vscode.window.showWorkspaceFolderPick() : folders[0];
 }
 
-/** Names a sidecar after an article that has none; those whose paragraphs it knows come first. */
-async function attach(services: Services, given: unknown): Promise<void> {
+/** Names a sidecar after an article that has none; those whose text it knows come first. */
+async function attach(services: Services, given: unknown, article: unknown): Promise<void> {
   const sidecar = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
   if (sidecar === undefined || !isSidecar(sidecar)) throw new UserError('sidecar.resolve.notSidecar');
   const bytes = await WORKSPACE_FILES.read(sidecar);
-  const prints = new Set(
-    readSidecar((bytes && decode(bytes)) ?? '').items.flatMap(({ entry }) =>
-      entry.kind === 'paragraph' ? [entry.fingerprint] : [],
-    ),
-  );
-  const candidates: { uri: vscode.Uri; share: number }[] = [];
-  for (const uri of await services.corpus.files(vscode.Uri.joinPath(sidecar, '..'))) {
-    if ((await sidecarsBeside(uri)).length > 0) continue;
-    const article = (await services.corpus.read(uri))?.article;
-    if (article === undefined) continue;
-    const blocks = anchorText(article).blocks.slice(1);
-    const known = blocks.filter(({ fingerprint }) => prints.has(fingerprint)).length;
-    candidates.push({ uri, share: blocks.length === 0 ? 0 : known / blocks.length });
+  const read = readSidecar((bytes && decode(bytes)) ?? '');
+  const named = (uri: vscode.Uri): vscode.Uri =>
+    uri.with({ path: sidecarName(uri.path, read.layer === undefined ? undefined : slugOf(read.layer)) });
+  const target = article instanceof vscode.Uri ? article : await pickedArticle(services, sidecar, read, named);
+  if (target === undefined) return;
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(sidecar, named(target), { overwrite: false });
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new UserError('sidecar.attach.taken', { file: services.corpus.nameOf(named(target)) });
+}
+
+/** The articles beside the sidecar, and those elsewhere that it may be about. */
+async function pickedArticle(
+  services: Services,
+  sidecar: vscode.Uri,
+  read: Sidecar,
+  named: (article: vscode.Uri) => vscode.Uri,
+): Promise<vscode.Uri | undefined> {
+  const { corpus, words } = services;
+  const beside = `${vscode.Uri.joinPath(sidecar, '..').toString()}/`;
+  const near = await corpus.files(vscode.Uri.joinPath(sidecar, '..'));
+  const all = new Map([...(await corpus.files()), ...near].map((uri) => [uri.toString(), uri]));
+  const candidates: { readonly uri: vscode.Uri; readonly share: number }[] = [];
+  for (const [key, uri] of all) {
+    if ((await WORKSPACE_FILES.read(named(uri))) !== undefined) continue;
+    const bytes = await WORKSPACE_FILES.read(uri);
+    const text = bytes && decodeBytes(bytes);
+    const share = text === undefined ? 0 : likeness(read, parseArticle(text));
+    if (share > 0 || key.startsWith(beside)) candidates.push({ uri, share });
   }
   if (candidates.length === 0) throw new UserError('sidecar.attach.none');
   const picked = await vscode.window.showQuickPick(
     candidates
       .sort((a, b) => b.share - a.share)
       .map(({ uri, share }) => ({
-        label: services.corpus.nameOf(uri),
-        description: share > 0 ? `${services.words.t('sidecar.attach.same')}: ${Math.round(share * 100)} %` : '',
+        label: corpus.nameOf(uri),
+        description: share > 0 ? `${words.t('sidecar.attach.same')}: ${Math.round(share * 100)} %` : '',
         uri,
       })),
-    { placeHolder: services.words.t('sidecar.attach.pick') },
+    { placeHolder: words.t('sidecar.attach.pick') },
   );
-  if (picked === undefined) return;
-  const edit = new vscode.WorkspaceEdit();
-  edit.renameFile(sidecar, picked.uri.with({ path: sidecarName(picked.uri.path) }), { overwrite: false });
-  await vscode.workspace.applyEdit(edit);
+  return picked?.uri;
 }
 
 function isSidecar(uri: vscode.Uri): boolean {

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { isSidecarName, readSidecar } from '../../core/annotation/sidecar';
-import type { Problem } from '../../core/problem';
 import { toDiagnostic } from '../problems';
 import { toRange } from '../ranges';
 import type { Services } from '../services';
-import { articleOf } from '../store/layers';
 
 /** Rest after a keystroke in a sidecar before it is read again. */
 const REST_MS = 250;
@@ -15,14 +13,8 @@ export const SIDECARS: vscode.DocumentSelector = { pattern: '**/*.ann.yaml' };
 export function register(services: Services): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('aznews-sidecars');
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const check = async (document: vscode.TextDocument): Promise<void> => {
-    const { version } = document;
-    const problems: Problem[] = [...readSidecar(document.getText()).problems];
-    if ((await articleOf(document.uri)) === undefined && document.uri.scheme !== 'git') {
-      const end = document.lineAt(0).range.end.character;
-      problems.push({ code: 'sidecar.article.missing', severity: 'warning', span: { start: 0, end } });
-    }
-    if (document.version !== version || document.isClosed) return;
+  const check = (document: vscode.TextDocument): void => {
+    const { problems } = readSidecar(document.getText());
     collection.set(
       document.uri,
       problems.map((problem) => toDiagnostic(toRange(document, problem.span), problem, services.words)),
@@ -36,9 +28,7 @@ export function register(services: Services): vscode.Disposable {
       key,
       setTimeout(() => {
         timers.delete(key);
-        check(document).catch((error: unknown) => {
-          services.notices.fail(error);
-        });
+        if (!document.isClosed) check(document);
       }, delay),
     );
   };
@@ -57,9 +47,6 @@ export function register(services: Services): vscode.Disposable {
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       collection.delete(uri);
     }),
-    vscode.workspace.onDidRenameFiles(all),
-    vscode.workspace.onDidCreateFiles(all),
-    vscode.workspace.onDidDeleteFiles(all),
     services.words.onDidChange(all),
     new vscode.Disposable(() => {
       for (const timer of timers.values()) clearTimeout(timer);

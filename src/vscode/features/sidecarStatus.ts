@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { ARTICLE } from '../language';
 import type { Services, SidecarState } from '../services';
 
-const SEVERE: ReadonlySet<SidecarState['kind']> = new Set(['failed', 'read-only', 'broken', 'newer']);
+const SEVERE: ReadonlySet<SidecarState['kind']> = new Set(['missing', 'failed', 'read-only', 'broken', 'newer']);
 
 /** Says in the status bar's language menu whether the article's annotations are saved. */
 export function register(services: Services): vscode.Disposable {
@@ -17,7 +17,7 @@ export function register(services: Services): vscode.Disposable {
     item.severity = SEVERE.has(kind)
       ? vscode.LanguageStatusSeverity.Warning
       : vscode.LanguageStatusSeverity.Information;
-    const there = uri !== undefined && kind !== 'none';
+    const there = uri !== undefined && kind !== 'none' && kind !== 'missing';
     item.command = there
       ? { title: services.words.t('sidecar.show'), command: 'vscode.open', arguments: [uri] }
       : undefined;

@@ -107,11 +107,18 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     await Promise.all([...this.#entries.values()].map((entry) => this.#flush(entry)));
   }
 
+  async rewrite(document: vscode.TextDocument): Promise<void> {
+    const entry = await this.#writable(document);
+    entry.file.touch();
+    await this.#flush(entry);
+  }
+
   state(document: vscode.TextDocument): SidecarState {
     const entry = this.#entryOf(document.uri);
     if (entry === undefined) return { kind: 'unavailable', problems: [] };
     const { file, failure } = entry;
-    const atRest = file.state === 'ok' ? 'saved' : file.state;
+    const held = file.state === 'none' && file.tracker.set.annotations.size > 0;
+    const atRest = held ? 'missing' : file.state === 'ok' ? 'saved' : file.state;
     const writable = file.state === 'ok' || file.state === 'none';
     const kind = failure ?? (writable && (file.dirty || entry.writing !== undefined) ? 'saving' : atRest);
     return { uri: file.uri, kind, problems: file.problems };
