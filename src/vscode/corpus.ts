@@ -12,7 +12,7 @@ import type { Mention } from '../core/mention';
 import type { ArticleWorkspace } from './articles';
 import { suggestible } from './schemas';
 import { decodeBytes } from './decodeBytes';
-import { filesBelow } from './filesBelow';
+import { searchFiles } from './searchFiles';
 import type { Articles } from './services';
 
 /** One article of the workspace, open or not, with what is known of it. */
@@ -35,8 +35,7 @@ export interface Corpus {
 }
 
 /** Articles by their names; plain `.txt` files count only with a date header. */
-const ARTICLE_FILES = '**/*.{azn,txt}';
-const NEVER = '**/{node_modules,.*}/**';
+const ARTICLE_ENDINGS = ['azn', 'txt'];
 
 /** Larger files are no articles; VS Code itself opens them without extensions. */
 const LARGEST = 50 * 1024 * 1024;
@@ -50,7 +49,7 @@ export class WorkspaceCorpus implements Corpus {
   ) {}
 
   async files(below?: vscode.Uri, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
-    const found = await this.#find(below, token);
+    const found = await searchFiles(ARTICLE_ENDINGS, below, token);
     const articles: vscode.Uri[] = [];
     for (const uri of found.sort((a, b) => (a.path < b.path ? -1 : 1))) {
       if (token?.isCancellationRequested === true) break;
@@ -75,19 +74,6 @@ export class WorkspaceCorpus implements Corpus {
     const sidecar = await this.#text(uri.with({ path: `${uri.path}.ann.yaml` }));
     const set = sidecar === undefined ? EMPTY_SET : resolveAnchors(article, readSidecar(sidecar));
     return { uri, article, mentions, set, marks: marksOf(set, suggestible(mentions, this.workspace.schemas.get(uri))) };
-  }
-
-  /** Files by VS Code's search; where it has none or fails, as for virtual folders, by walking the folders. */
-  async #find(below: vscode.Uri | undefined, token: vscode.CancellationToken | undefined): Promise<vscode.Uri[]> {
-    const pattern = below === undefined ? ARTICLE_FILES : new vscode.RelativePattern(below, ARTICLE_FILES);
-    try {
-      const found = await vscode.workspace.findFiles(pattern, NEVER, undefined, token);
-      if (found.length > 0) return found;
-    } catch (error) {
-      this.log.error(error instanceof Error ? error : String(error));
-    }
-    const folders = below === undefined ? (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri) : [below];
-    return filesBelow(folders, (name) => /\.(azn|txt)$/u.test(name), token);
   }
 
   nameOf(uri: vscode.Uri): string {

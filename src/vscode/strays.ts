@@ -8,6 +8,7 @@ import type { Settings } from './settings';
 import { decode } from './store/files';
 import { articleOf, readLayers, sidecarsBeside, type Layer } from './store/layers';
 import { namesIn, WORKSPACE_FILES } from './store/workspaceFiles';
+import { searchFiles } from './searchFiles';
 
 /** What is the matter with an open article that has no sidecar beside it. */
 export type Stray =
@@ -40,8 +41,6 @@ interface Pairs {
   readonly lost: readonly vscode.Uri[];
   readonly articles: readonly vscode.Uri[];
 }
-
-const NEVER = '**/{node_modules,.*}/**';
 
 /** The share of an article that a sidecar has to know to be offered for it. */
 const LIKE = 0.5;
@@ -165,7 +164,7 @@ export class SidecarStrays implements Strays, vscode.Disposable {
 
 /** All sidecars of the workspace, by whether their article is there. */
 async function findPairs(): Promise<Pairs> {
-  const sidecars = await Promise.resolve(vscode.workspace.findFiles('**/*.ann.yaml', NEVER)).catch(() => []);
+  const sidecars = await searchFiles(['ann.yaml']);
   const folders = new Map<string, Promise<ReadonlySet<string>>>();
   const lost: vscode.Uri[] = [];
   const articles = new Map<string, vscode.Uri>();

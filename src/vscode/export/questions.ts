@@ -7,6 +7,7 @@ import { sharesOf } from '../../core/formats/split/shares';
 import { pickMany, pickOne, type Choice } from '../picks';
 import type { Services } from '../services';
 import { extrasOf, SCOPES, whatsOf, type Answers, type Scope, type What } from './answers';
+import { searchFiles } from '../searchFiles';
 
 /** What the dialog does next: go on, or ask once more about one thing. */
 export type Next = 'export' | 'preview' | Detail;
@@ -154,7 +155,7 @@ export class ExportQuestions {
   }
 
   async #layer({ layer }: Answers): Promise<string | undefined> {
-    const found = await vscode.workspace.findFiles('**/*.ann.yaml', '**/{node_modules,.*}/**');
+    const found = await searchFiles(['ann.yaml']);
     const slugs = found.flatMap(({ path }) => /\.(?:azn|txt)\.([a-z0-9-]{1,40})\.ann\.yaml$/u.exec(path)?.[1] ?? []);
     const choices: Choice<string>[] = [
       { label: this.#say('export.adjudicated'), value: '' },

@@ -3,11 +3,32 @@ import * as vscode from 'vscode';
 /** Folders below which no article is looked for, besides those whose name begins with a dot. */
 const SKIPPED = new Set(['node_modules']);
 
+/** Left out of every search for articles and sidecars. */
+const NEVER = '**/{node_modules,.*}/**';
+
+/**
+ * Files of the workspace, or below a folder, whose name ends so, by VS Code's search; where that finds none or fails,
+ * as for virtual folders, by walking the folders.
+ * @param endings as in a glob's braces, without the dot
+ */
+export async function searchFiles(
+  endings: readonly string[],
+  below?: vscode.Uri,
+  token?: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
+  const glob = `**/*.{${endings.join(',')}}`;
+  const pattern = below === undefined ? glob : new vscode.RelativePattern(below, glob);
+  const found = await Promise.resolve(vscode.workspace.findFiles(pattern, NEVER, undefined, token)).catch(() => []);
+  if (found.length > 0) return found;
+  const folders = below === undefined ? (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri) : [below];
+  return filesBelow(folders, (name) => endings.some((ending) => name.endsWith(`.${ending}`)), token);
+}
+
 /**
  * Files whose name fits, found by reading folder after folder. Links are not followed: they may lead in a circle.
  * A folder that cannot be read counts as empty.
  */
-export async function filesBelow(
+async function filesBelow(
   folders: readonly vscode.Uri[],
   fits: (name: string) => boolean,
   token?: vscode.CancellationToken,
