@@ -4,7 +4,7 @@ import { dictionaryRows } from './bench/dictionary';
 import { ms, print, referenceLoop, time } from './bench/measure';
 import { recognizerRows } from './bench/recognizer';
 
-/** Every figure of the issues that needs no editor; `npm run bench:editor` measures in VS Code. */
+/** Every figure of the issues that needs no editor. */
 async function main(): Promise<void> {
   const reference = time(referenceLoop, () => undefined);
   console.log(`Node ${process.version}, ${process.platform} ${process.arch}; reference loop ${ms(reference)}`);
