@@ -27,8 +27,8 @@ export interface ServerOptions {
 
 export interface Server {
   readonly port: number;
-  /** The workbench page on a folder. `payload` is VS Code's list of pairs for the page. */
-  page(folder: string, payload?: readonly (readonly [string, string])[]): string;
+  /** The workbench page on a folder, or on none. `payload` is VS Code's list of pairs for the page. */
+  page(folder: string | undefined, payload?: readonly (readonly [string, string])[]): string;
   /** A path of this machine as the workbench names it. */
   uri(path: string): string;
   /** Settles when the server is no more, stopped or not. */
@@ -90,7 +90,10 @@ async function startOnce(program: ServerProgram, options: ServerOptions): Promis
     uri,
     ended: once(child, 'exit'),
     page(folder, payload = []) {
-      const query = new URLSearchParams({ ...(token === undefined ? {} : { tkn: token }), folder });
+      const query = new URLSearchParams({
+        ...(token === undefined ? {} : { tkn: token }),
+        ...(folder === undefined ? { ew: 'true' } : { folder }),
+      });
       if (payload.length > 0) query.set('payload', JSON.stringify(payload));
       return `http://${authority}/?${query.toString()}`;
     },

@@ -1,35 +1,65 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/mark';
+import type { Span } from '../../core/span';
+import { DrawnSpans, type SpanEditor } from '../drawnSpans';
 import { MarkStyles, styleKey } from '../markStyles';
 import { toRange } from '../ranges';
 import type { OpenArticle, Services } from '../services';
 
+/** Rest after an edit before what it changed is drawn: ranges that are sent while somebody types come too late. */
+const REST_MS = 200;
+
+/** A timer that comes so late tells that the extension host was busy. */
+const LATE_MS = 25;
+
 /** Draws the marks of every visible article. Between two passes VS Code moves them with the text. */
 export function register(services: Services): vscode.Disposable {
   const styles = new MarkStyles();
+  let drawn = new WeakMap<vscode.TextEditor, DrawnSpans>();
+  const edited = new WeakMap<vscode.TextDocument, number>();
+  const resting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+
+  const drawnIn = (editor: vscode.TextEditor): DrawnSpans => {
+    let spans = drawn.get(editor);
+    if (spans === undefined)
+      drawn.set(editor, (spans = new DrawnSpans(spanEditor(editor, typesOf), editor.document.eol)));
+    return spans;
+  };
+
+  const typesOf = ({ document }: vscode.TextEditor): ReturnType<MarkStyles['of']> =>
+    styles.of(services.schemas.get(document.uri));
 
   const draw = (editor: vscode.TextEditor): void => {
     const open = services.articles.get(editor.document);
     // spans of an older text would stand at the wrong places; the next pass is under way
     if (open !== undefined && open.version !== editor.document.version) return;
-    const ranges = open === undefined ? new Map<string, vscode.Range[]>() : rangesByStyle(open);
-    const schema = services.schemas.get(editor.document.uri);
-    for (const [key, type] of styles.of(schema)) editor.setDecorations(type, ranges.get(key) ?? []);
+    const wanted = open === undefined ? new Map<string, Span[]>() : spansByStyle(services, open);
+    const spans = drawnIn(editor);
+    for (const key of typesOf(editor).keys()) spans.draw(key, wanted.get(key) ?? []);
+    spans.confirm().catch((error: unknown) => {
+      services.log.error(String(error));
+    });
   };
 
-  const rangesByStyle = (open: OpenArticle): Map<string, vscode.Range[]> => {
-    const ranges = new Map<string, vscode.Range[]>();
-    const suggested = services.suggestions.shown(open.document.uri);
-    const schema = services.schemas.get(open.document.uri);
-    const around = overlapping(open.marks);
-    for (const mark of open.marks) {
-      if (mark.kind === 'suggestion' && !suggested) continue;
-      const key = styleKey(schema, mark.label, around.has(mark) ? 'around' : stateOf(mark));
-      const list = ranges.get(key) ?? [];
-      if (list.length === 0) ranges.set(key, list);
-      for (const span of mark.spans) list.push(toRange(open.document, span));
-    }
-    return ranges;
+  const editorsOf = (document: vscode.TextDocument): vscode.TextEditor[] =>
+    vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
+
+  const drawRested = (document: vscode.TextDocument): void => {
+    const due = (edited.get(document) ?? 0) + REST_MS;
+    if (due <= Date.now()) editorsOf(document).forEach(draw);
+    else drawAt(document, due);
+  };
+
+  const drawAt = (document: vscode.TextDocument, due: number): void => {
+    clearTimeout(resting.get(document));
+    const timer = setTimeout(() => {
+      resting.delete(document);
+      const now = Date.now();
+      // after a busy while timers come before the edits that were made meanwhile
+      if (now > due + LATE_MS) drawAt(document, now + LATE_MS);
+      else drawRested(document);
+    }, due - Date.now());
+    resting.set(document, timer);
   };
 
   const drawAll = (): void => {
@@ -38,8 +68,15 @@ export function register(services: Services): vscode.Disposable {
 
   return vscode.Disposable.from(
     styles,
+    new vscode.Disposable(() => {
+      for (const timer of resting.values()) clearTimeout(timer);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) edited.set(document, Date.now());
+      for (const editor of editorsOf(document)) drawn.get(editor)?.edited(contentChanges, document.eol);
+    }),
     services.articles.onDidChange(({ document }) => {
-      for (const editor of vscode.window.visibleTextEditors) if (editor.document === document) draw(editor);
+      drawRested(document);
     }),
     services.articles.onDidClose((uri) => {
       for (const editor of vscode.window.visibleTextEditors) {
@@ -50,9 +87,45 @@ export function register(services: Services): vscode.Disposable {
     services.suggestions.onDidChange(drawAll),
     services.schemas.onDidChange(() => {
       styles.clear();
+      drawn = new WeakMap();
       drawAll();
     }),
   );
+}
+
+function spanEditor(
+  editor: vscode.TextEditor,
+  typesOf: (editor: vscode.TextEditor) => ReturnType<MarkStyles['of']>,
+): SpanEditor {
+  return {
+    send(key, spans) {
+      const type = typesOf(editor).get(key);
+      if (type === undefined) return;
+      editor.setDecorations(
+        type,
+        spans.map((span) => toRange(editor.document, span)),
+      );
+    },
+    // calls and edits share one ordered channel; the context key is only something to call for
+    async received() {
+      await vscode.commands.executeCommand('setContext', 'aznews.drawn', true);
+    },
+  };
+}
+
+function spansByStyle(services: Services, open: OpenArticle): Map<string, Span[]> {
+  const spans = new Map<string, Span[]>();
+  const suggested = services.suggestions.shown(open.document.uri);
+  const schema = services.schemas.get(open.document.uri);
+  const around = overlapping(open.marks);
+  for (const mark of open.marks) {
+    if (mark.kind === 'suggestion' && !suggested) continue;
+    const key = styleKey(schema, mark.label, around.has(mark) ? 'around' : stateOf(mark));
+    const list = spans.get(key) ?? [];
+    if (list.length === 0) spans.set(key, list);
+    list.push(...mark.spans);
+  }
+  return spans;
 }
 
 /** Annotations that hold or cross another one: their whole outline is drawn, or the inner line would hide it. */

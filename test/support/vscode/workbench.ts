@@ -17,6 +17,8 @@ export const THEMES = {
 export interface WorkbenchOptions extends Partial<ServerKind> {
   /** Files of the workspace folder, by path inside it. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** `none`: a window without a folder. */
+  readonly folder?: 'none';
   /** The file to begin with; without it the first of `files`. `''`: none. */
   readonly open?: string;
   readonly theme?: keyof typeof THEMES;
@@ -72,7 +74,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Tes
   opened.add(workbench);
   for (const [name, content] of Object.entries(files)) await workbench.write(name, content);
   const open = options.open ?? Object.keys(files)[0] ?? '';
-  await workbench.load(server.page(folder, open === '' ? [] : [['openFile', server.uri(join(folder, open))]]));
+  await workbench.load(
+    server.page(
+      options.folder === 'none' ? undefined : folder,
+      open === '' ? [] : [['openFile', server.uri(join(folder, open))]],
+    ),
+  );
   if (open !== '') await workbench.editorReady();
   return workbench;
 }

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { eventually, hoverAt, rangeOf } from '../support/vscode/documents';
+import { MemoryFiles } from '../support/vscode/memoryFiles';
+
+const ARTICLE = 'date 2024-04-15\nBaş nazir Rauf Qəmbərov aprelin 12-də Gəncəyə gedib.\n';
+
+describe('articles that are on no disk', () => {
+  const files = new MemoryFiles();
+  const uri = vscode.Uri.from({ scheme: 'aznewsmemory', path: '/meeting.txt' });
+  const SIDECAR = '/meeting.txt.ann.yaml';
+  let provider: vscode.Disposable;
+  let editor: vscode.TextEditor;
+
+  before(async () => {
+    provider = vscode.workspace.registerFileSystemProvider('aznewsmemory', files, { isCaseSensitive: true });
+    await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(ARTICLE));
+    editor = await vscode.window.showTextDocument(uri);
+  });
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    provider.dispose();
+  });
+
+  const sidecarSays = (wanted: RegExp): Promise<true> =>
+    eventually(`a sidecar that says ${String(wanted)}`, () =>
+      Promise.resolve(files.names().includes(SIDECAR) && wanted.test(files.text(SIDECAR)) ? true : undefined),
+    );
+
+  it('are told by their first line and explained', async () => {
+    await eventually('the language azarticle', () =>
+      Promise.resolve(editor.document.languageId === 'azarticle' ? true : undefined),
+    );
+    const said = await eventually('a hover', async () => (await hoverAt(editor.document, 'aprelin 12')) || undefined);
+    assert.match(said, /2024-04-12/);
+  });
+
+  it('have their sidecars beside them, and no other file', async () => {
+    const at = rangeOf(editor.document, 'Rauf Qəmbərov').start.translate(0, 1);
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('aznews.accept');
+    await sidecarSays(/text: Rauf Qəmbərov\n/);
+    await eventually('nothing unfinished', () => Promise.resolve(files.names().length === 2 ? true : undefined));
+    assert.deepEqual(files.names(), ['/meeting.txt', SIDECAR]);
+    assert.equal(files.text('/meeting.txt'), ARTICLE);
+  });
+
+  it('take over what somebody else writes into the sidecar', async () => {
+    const changed = files.text(SIDECAR).replace('label: PERSON', 'label: ORG');
+    files.writeFile(uri.with({ path: SIDECAR }), new TextEncoder().encode(changed));
+    await eventually('the hover to say ORG', async () =>
+      /ORG/.test(await hoverAt(editor.document, 'Rauf Qəmbərov')) ? true : undefined,
+    );
+  });
+
+  it('are annotated, undone and redone', async () => {
+    await vscode.window.showTextDocument(uri);
+    const at = rangeOf(editor.document, 'Gəncəyə').start.translate(0, 1);
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('aznews.accept');
+    await sidecarSays(/text: Gəncə/);
+    await vscode.commands.executeCommand('aznews.undo');
+    await eventually('a sidecar without it', () =>
+      Promise.resolve(/text: Gəncə/.test(files.text(SIDECAR)) ? undefined : true),
+    );
+    await vscode.commands.executeCommand('aznews.redo');
+    await sidecarSays(/text: Gəncə/);
+  });
+});

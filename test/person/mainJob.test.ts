@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { seenFrames, watchFrames } from '../support/vscode/frames';
+import { openWorkbench, type Workbench } from '../support/vscode/workbench';
+
+const ARTICLE = [
+  'date 2024-04-15',
+  'Görüşdə Baş nazir Rauf Qəmbərov bu gün Gəncədə olub.',
+  '',
+  '“Xəbərçi”nin yazdığına görə, Gürcüstan-Türkiyə sərhədində qərar qəbul olunub,Bakı razıdır.',
+  '',
+  'Lalə Muradova da çıxış edib.',
+  '',
+].join('\n');
+
+const SIDECAR = 'meeting.azn.ann.yaml';
+const files = { 'meeting.azn': ARTICLE };
+
+describe('the main job', () => {
+  let editor: Workbench;
+
+  before(async () => {
+    editor = await openWorkbench({ files });
+    await editor.waitForHighlight('Qəmbərov');
+  });
+  after(() => editor.close());
+
+  it('neither flickers nor lags behind while the line is typed on', async () => {
+    await editor.clickAt('Görüşdə', { offset: 7 });
+    await watchFrames(editor.page, 'Qəmbərov');
+    await editor.keyboard.type(' iştirak edən və çıxış edən', { delay: 60 });
+    await editor.page.waitForTimeout(700);
+    const frames = await seenFrames(editor.page);
+    const moved = new Set(frames.map(({ text }) => Math.round(text.left)));
+    assert.ok(moved.size > 10, `The word was seen at ${String(moved.size)} places.`);
+    assert.deepEqual(
+      frames.filter(({ drawn }) => drawn === undefined),
+      [],
+      'frames without a highlight',
+    );
+    assert.deepEqual(
+      frames.filter(({ text, drawn }) => drawn !== undefined && Math.abs(drawn.right - text.right) > 2),
+      [],
+      'frames whose highlight stands elsewhere',
+    );
+  });
+
+  for (const [part, whole] of [
+    ['Xəbərçi', '“Xəbərçi”nin'],
+    ['Türkiyə', 'Gürcüstan-Türkiyə'],
+    ['Bakı', 'olunub,Bakı'],
+  ] as const) {
+    it(`marks ${part} of ${whole} alone`, async () => {
+      await editor.select(part);
+      await editor.press('aznews.annotateExact');
+      await editor.pick(/ORG/);
+      await editor.waitForFile(SIDECAR, new RegExp(`label: ORG\\s+text: ["“]?${part}\\n`));
+      await editor.waitForStatus('Annotated as ORG');
+    });
+  }
+
+  it('relabels and removes by a key, and says so in the status bar', async () => {
+    await editor.clickAt('olunub,Bakı', { offset: 9 });
+    await editor.press('aznews.relabel');
+    await editor.pick(/LOC/);
+    await editor.waitForFile(SIDECAR, /label: LOC\s+text: Bakı\n/);
+    await editor.waitForStatus(/LOC/);
+    await editor.press('aznews.remove');
+    await editor.until(
+      'the mark to be gone',
+      10_000,
+      async () => !/text: Bakı\n/.test((await editor.read(SIDECAR)) ?? ''),
+    );
+    await editor.waitForStatus(/[Rr]emoved/);
+  });
+
+  it('a longer mark takes the place of the suggestions in it', async () => {
+    await editor.waitForHighlight('Gəncə');
+    await editor.select('bu gün Gəncədə');
+    await editor.press('aznews.annotate');
+    await editor.pick(/EVENT/);
+    await editor.waitForFile(SIDECAR, /text: bu gün Gəncədə\n/);
+    await editor.until('one solid highlight', 5000, async () =>
+      (await editor.decorations('Gəncə')).every(({ border }) => /solid/.test(border)),
+    );
+  });
+
+  it('remembers a rejection, with its reason, over a reload', async () => {
+    await editor.waitForHighlight('Lalə Muradova');
+    await editor.clickAt('Lalə', { offset: 2 });
+    await editor.press('aznews.reject');
+    await editor.waitForFile(SIDECAR, /reason: not-a-mention/);
+    await editor.until('no highlight', 5000, async () => (await editor.decorations('Lalə Muradova')).length === 0);
+    await editor.reload();
+    await editor.waitForHighlight('Xəbərçi');
+    assert.deepEqual(await editor.decorations('Lalə Muradova'), []);
+  });
+});
+
+describe('a folder that is not trusted', () => {
+  let editor: Workbench;
+
+  before(async () => {
+    editor = await openWorkbench({
+      trusted: false,
+      files: { ...files, '.vscode/settings.json': '{ "aznews.annotator": "Somebody Else" }' },
+      settings: { 'aznews.annotator': 'Test' },
+    });
+  });
+  after(() => editor.close());
+
+  it('is worked on as any other', async () => {
+    await editor.waitForHighlight('Qəmbərov');
+    await editor.page.getByText('Restricted Mode').first().waitFor();
+    assert.match(await editor.hover('Baş nazir'), /Prime Minister/);
+    await editor.clickAt('Qəmbərov', { offset: 3 });
+    await editor.press('aznews.accept');
+    await editor.waitForFile(SIDECAR, /Rauf Qəmbərov/);
+  });
+
+  it('does not set who the annotator is', async () => {
+    const sidecar = (await editor.read(SIDECAR)) ?? '';
+    assert.match(sidecar, /Test/);
+    assert.doesNotMatch(sidecar, /Somebody/);
+  });
+});
+
+describe('an empty window', () => {
+  it('welcomes with one action, which opens the samples', async () => {
+    const editor = await openWorkbench({ folder: 'none' });
+    try {
+      const welcome = editor.page.locator('.welcome-view-content').filter({ hasText: 'AzNews' });
+      await editor.keyboard.press('Control+Shift+e');
+      await welcome.waitFor();
+      await editor.screenshot('empty window');
+      assert.equal(await welcome.getByRole('button').filter({ hasText: 'Open Sample Folder' }).count(), 1);
+      await welcome.getByRole('button').filter({ hasText: 'Open Sample Folder' }).click();
+      await editor.page.locator('.explorer-folders-view').getByText('.azn').first().waitFor();
+      await editor.open('beynelxalq-forum.azn');
+      await editor.waitForHighlight('Elman Səfərov');
+    } finally {
+      await editor.close();
+    }
+  });
+});
+
+for (const theme of ['hc-light', 'hc-dark'] as const) {
+  describe(`high contrast (${theme})`, () => {
+    it('tells suggestions from annotations without colour', async () => {
+      const editor = await openWorkbench({ files, theme });
+      try {
+        await editor.waitForHighlight('Qəmbərov');
+        await editor.clickAt('Qəmbərov', { offset: 3 });
+        await editor.press('aznews.accept');
+        await editor.waitForFile(SIDECAR, /Rauf Qəmbərov/);
+        await editor.until('a solid line', 5000, async () =>
+          (await editor.decorations('Qəmbərov')).some(({ border }) => /solid/.test(border)),
+        );
+        assert.ok((await editor.decorations('Gəncə')).every(({ border }) => /dashed/.test(border)));
+        await editor.screenshot(`high contrast ${theme}`);
+      } finally {
+        await editor.close();
+      }
+    });
+  });
+}
