@@ -11,7 +11,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const base = createBase(context);
   context.subscriptions.push(
     detectArticles(base),
-    onFirstUse(context, base.notices, async () => {
+    onFirstUse(context, base.failures, async () => {
       const { registerAll } = await import('./vscode/registerAll');
       return () => registerAll(context, base);
     }),

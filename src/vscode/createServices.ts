@@ -5,6 +5,7 @@ import type { BaseServices } from './base';
 import { WorkspaceCorpus } from './corpus';
 import { completingStore } from './completingStore';
 import { engineLoader } from './engineLoader';
+import { WindowNotices } from './notices';
 import { EntityPropagation } from './propagation';
 import { WorkspaceSchemas } from './schemas';
 import type { Services } from './services';
@@ -13,6 +14,7 @@ import { SidecarStrays } from './strays';
 import { SuggestionSwitch } from './suggestions';
 import { LayeredTitles } from './titles';
 import { WorkspaceNameLists } from './userNames';
+import { BundledWords } from './words';
 import { WorkspaceFiles } from './workspaceFiles';
 import { watchedTitles } from './workspaceFiles/titlesFiles';
 
@@ -25,7 +27,9 @@ export function createServices(
     context.subscriptions.push(service);
     return service;
   };
-  const { log, settings, notices } = base;
+  const { log, settings } = base;
+  const words = new BundledWords(settings);
+  const notices = own(new WindowNotices(words, base.failures));
   const engine = engineLoader(context.extensionUri, log);
   const workspaceFiles = own(new WorkspaceFiles(log));
   const schemas = own(new WorkspaceSchemas(workspaceFiles));
@@ -40,8 +44,7 @@ export function createServices(
   const corpus = new WorkspaceCorpus(engine, articles, workspace, log);
   const store = completingStore(files, articles, corpus, schemas);
   return {
-    ...base,
-    ...{ engine, workspaceFiles, schemas, names, articles, corpus },
+    ...{ context, log, settings, words, notices, engine, workspaceFiles, schemas, names, articles, corpus },
     records: own(new SidecarRecords(files, articles)),
     store,
     strays: own(new SidecarStrays({ store, articles, settings })),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ARTICLE_LANGUAGE } from './language';
-import type { Notices } from './notices';
+import type { Failures } from './failures';
 
 /** Our files beside articles; a workspace that has them wants their problems and decorations at once. */
 const OWN_FILES = '{**/*.ann.yaml,**/.aznews/*.yaml}';
@@ -11,7 +11,7 @@ const OWN_FILES = '{**/*.ann.yaml,**/.aznews/*.yaml}';
  */
 export function onFirstUse(
   context: vscode.ExtensionContext,
-  notices: Notices,
+  failures: Pick<Failures, 'fail'>,
   load: () => Promise<() => vscode.Disposable>,
 ): vscode.Disposable {
   const standIns: vscode.Disposable[] = [];
@@ -29,7 +29,7 @@ export function onFirstUse(
   };
   const start = (): void => {
     use().catch((error: unknown) => {
-      notices.fail(error);
+      failures.fail(error);
     });
   };
   const consider = ({ languageId }: vscode.TextDocument): void => {

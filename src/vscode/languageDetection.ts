@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { hasDateHeader } from '../core/article/dateHeader';
 import { ARTICLE_LANGUAGE } from './language';
-import type { Services } from './services';
+import type { BaseServices } from './base';
 
 /** Plain text is all that VS Code gives a `.txt` whose first line it does not read. */
 const UNDECIDED = 'plaintext';
@@ -11,7 +11,7 @@ const UNDECIDED = 'plaintext';
  * A language change closes a document and opens it again in one go: where that was not our doing the
  * user has picked, and we keep out from then on.
  */
-export function detectArticles(services: Pick<Services, 'settings' | 'notices'>): vscode.Disposable {
+export function detectArticles(services: Pick<BaseServices, 'settings' | 'failures'>): vscode.Disposable {
   const picked = new Set<string>();
   const changing = new Set<string>();
   const justClosed = new Set<string>();
@@ -24,7 +24,7 @@ export function detectArticles(services: Pick<Services, 'settings' | 'notices'>)
       .setTextDocumentLanguage(document, ARTICLE_LANGUAGE)
       .then(undefined, (error: unknown) => {
         // it may have been closed meanwhile
-        if (!document.isClosed) services.notices.fail(error);
+        if (!document.isClosed) services.failures.fail(error);
       })
       .then(() => changing.delete(key));
   };

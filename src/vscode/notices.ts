@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { WordArgs } from '../assets/l10n';
+import type { Failures } from './failures';
 import { isUserError } from './userError';
 import type { Words } from './words';
 
@@ -21,7 +22,7 @@ export class WindowNotices implements Notices, vscode.Disposable {
 
   constructor(
     private readonly words: Words,
-    private readonly log: vscode.LogOutputChannel,
+    private readonly failures: Failures,
   ) {}
 
   say(key: string, args?: WordArgs): void {
@@ -30,16 +31,11 @@ export class WindowNotices implements Notices, vscode.Disposable {
   }
 
   fail(error: unknown): void {
-    if (error instanceof vscode.CancellationError) return;
     if (isUserError(error)) {
       void vscode.window.showErrorMessage(this.words.t(error.key, error.args));
       return;
     }
-    this.log.error(error instanceof Error ? error : String(error));
-    const showLog = this.words.t('action.showLog');
-    void vscode.window.showErrorMessage(this.words.t('error.bug'), showLog).then((picked) => {
-      if (picked === showLog) this.log.show();
-    });
+    this.failures.fail(error);
   }
 
   ask(key: string, args: WordArgs, action: { readonly key: string; readonly run: () => Promise<unknown> }): void {

@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { BUNDLES, fill, type Language, type WordArgs } from '../assets/l10n';
 import type { LabelSchema } from '../core/annotation/labelSchema';
 import type { Problem } from '../core/problem';
+import { chosenLanguage } from './chosenLanguage';
 import type { Settings } from './settings';
 
 /** User-facing words in the language that the user chose. */
@@ -37,9 +38,7 @@ export class BundledWords implements Words {
   }
 
   get language(): Language {
-    const chosen = this.#settings.get('language');
-    if (chosen !== 'auto') return chosen;
-    return vscode.env.language.toLowerCase().startsWith('az') ? 'az' : 'en';
+    return chosenLanguage(this.#settings);
   }
 
   t(key: string, args?: WordArgs): string {

@@ -8,6 +8,8 @@ import datesAz from './parts/dates.az.json';
 import datesEn from './parts/dates.en.json';
 import editorAz from './parts/editor.az.json';
 import editorEn from './parts/editor.en.json';
+import failureAz from './parts/failure.az.json';
+import failureEn from './parts/failure.en.json';
 import formatsAz from './parts/formats.az.json';
 import formatsEn from './parts/formats.en.json';
 import reviewAz from './parts/review.az.json';
@@ -30,6 +32,7 @@ export const BUNDLES: Readonly<Record<Language, Readonly<Record<string, string>>
     ...checkEn,
     ...datesEn,
     ...editorEn,
+    ...failureEn,
     ...formatsEn,
     ...reviewEn,
     ...titlesEn,
@@ -42,6 +45,7 @@ export const BUNDLES: Readonly<Record<Language, Readonly<Record<string, string>>
     ...checkAz,
     ...datesAz,
     ...editorAz,
+    ...failureAz,
     ...formatsAz,
     ...reviewAz,
     ...titlesAz,
