@@ -16,6 +16,36 @@ const STATE_NOUNS: ReadonlySet<string> = new Set([
 ]);
 const LONGEST_COUNTRY = 5;
 
+/**
+ * Kinds of institutions that other states have by the same names: `Xarici İşlər Nazirliyi` alone does not tell whose
+ * it is. Of the media because they report on every country.
+ */
+const OF_ANY_STATE: ReadonlySet<string> = new Set([
+  'commission',
+  'court',
+  'force',
+  'foreign ministry',
+  'government',
+  'media',
+  'ministry',
+  'parliament',
+  'presidential administration',
+  'prosecution',
+  'security service',
+]);
+
+/** Whether a body's name alone tells whose it is, by the country at its beginning or because no other state has such. */
+export function tellsCountry(name: string, { institution, parent }: Body, catalog: Catalog): boolean {
+  if (countryBeginning(name, catalog) !== undefined) return true;
+  const known = institution ?? parent;
+  return known !== undefined && !isOfAnyState(known);
+}
+
+/** Whether the institution's name alone may as well be that of another state's. */
+export function isOfAnyState({ generic, kind }: Institution): boolean {
+  return generic || OF_ANY_STATE.has(kind);
+}
+
 /** The country that a name is, in the nominative or genitive: `Türkiyə Respublikasının`. */
 export function countryOf(name: string, catalog: Catalog): Country | undefined {
   const keys = wordsOf(name).map((word) => catalog.words.of(word));

@@ -1,3 +1,4 @@
+import { isOfAnyState } from './bodies';
 import type { Catalog } from './catalog';
 import type { Institution, TitleEntry } from './entry';
 import { HOME } from './indexKeys';
@@ -89,7 +90,7 @@ function fit(entry: TitleEntry, key: string, owner: TitleOwner, { catalog, home 
     if (owner.kind === 'body' && owner.institution !== undefined && isPart(entry, owner.institution, catalog))
       return 7 + own;
     if (owner.kind !== 'unknown') return 0;
-    if (namesItsOwner(entry, key, catalog)) return 8 + own;
+    if (namesItsOwner(entry, key, catalog, home)) return 8 + own;
     // a post of one country or body only: `Roma Papası`, `şeyxülislam`
     return country === HOME && !home ? 0 : 1;
   }
@@ -105,13 +106,18 @@ function isPart(entry: TitleEntry, body: Institution, catalog: Catalog): boolean
   return body.parent === entry.institution || catalog.institution(entry.institution)?.parent === body.id;
 }
 
-/** Whether a form begins with the name of the body or country that the entry belongs to, so that it needs no other owner. */
-function namesItsOwner(entry: TitleEntry, key: string, catalog: Catalog): boolean {
+/**
+ * Whether a form begins with the name of the body or country that the entry belongs to, so that it needs no other owner.
+ * Far from home the name of one's own body does not do where other states have such.
+ */
+function namesItsOwner(entry: TitleEntry, key: string, catalog: Catalog, home: boolean): boolean {
   const body = entry.institution === undefined ? undefined : catalog.institution(entry.institution);
   const code = catalog.countryOf(entry);
   const country = code === undefined ? undefined : catalog.country(code);
   const names = [
-    ...(body === undefined ? [] : namesOf(body).map(({ form }) => form)),
+    ...(body === undefined || (code === HOME && !home && isOfAnyState(body))
+      ? []
+      : namesOf(body).map(({ form }) => form)),
     ...(country === undefined ? [] : countryNames(country)),
   ];
   return names.some((name) => key.startsWith(`${catalog.words.ofForm(name)} `));

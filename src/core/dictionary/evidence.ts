@@ -1,6 +1,6 @@
 import { fold } from '../azerbaijani/casing';
 import type { Mention } from '../mention';
-import { bodyOf, countryBeginning, countryOf } from './bodies';
+import { bodyOf, countryBeginning, countryOf, tellsCountry } from './bodies';
 import { bestCandidate } from './candidates';
 import type { Catalog } from './catalog';
 import type { Holder, TitleEntry } from './entry';
@@ -26,7 +26,7 @@ export interface ArticleEvidence {
   readonly explicit: readonly Explicit[];
   /** The article names a country that is not one's own. */
   readonly foreign: boolean;
-  /** The article names one's own country or one of its bodies, or no country at all. */
+  /** The article names one's own country or a body that only it has, or no country at all. */
   readonly home: boolean;
 }
 
@@ -42,7 +42,8 @@ export function articleEvidence(text: string, context: LinkContext, catalog: Cat
       if (country?.code === HOME) home = true;
       else if (country !== undefined) foreign = true;
     } else if (mention.label === 'ORG' && !(foreign && home)) {
-      if (bodyOf(name, catalog).country?.code === HOME) home = true;
+      const body = bodyOf(name, catalog);
+      if (body.country?.code === HOME && tellsCountry(name, body, catalog)) home = true;
       else if (countryBeginning(name, catalog) !== undefined) foreign = true;
     }
     if (mention.label !== 'TITLE') continue;
@@ -55,12 +56,23 @@ export function articleEvidence(text: string, context: LinkContext, catalog: Cat
       writtenOwner.kind === 'unknown' && person !== undefined
         ? (ownerByHolder(new Set(keys), person, catalog) ?? writtenOwner)
         : writtenOwner;
+    home ||= isHeldAtHome(words, owner, person, catalog);
     if (owner.kind === 'unknown') continue;
     for (const key of keys) {
       explicit.push({ start: mention.start, key, owner, ...(person === undefined ? {} : { person }) });
     }
   }
   return { explicit, foreign, home: home || !foreign };
+}
+
+/**
+ * Whose a title is in an article that speaks of other countries only: a body whose name any state's may be is then not
+ * one's own.
+ */
+export function notHome(owner: TitleOwner, { home }: ArticleEvidence, catalog: Catalog): TitleOwner {
+  if (home || owner.kind !== 'body' || owner.country !== HOME || owner.evidence === 'holder') return owner;
+  const { institution, parent, country: _, ...rest } = owner;
+  return tellsCountry(owner.name, { name: owner.name, institution, parent }, catalog) ? owner : rest;
 }
 
 export function personOf(text: string, title: { end: number }, { mentions }: LinkContext): string | undefined {
@@ -115,6 +127,16 @@ export function ownerFromText(bare: Bare, evidence: ArticleEvidence, catalog: Ca
 function isOfficial({ text, start, keys }: Bare): boolean {
   const first = keys.words[0] ?? '';
   return fold(first) !== first && /[\p{Ll}\d,]\s$/u.test(text.slice(Math.max(0, start - 2), start));
+}
+
+/** Whether the person beside a title is on record for a post of one's own country. */
+function isHeldAtHome(keys: TitleKeys, owner: TitleOwner, person: string | undefined, catalog: Catalog): boolean {
+  if (person === undefined || owner.kind === 'unknown' || owner.kind === 'place') return false;
+  if (owner.kind === 'country') return owner.code === HOME && owner.evidence === 'holder';
+  if (owner.country !== HOME) return false;
+  const left = wordsOf(owner.name).map((word) => catalog.words.of(word));
+  const entry = bestCandidate(keys, owner, left, { catalog, home: true })?.entry;
+  return entry !== undefined && isHeldBy(entry, person, catalog);
 }
 
 function ownerByHolder(keys: ReadonlySet<string>, person: string, catalog: Catalog): TitleOwner | undefined {

@@ -5,7 +5,7 @@ import { bestCandidate, type Candidate } from './candidates';
 import { canonicalForm } from './canonicalForm';
 import type { Catalog } from './catalog';
 import type { Institution, TitleCategory, TitleEntry } from './entry';
-import { articleEvidence, ownerFromText, type ArticleEvidence } from './evidence';
+import { articleEvidence, notHome, ownerFromText, type ArticleEvidence } from './evidence';
 import { leftContext, type LeftContext } from './leftContext';
 import type { LinkContext, TitleLink, TitleModifier, TitleOwner } from './link';
 import { mayBePossessed, readingFor, titleKeysOf, type TitleKeys } from './match';
@@ -56,7 +56,8 @@ export class Linker {
     const outside = this.ownerOutside(text, span.start, left, { context, possessed });
     const inside = this.ownerInside(words, outside, { text, span });
     const keys = titleKeysOf(inside === undefined ? words : words.slice(inside.length), this.catalog);
-    const owner = inside?.owner ?? this.ownerElse(outside, text, span.start, left, { keys, person, evidence });
+    const written = inside?.owner ?? this.ownerElse(outside, text, span.start, left, { keys, person, evidence });
+    const owner = notHome(written, evidence, this.catalog);
     const leftKeys =
       inside === undefined
         ? this.leftKeys(text, left, owner)
