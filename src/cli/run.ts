@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { convert, type RawConvert } from './commands/convert';
 import { exportArticles, type RawExport } from './commands/export';
 import { importData, type RawImport } from './commands/import';
-import { lookup } from './commands/lookup';
+import { lookup, type LookupChoices } from './commands/lookup';
 import { mergeSidecars } from './commands/merge';
 import { recognize } from './commands/recognize';
 import { oneOf } from './options';
@@ -101,7 +101,8 @@ function buildProgram(host: CliHost, run: Run): Command {
 
   command('lookup <words...>', 'look up an official title or an institution')
     .option('--json', 'print JSON Lines')
-    .action((words: string[], options: Common & { json?: boolean }) => run(options, (s) => lookup(words, options, s)));
+    .option('--date <date>', 'only those who held the post then')
+    .action((words: string[], options: Common & LookupChoices) => run(options, (s) => lookup(words, options, s)));
 
   command('merge <base> <ours> <theirs>', 'join two changed sidecars, as a git merge driver (%O %A %B)')
     .option('--stdout', 'print the result instead of writing it over OURS')

@@ -1,3 +1,4 @@
+import type { Language } from '../assets/l10n';
 import { Failure } from './failure';
 import { FileError, type CliHost } from './host';
 import { wordsIn, type Words } from './words';
@@ -5,6 +6,7 @@ import { CliWorkspaces } from './workspace';
 
 /** One run of a command: its words, and what went wrong so far. */
 export class Session {
+  readonly language: Language;
   readonly words: Words;
   readonly json: boolean;
   /** The `.aznews` files of the articles. */
@@ -15,7 +17,8 @@ export class Session {
     readonly host: CliHost,
     readonly options: { readonly report?: string; readonly lang?: string },
   ) {
-    this.words = wordsIn(options.lang === 'az' || options.lang === 'en' ? options.lang : host.language);
+    this.language = options.lang === 'az' || options.lang === 'en' ? options.lang : host.language;
+    this.words = wordsIn(this.language);
     this.json = options.report === 'json';
     this.workspaces = new CliWorkspaces(this);
   }

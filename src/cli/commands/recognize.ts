@@ -1,19 +1,16 @@
 import { suggestible } from '../../core/annotation/labelSchema';
-import { readDate } from '../../core/article/header';
 import { CodePoints } from '../../core/article/offsets';
 import { formatPartialDate } from '../../core/article/article';
 import { jsonLine } from '../../core/formats/lines';
 import type { Mention } from '../../core/mention';
 import { readArticle, warn } from '../articles';
-import { Failure } from '../failure';
+import { dateOption } from '../dateOption';
 import { articleInputs } from '../inputs';
 import type { Session } from '../session';
 
 /** `recognize`: one JSON object a file, offsets in code points of the whole file. */
 export function recognize(args: readonly string[], options: { readonly date?: string }, session: Session): void {
-  if (options.date !== undefined && readDate(options.date, { start: 0, end: 0 }).problems.length > 0) {
-    throw new Failure('option.date', { value: options.date }, 2);
-  }
+  if (options.date !== undefined) dateOption(options.date);
   const { recognizer } = session.host.engine();
   for (const argument of args) {
     session.attempt(() => {

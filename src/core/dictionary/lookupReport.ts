@@ -1,5 +1,7 @@
-import type { Dictionary, LookupMatch, LookupOptions } from './dictionary';
+import type { PartialDate } from '../article/article';
 import type { Bilingual, FormerName, Holder } from './entry';
+import type { Dictionary, LookupMatch, LookupOptions } from './dictionary';
+import { holderAt } from './holders';
 
 /** One answer of `aznews lookup`, complete enough to be printed or written as JSON. */
 export interface LookupRow {
@@ -38,8 +40,14 @@ export interface HolderRow {
   readonly namesake?: Bilingual;
 }
 
+export interface LookupReportOptions extends LookupOptions {
+  /** Only those who held a post at this date, as far as sources vouch; everybody on record if absent. */
+  readonly date?: PartialDate;
+}
+
 /** Answers a query with all that the dictionary says of each hit, best first. */
-export function lookupReport(dictionary: Dictionary, words: string, options?: LookupOptions): LookupRow[] {
+export function lookupReport(dictionary: Dictionary, words: string, options: LookupReportOptions = {}): LookupRow[] {
+  const { date } = options;
   return dictionary.lookup(words, options).map((hit): LookupRow => {
     if (hit.kind === 'institution') {
       const { id, canonical, english, kind, variants, abbreviations, former, country, source, verified } =
@@ -76,7 +84,10 @@ export function lookupReport(dictionary: Dictionary, words: string, options?: Lo
       verified,
     } = hit.entry;
     const institution = hit.entry.institution === undefined ? undefined : dictionary.institution(hit.entry.institution);
-    const holders = dictionary.holders(id).map(holderRow);
+    const holders = dictionary
+      .holders(id)
+      .filter((holder) => date === undefined || holderAt(holder, date) !== undefined)
+      .map(holderRow);
     return {
       kind: 'title',
       id,

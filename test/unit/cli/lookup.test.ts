@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { dictionary } from '../dictionary/marked';
+import { MemoryFiles, run, wordEngine, type Ran } from './memoryHost';
+
+const look = (...args: string[]): Ran => run(['lookup', ...args], new MemoryFiles(), { ...wordEngine({}), dictionary });
+
+const rows = (out: string): Record<string, unknown>[] =>
+  out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+describe('aznews lookup', () => {
+  it('tells of an entry what its page in the editor tells, and of others one line', () => {
+    const { code, out } = look('baş', 'prokuror');
+    assert.equal(code, 0);
+    const [first = '', ...more] = out.split('\n');
+    assert.equal(
+      first,
+      'Azərbaycan Respublikasının Baş prokuroru\tProsecutor General of the Republic of Azerbaijan\tBaş Prokurorluq',
+    );
+    const details = more.slice(
+      0,
+      more.findIndex((line) => !line.startsWith(' ')),
+    );
+    assert.match(details.join('\n'), /^ {2}Heads the prosecution service/);
+    assert.match(details.join('\n'), /^ {2}Category: Prosecution$/m);
+    assert.match(details.join('\n'), /^ {4}Zakir Qaralov, 2000-04-25 – 2020-05-01 \(Wikidata/m);
+    assert.match(details.join('\n'), /^ {2}Source: /m);
+    assert.ok(out.includes('\nBaş Prokurorluğun idarə rəisi\t'), 'part of a name: one line');
+  });
+
+  it('names only who held the post at a date', () => {
+    const { out } = look('--date', '2019-03', 'baş prokuror');
+    assert.match(out, /Zakir Qaralov/);
+    assert.doesNotMatch(out, /Kamran Əliyev/);
+  });
+
+  it('says where sources disagree', () => {
+    assert.match(look('--date', '2024-04', 'baş nazir').out, /Paşinyan.*\n {6}Where sources disagree: /);
+  });
+
+  it('is asked in Azerbaijani without its letters, in English, by institution and by abbreviation', () => {
+    for (const [asked, wanted] of [
+      ['bas prokurorun muavini', /Baş prokurorunun müavini/],
+      ['Prosecutor General', /Baş prokuror/],
+      ['Xarici İşlər Nazirliyi', /^Xarici İşlər Nazirliyi/m],
+      ['XİN', /^Xarici İşlər Nazirliyi/m],
+      ['prezidentinin', /prezident/i],
+    ] as const) {
+      assert.match(look(asked).out, wanted, asked);
+    }
+  });
+
+  it('answers in Azerbaijani', () => {
+    const { out } = look('--lang', 'az', 'baş prokuror');
+    assert.match(out, /Mənbə/);
+    assert.doesNotMatch(out, /Category|Heads the/);
+  });
+
+  it('gives the nearest entries of a mistype, marked as guesses', () => {
+    const { code, out } = look('vitse-prezdenti');
+    assert.equal(code, 0);
+    for (const line of out.trim().split('\n')) assert.match(line, /vitse-prezident.*\tperhaps meant$/);
+  });
+
+  it('prints the same as JSON Lines for programs', () => {
+    const [first] = rows(look('--json', '--date', '2021', 'azərbaycan respublikasının baş prokuroru').out);
+    assert.ok(first !== undefined);
+    const { kind, id, match, institution, verified, holders } = first;
+    assert.deepEqual(
+      { kind, id, match, institution, verified },
+      {
+        kind: 'title',
+        id: 'azerbaycan-bas-prokuroru',
+        match: { form: 'Azərbaycan Respublikasının Baş prokuroru', by: 'azerbaijani', quality: 'exact' },
+        institution: {
+          id: 'bas-prokurorluq',
+          canonical: 'Baş Prokurorluq',
+          english: "Prosecutor General's Office",
+        },
+        verified: true,
+      },
+    );
+    assert.deepEqual(
+      (holders as { person: string }[]).map(({ person }) => person),
+      ['Kamran Əliyev'],
+    );
+    assert.equal((rows(look('--json', 'vitse-prezdenti').out)[0]?.match as { quality: string }).quality, 'guess');
+  });
+
+  it('ends with 1 where nothing is found, and with 2 for a date that is none', () => {
+    const nothing = look('qwertyuiopasdf');
+    assert.deepEqual([nothing.code, nothing.out], [1, '']);
+    assert.match(nothing.err, /qwertyuiopasdf/);
+    assert.equal(look('--date', '2024-13', 'nazir').code, 2);
+  });
+});
