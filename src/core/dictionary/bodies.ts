@@ -21,6 +21,7 @@ const LONGEST_COUNTRY = 5;
  * it is. Of the media because they report on every country.
  */
 const OF_ANY_STATE: ReadonlySet<string> = new Set([
+  'central bank',
   'commission',
   'court',
   'force',
@@ -34,11 +35,16 @@ const OF_ANY_STATE: ReadonlySet<string> = new Set([
   'security service',
 ]);
 
-/** Whether a body's name alone tells whose it is, by the country at its beginning or because no other state has such. */
-export function tellsCountry(name: string, { institution, parent }: Body, catalog: Catalog): boolean {
-  if (countryBeginning(name, catalog) !== undefined) return true;
+/**
+ * The code of the country that a body's name alone tells: the country or the home of a place at its beginning, else
+ * that of a body such as no other state has.
+ */
+export function countryTold(name: string, { institution, parent }: Body, catalog: Catalog): string | undefined {
+  const keys = keysOf(name, catalog);
+  const written = splitCountry(keys, catalog).country ?? catalog.countryWith(keys[0] ?? '');
+  if (written !== undefined) return written.code;
   const known = institution ?? parent;
-  return known !== undefined && !isOfAnyState(known);
+  return known === undefined || isOfAnyState(known) ? undefined : known.country;
 }
 
 /** Whether the institution's name alone may as well be that of another state's. */
@@ -48,8 +54,7 @@ export function isOfAnyState({ generic, kind }: Institution): boolean {
 
 /** The country that a name is, in the nominative or genitive: `Türkiyə Respublikasının`. */
 export function countryOf(name: string, catalog: Catalog): Country | undefined {
-  const keys = wordsOf(name).map((word) => catalog.words.of(word));
-  return countryOfKeys(keys, catalog);
+  return countryOfKeys(keysOf(name, catalog), catalog);
 }
 
 function countryOfKeys(keys: readonly string[], catalog: Catalog): Country | undefined {
@@ -73,7 +78,7 @@ export interface Body {
  * of others; a name that only its kind is known of (`Qax Rayon İcra Hakimiyyəti`) gives that kind.
  */
 export function bodyOf(name: string, catalog: Catalog, before?: Country): Body {
-  const keys = wordsOf(name).map((word) => catalog.words.of(word));
+  const keys = keysOf(name, catalog);
   const { country, rest } = splitCountry(keys, catalog);
   const owner = country ?? before;
   const fits = (institution: Institution): boolean =>
@@ -99,10 +104,16 @@ export function bodyOf(name: string, catalog: Catalog, before?: Country): Body {
 
 /** The country that a body's name begins with: `Fransa prokurorluğu`. */
 export function countryBeginning(name: string, catalog: Catalog): Country | undefined {
-  return splitCountry(
-    wordsOf(name).map((word) => catalog.words.of(word)),
-    catalog,
-  ).country;
+  return splitCountry(keysOf(name, catalog), catalog).country;
+}
+
+/** The country that a place is, or of which it is a town or region. */
+export function countryOfPlace(name: string, catalog: Catalog): Country | undefined {
+  return countryOf(name, catalog) ?? catalog.countryWith(keysOf(name, catalog).join(' '));
+}
+
+function keysOf(name: string, catalog: Catalog): string[] {
+  return wordsOf(name).map((word) => catalog.words.of(word));
 }
 
 function parentOf(

@@ -33,6 +33,11 @@ export class Catalog {
     return rowsAt(this.store.countries, this.store.find(`c:${key}`))[0];
   }
 
+  /** The country that a town or region, given by its key, tells of. */
+  countryWith(key: string): Country | undefined {
+    return rowsAt(this.store.countries, this.store.find(`l:${key}`))[0];
+  }
+
   holders(title: string): Holder[] {
     return rowsAt(this.store.holders, this.store.find(`h:${title}`));
   }

@@ -115,6 +115,8 @@ export interface Country {
   readonly az: string;
   readonly en: string;
   readonly variants: readonly string[];
+  /** Its towns and regions, as far as they tell that it is spoken of. */
+  readonly places: readonly string[];
 }
 
 /** All that the dictionary is made of. */

@@ -1,6 +1,6 @@
 import { fold } from '../azerbaijani/casing';
 import type { Mention } from '../mention';
-import { bodyOf, countryBeginning, countryOf, tellsCountry } from './bodies';
+import { bodyOf, countryOfPlace, countryTold } from './bodies';
 import { bestCandidate } from './candidates';
 import type { Catalog } from './catalog';
 import type { Holder, TitleEntry } from './entry';
@@ -26,7 +26,7 @@ export interface ArticleEvidence {
   readonly explicit: readonly Explicit[];
   /** The article names a country that is not one's own. */
   readonly foreign: boolean;
-  /** The article names one's own country or a body that only it has, or no country at all. */
+  /** The article names one's own country or a body that only it has, one of its places, or no country at all. */
   readonly home: boolean;
 }
 
@@ -35,18 +35,11 @@ export function articleEvidence(text: string, context: LinkContext, catalog: Cat
   let foreign = false;
   let home = false;
   for (const mention of context.mentions) {
-    const written = text.slice(mention.start, mention.end);
-    const name = mention.base ?? written;
-    if (mention.label === 'LOC') {
-      const country = foreign && home ? undefined : countryOf(name, catalog);
-      if (country?.code === HOME) home = true;
-      else if (country !== undefined) foreign = true;
-    } else if (mention.label === 'ORG' && !(foreign && home)) {
-      const body = bodyOf(name, catalog);
-      if (body.country?.code === HOME && tellsCountry(name, body, catalog)) home = true;
-      else if (countryBeginning(name, catalog) !== undefined) foreign = true;
-    }
+    const code = foreign && home ? undefined : countrySpokenOf(text, mention, catalog);
+    if (code === HOME) home = true;
+    else if (code !== undefined) foreign = true;
     if (mention.label !== 'TITLE') continue;
+    const written = text.slice(mention.start, mention.end);
     const words = titleKeysOf(wordsOf(written), catalog);
     const left = leftContext(text, mention.start, context.mentions, mayBePossessed(words));
     const person = personOf(text, mention, context);
@@ -65,6 +58,14 @@ export function articleEvidence(text: string, context: LinkContext, catalog: Cat
   return { explicit, foreign, home: home || !foreign };
 }
 
+/** The code of the country that a place's or a body's name tells to be spoken of. */
+function countrySpokenOf(text: string, mention: Mention, catalog: Catalog): string | undefined {
+  const name = nameOf(text, mention);
+  if (mention.label === 'LOC') return countryOfPlace(name, catalog)?.code;
+  if (mention.label !== 'ORG') return undefined;
+  return countryTold(name, bodyOf(name, catalog), catalog);
+}
+
 /**
  * Whose a title is in an article that speaks of other countries only: a body whose name any state's may be is then not
  * one's own.
@@ -72,7 +73,7 @@ export function articleEvidence(text: string, context: LinkContext, catalog: Cat
 export function notHome(owner: TitleOwner, { home }: ArticleEvidence, catalog: Catalog): TitleOwner {
   if (home || owner.kind !== 'body' || owner.country !== HOME || owner.evidence === 'holder') return owner;
   const { institution, parent, country: _, ...rest } = owner;
-  return tellsCountry(owner.name, { name: owner.name, institution, parent }, catalog) ? owner : rest;
+  return countryTold(owner.name, { name: owner.name, institution, parent }, catalog) === HOME ? owner : rest;
 }
 
 export function personOf(text: string, title: { end: number }, { mentions }: LinkContext): string | undefined {

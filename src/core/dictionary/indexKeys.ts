@@ -6,7 +6,7 @@ import { WordKeys } from './words';
  * The keys under which things stand in the index. Letters before the colon keep the kinds apart:
  * `t:` a title by its whole form, `p:` a title by what stays of it behind its body's name (with that
  * body's id), `n:` a title by what stays of it behind its country's name, `i:` an institution, `c:` a
- * country; `e:`, `b:` and `k:` the same by id or code, `h:` the holders of a title. What a key leads to
+ * country, `l:` the country of a town or region; `e:`, `b:` and `k:` the same by id or code, `h:` the holders of a title. What a key leads to
  * is a list of positions in the data.
  */
 export type IndexKeys = Map<string, number[]>;
@@ -27,6 +27,7 @@ export function indexKeys(data: DictionaryData): IndexKeys {
   data.countries.forEach((country, at) => {
     add(`k:${country.code}`, at);
     for (const name of countryNames(country)) add(`c:${words.ofForm(name)}`, at);
+    for (const place of country.places) add(`l:${words.ofForm(place)}`, at);
   });
   data.institutions.forEach((institution, at) => {
     add(`b:${institution.id}`, at);

@@ -8,6 +8,9 @@ export interface Replaced {
   readonly institutions: ReadonlySet<number>;
 }
 
+/** Kinds of keys that lead to countries, which no overlay changes. */
+const OF_COUNTRIES: ReadonlySet<string> = new Set(['c', 'k', 'l']);
+
 /**
  * A store with other rows over it: those of `data` come behind its own, the replaced ones are no longer
  * found. `data` also holds the unchanged bodies and countries that its titles' keys are made with, first
@@ -33,7 +36,7 @@ export function overlay(
       const gone =
         kind === 'i' || kind === 'b'
           ? replaced.institutions
-          : kind === 'c' || kind === 'k' || kind === 'h'
+          : kind === 'h' || OF_COUNTRIES.has(kind)
             ? undefined
             : replaced.titles;
       const below = base.find(key);
@@ -49,7 +52,7 @@ function shifted(keys: IndexKeys, base: Store, known: { institutions: number; co
   const out: IndexKeys = new Map();
   for (const [key, positions] of keys) {
     const kind = key.charAt(0);
-    if (kind === 'c' || kind === 'k') continue;
+    if (OF_COUNTRIES.has(kind)) continue;
     const bodies = kind === 'i' || kind === 'b';
     const moved = bodies
       ? positions

@@ -53,7 +53,7 @@ export function readSource(yaml: string): DictionarySource {
     const en = row?.text('en');
     const variants = row?.texts('variants') ?? [];
     row?.finish();
-    if (az !== undefined && en !== undefined) countries.push({ code, az, en, variants });
+    if (az !== undefined && en !== undefined) countries.push({ code, az, en, variants, places: [] });
   }
   for (const row of top.rows('holders')) {
     const holder = readHolder(row);

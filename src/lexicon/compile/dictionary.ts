@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeCompiled } from '../../core/dictionary/compiled';
 import type { Country, DictionaryData, Holder, Institution, TitleEntry } from '../../core/dictionary/entry';
+import { HOME } from '../../core/dictionary/indexKeys';
 import { patchInstitution, patchTitle } from '../../core/dictionary/patch';
 import { readSource } from '../../core/dictionary/source';
 import type { Problem } from '../../core/problem';
@@ -66,9 +67,15 @@ export function readDictionaryData(): DictionaryData {
   return {
     titles: [...titles.values()].map((title) => withPage(title, pageOf)),
     institutions: [...institutions.values()].map((institution) => withPage(institution, pageOf)),
-    countries,
+    countries: countries.map((country) => (country.code === HOME ? { ...country, places: readPlaces() } : country)),
     holders: byTitle(holders).map((holder) => withPage(holder, pageOf)),
   };
+}
+
+/** The towns and districts of one's own country, from the list that the recogniser has. */
+function readPlaces(): string[] {
+  const lines = readFileSync(join(LEXICON, 'names', 'places-az.txt'), 'utf8').split('\n');
+  return lines.filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 function withPage<T extends { readonly source?: string }>(
