@@ -2,17 +2,17 @@ import type { Rule } from './meaning';
 import { amountRange } from './rules/amount-range';
 import { anaphor, eventDay, namedDate, samePeriod } from './rules/anaphor';
 import { between } from './rules/between';
-import { dayOfUnit } from './rules/day-of-unit';
+import { dayOfUnit, firstOfMonth } from './rules/day-of-unit';
 import { dayRange } from './rules/day-range';
 import { century, decade, decadeRange } from './rules/decade';
 import { deicticDay, deicticUnit, ownUnit } from './rules/deixis';
-import { duration, offset, recent, repeated, vagueDuration } from './rules/duration';
+import { duration, offset, recent, repeated, vagueDuration, wholeUnit } from './rules/duration';
 import { ellipsis } from './rules/ellipsis';
 import { fromTo } from './rules/from-to';
 import { month } from './rules/month';
 import { monthDay } from './rules/month-day';
 import { numericDate } from './rules/numeric';
-import { daysOfUnit, every, frequency, unitByUnit } from './rules/set';
+import { daysOfUnit, every, everyFew, frequency, unitByUnit } from './rules/set';
 import { splitYear } from './rules/split-year';
 import { clock, partOfDay, timeOfDay } from './rules/time';
 import { vague } from './rules/vague';
@@ -53,9 +53,11 @@ export const RULES: readonly Rule[] = [
   every,
   weekday,
   frequency,
+  everyFew,
   daysOfUnit,
   unitByUnit,
   dayOfUnit,
+  firstOfMonth,
   deicticDay,
   anaphor,
   namedDate,
@@ -65,6 +67,7 @@ export const RULES: readonly Rule[] = [
   offset,
   amountRange,
   duration,
+  wholeUnit,
   vague,
   recent,
   vagueDuration,

@@ -1,9 +1,10 @@
 import type { Match } from './meaning';
+import { NUMBER_WORDS } from './numbers';
 import type { Reader } from './reader';
 
 /** Nouns that make a place of the date before them, in the possessive that such names have: `28 May küçəsi`, `8 Noyabr prospektində`. */
 const PLACE_HEADS =
-  /^(?:stansiya|metrostansiya|küçə|prospekt|park|meydan|meydança|rayon|qəsəbə|dairə|məktəb|döngə|bağ|bulvar|şosse|körpü|massiv|mikrorayon|kənd|hərəkat|briqada|batalyon|universitet|zavod|fabrik|stadion|klub|bazar|xiyaban|hovuz|kompleks|mədən|yarımstansiya|lisey|gimnaziya|qatar)s?[ıiuü](?:n.*)?$/;
+  /^(?:stansiya|metro|metrostansiya|küçə|prospekt|park|meydan|meydança|rayon|qəsəbə|dairə|məktəb|döngə|bağ|bulvar|şosse|körpü|massiv|mikrorayon|kənd|hərəkat|briqada|batalyon|universitet|zavod|fabrik|stadion|klub|bazar|xiyaban|hovuz|kompleks|mədən|yarımstansiya|lisey|gimnaziya|qatar)s?[ıiuü](?:n.*)?$/;
 
 /** Words that stand between a quoted date and its place noun. */
 const BETWEEN = 2;
@@ -21,6 +22,7 @@ export function isTrap(reader: Reader, start: number, match: Match): boolean {
     isNumbering(reader, start, match) ||
     isPersonName(reader, start, match) ||
     isAge(reader, match) ||
+    isNamedWar(reader, start, match) ||
     isRate(reader, start, match) ||
     isParticiple(reader, start, match) ||
     isOrdinalAdjective(reader, start, match)
@@ -54,6 +56,8 @@ function isNumbering(reader: Reader, start: number, match: Match): boolean {
     if (/^[№#§+]$/.test(before)) return true;
     // a digit of a longer number or code: `5-12 mart` begins at 5, `Mi-8 may` does not at 8
     if (reader.glued(start) && reader.isHyphen(start - 1) && reader.glued(start - 1)) return true;
+    // an address: `sayt.az/2024/03/05`
+    if (before === '/' && reader.key(start + 1) === '/' && reader.glued(start) && reader.glued(start - 1)) return true;
     if (
       reader.glued(start) &&
       /^[.,:/]$/.test(before) &&
@@ -91,6 +95,13 @@ function isAge(reader: Reader, match: Match): boolean {
   return match.meaning.kind === 'duration' && /^yaş/.test(reader.key(match.end));
 }
 
+/** `Otuzillik müharibə`, `Yüz illik müharibə`: with a capital a name. */
+function isNamedWar(reader: Reader, start: number, match: Match): boolean {
+  const first = reader.at(start);
+  if (match.meaning.kind !== 'duration' || first?.kind !== 'word' || !first.capital) return false;
+  return /^müharibə/.test(reader.key(match.end));
+}
+
 /** `saatda 40 km`, `ayda 1500 cüt`; `2 il 6 ay` stays. */
 function isRate(reader: Reader, start: number, match: Match): boolean {
   if (match.meaning.kind !== 'duration') return false;
@@ -107,8 +118,13 @@ function isParticiple(reader: Reader, start: number, match: Match): boolean {
   return /(dan|dən|nə|na|a|ə)$/.test(before.key);
 }
 
-/** `29-cu illik konfrans`, `28-ci ildönümü`: ordinals of things that happen yearly. */
+/** `29-cu illik konfrans`, `28-ci ildönümü`: ordinals of things that happen yearly; and what a trap left of `Yüz illik`. */
 function isOrdinalAdjective(reader: Reader, start: number, match: Match): boolean {
   if (match.rule !== 'set.adjective') return false;
-  return /^c[ıiuü]$/.test(reader.key(start - 1)) || reader.isHyphen(start - 1);
+  const before = reader.key(start - 1);
+  return (
+    /^c[ıiuü]$/.test(before) ||
+    (NUMBER_WORDS.has(before) && reader.at(start - 1)?.capital === true) ||
+    reader.isHyphen(start - 1)
+  );
 }

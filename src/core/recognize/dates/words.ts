@@ -23,7 +23,7 @@ export interface Word<T> {
   readonly ending: Ending;
 }
 
-function inflected<T>(stems: readonly (readonly [string, T])[]): ReadonlyMap<string, Word<T>> {
+export function inflected<T>(stems: readonly (readonly [string, T])[]): ReadonlyMap<string, Word<T>> {
   const map = new Map<string, Word<T>>();
   for (const [stem, value] of stems) {
     for (const [form, ending] of decline(stem)) if (!map.has(form)) map.set(form, { value, ending });

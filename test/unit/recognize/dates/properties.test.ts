@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { tokenize } from '../../../../src/core/article/tokens';
 import { findDates, parseTimexValue } from '../../../../src/core/recognize/dates';
+import { decline } from '../../../../src/core/recognize/dates/endings';
 import { dates, only } from './support';
 
 const MONTHS = [
@@ -83,6 +84,8 @@ const text = fc.oneof(
 
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
 describe('dates: properties', () => {
   it('no text throws, values parse back, spans are ordered and begin and end with ink', () => {
     fc.assert(
@@ -128,7 +131,6 @@ describe('dates: properties', () => {
         fc.integer({ min: 1, max: 12 }),
         fc.integer({ min: 1900, max: 2099 }),
         (day, month, year) => {
-          const two = (n: number): string => String(n).padStart(2, '0');
           const name = MONTHS[month - 1] ?? '';
           const spellings = [
             `${day} ${name} ${year}`,
@@ -147,6 +149,46 @@ describe('dates: properties', () => {
         },
       ),
       { numRuns: 40 },
+    );
+  });
+
+  it('gives ranges of days one value, however they are written', () => {
+    const genitive = (month: string): string =>
+      [...decline(month)].find(([, ending]) => ending.case === 'gen' && !ending.plural && !ending.possessive)?.[0] ??
+      '';
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 27 }), fc.integer({ min: 1, max: 12 }), (from, month) => {
+        const to = from + 1;
+        const name = MONTHS[month - 1] ?? '';
+        const value = `2024-${two(month)}-${two(from)}/2024-${two(month)}-${two(to)}`;
+        for (const spelling of [
+          `${from}-${to} ${name} 2024`,
+          `${from} – ${to} ${name} 2024-cü il`,
+          `${from} və ${to} ${name} 2024-cü il tarixlərində`,
+          `2024-cü il ${genitive(name)} ${from}-${to}-də`,
+          `2024-cü ilin ${from}-${to} ${name} tarixlərində`,
+          `2024-cü il ${genitive(name)} ${from}-dən ${to}-dək`,
+          `2024-cü il ${genitive(name)} ${from}-dən ${to}-nə qədər`,
+        ])
+          assert.equal(only(spelling, '2025-06').value, value, spelling);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives clock times one value, however they are written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 23 }), fc.integer({ min: 0, max: 59 }), (hour, minute) => {
+        for (const spelling of [
+          `saat ${hour}:${two(minute)}-da`,
+          `saat ${two(hour)}:${two(minute)}`,
+          `saat ${two(hour)}.${two(minute)}-də`,
+          `${two(hour)}:${two(minute)}-da`,
+          `yerli vaxtla saat ${two(hour)}:${two(minute)}`,
+        ])
+          assert.equal(only(spelling, '2024-04-23').value, `2024-04-23T${two(hour)}:${two(minute)}`, spelling);
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -1,9 +1,9 @@
 import { BARE, type Ending } from '../endings';
 import type { Clock } from '../meaning';
-import { readDigits, readNumber } from '../numbers';
+import { NUMBER_STARTS, readDigits, readNumber } from '../numbers';
 import type { Reader } from '../reader';
 import { starts } from '../starts';
-import { PARTS_OF_DAY, type PartOfDay } from '../words';
+import { PARTS_OF_DAY, inflected, type PartOfDay } from '../words';
 
 export interface ClockPhrase {
   readonly end: number;
@@ -19,7 +19,18 @@ export interface ClockPhrase {
 
 const HOUR_WORDS = new Set(['saat', 'saatı', 'saatlar']);
 
-export const CLOCK_STARTS = starts('number', 'zone', 'yerli', PARTS_OF_DAY.keys(), HOUR_WORDS);
+/** `gecəyarısı` is the end of the day. */
+const MIDNIGHT = inflected<Clock>([['gecəyarı', { hour: 24, minute: 0 }]]);
+
+export const CLOCK_STARTS = starts(
+  'number',
+  'zone',
+  'yerli',
+  PARTS_OF_DAY.keys(),
+  MIDNIGHT.keys(),
+  NUMBER_STARTS,
+  HOUR_WORDS,
+);
 
 /** A clock time or two ends of one: `saat 15:30-da`, `səhər saat 11-dən`, `06:00-dan 00:00-dək`, `saat 3-ün yarısı`. */
 export function readClock(reader: Reader, i: number): ClockPhrase | undefined {
@@ -27,6 +38,8 @@ export function readClock(reader: Reader, i: number): ClockPhrase | undefined {
 }
 
 function clockAt(reader: Reader, i: number): ClockPhrase | undefined {
+  const said = midnight(reader, i) ?? minutesTo(reader, i);
+  if (said !== undefined) return { ...said, sure: true };
   let at = i;
   let part: PartOfDay | undefined;
   const zone = readZone(reader, at);
@@ -59,6 +72,30 @@ function clockAt(reader: Reader, i: number): ClockPhrase | undefined {
     sure: sure || end > tail.end,
     minutes: first.minutes,
   };
+}
+
+function midnight(reader: Reader, i: number): Time | undefined {
+  const word = MIDNIGHT.get(reader.key(i));
+  if (word?.ending.possessive !== true || word.ending.plural || word.ending.case === 'gen') return undefined;
+  return { end: i + 1, clock: word.value, ending: word.ending, minutes: true };
+}
+
+/** `beşə on dəqiqə qalmış` is 4:50, `altıya 10 dəqiqə işləmiş` 5:10. */
+function minutesTo(reader: Reader, i: number): Time | undefined {
+  const hour = readNumber(reader, i);
+  if (hour === undefined || hour.ordinal || hour.ending.case !== 'dat' || hour.value < 1 || hour.value > 24)
+    return undefined;
+  const minutes = readNumber(reader, hour.end);
+  if (minutes === undefined || minutes.ordinal || minutes.ending.case !== 'nom') return undefined;
+  if (minutes.value < 1 || minutes.value > 59 || reader.key(minutes.end) !== 'dəqiqə') return undefined;
+  const verb = reader.key(minutes.end + 1);
+  const minute = /^qal(mış|ıb|anda)$/.test(verb)
+    ? 60 - minutes.value
+    : /^işlə(miş|yib|yəndə)$/.test(verb)
+      ? minutes.value
+      : undefined;
+  if (minute === undefined) return undefined;
+  return { end: minutes.end + 2, clock: { hour: hour.value - 1, minute }, ending: BARE, minutes: true };
 }
 
 /** `axşam saat 7` is 19 hours. */

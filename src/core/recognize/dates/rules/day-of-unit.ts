@@ -1,8 +1,33 @@
 import type { Rule } from '../meaning';
-import { readDigits } from '../numbers';
-import { SHIFTS, UNITS } from '../words';
+import { readDigits, readNumber } from '../numbers';
+import { MONTHS, SHIFTS, UNITS, formsOf } from '../words';
 import { starts } from '../starts';
 import { readDayName } from './weekday';
+
+/** `sentyabrın ilk günü`, `martın ikinci günündə`. */
+export const firstOfMonth: Rule = {
+  id: 'date.first-of-month',
+  starts: starts(formsOf(MONTHS, ({ ending }) => ending.case === 'gen')),
+  match({ reader }, i) {
+    const month = MONTHS.get(reader.key(i));
+    if (month?.ending.case !== 'gen' || month.ending.possessive || month.ending.plural) return undefined;
+    const number = reader.key(i + 1) === 'ilk' ? undefined : readNumber(reader, i + 1);
+    if (number === undefined ? reader.key(i + 1) !== 'ilk' : !number.ordinal || number.written !== 'words')
+      return undefined;
+    const end = number?.end ?? i + 2;
+    const noun = UNITS.get(reader.key(end));
+    if (noun?.value !== 'day' || !noun.ending.possessive || noun.ending.plural) return undefined;
+    const day = number?.value ?? 1;
+    if (day < 1 || day > 31) return undefined;
+    return {
+      end: end + 1,
+      rule: this.id,
+      meaning: { kind: 'calendar', month: month.value, day },
+      confidence: 0.9,
+      ending: noun.ending,
+    };
+  },
+};
 
 /** `ayın 15-dək`, `ötən ayın 20-də`, `ötən həftənin cümə günü`: a day of the article's month or week, or of one beside it. */
 export const dayOfUnit: Rule = {

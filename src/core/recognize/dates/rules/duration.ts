@@ -103,6 +103,22 @@ export const duration: Rule = {
   },
 };
 
+/** `il boyu`, `ay boyunca`, `gün boyu`: the unit is the length; `boyu` stays outside. */
+export const wholeUnit: Rule = {
+  id: 'duration.whole-unit',
+  starts: starts('il ay həftə gün'),
+  match({ reader }, i) {
+    const unit = UNITS.get(reader.key(i));
+    if (unit === undefined || !/^boyu(nca)?$/.test(reader.key(i + 1))) return undefined;
+    return {
+      end: i + 1,
+      rule: this.id,
+      meaning: { kind: 'duration', value: durationValue(1, unit.value) },
+      confidence: 0.85,
+    };
+  },
+};
+
 /** The next smaller unit in a length of two parts. */
 const SMALLER: Readonly<Partial<Record<Amount['unit'], RegExp>>> = {
   year: /^(month|day)$/,

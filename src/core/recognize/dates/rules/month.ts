@@ -75,8 +75,9 @@ function standsAlone(reader: Reader, point: MonthPoint, previous: Match | undefi
     case 'att':
       // `aprelində` leans on the year of a date before it
       return !point.ending.possessive || leansOnYear(previous);
-    case 'abl':
     case 'ter':
+      return true;
+    case 'abl':
       return !point.ending.possessive || leansOnYear(previous);
     case 'dat':
       return (

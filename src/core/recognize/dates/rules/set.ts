@@ -1,7 +1,8 @@
 import type { Match, Meaning, Rule } from '../meaning';
-import { readNumber, readDigits, readRepeat } from '../numbers';
+import { readDigits, readNumber, readRepeat, type NumberRead } from '../numbers';
 import { readDays } from '../phrases/day';
-import { durationValue, readAmount } from '../phrases/amount';
+import { AMOUNT_STARTS, durationValue, readAmount } from '../phrases/amount';
+import type { Reader } from '../reader';
 import { readMonthPoint } from './month';
 import { starts } from '../starts';
 import { MONTHS, PARTS_OF_DAY, SEASONS, UNITS, formsOf } from '../words';
@@ -44,6 +45,20 @@ export const every: Rule = {
   },
 };
 
+/** `iki gündən bir`, `3 aydan bir`: a repetition without `hər`. Not `iki ildən bir az çox`. */
+export const everyFew: Rule = {
+  id: 'set.every-few',
+  starts: AMOUNT_STARTS,
+  match({ reader }, i) {
+    const amount = readAmount(reader, i);
+    if (amount === undefined || typeof amount.count !== 'number' || amount.count <= 1) return undefined;
+    if (amount.ending.case !== 'abl' || amount.ending.possessive || amount.adjective) return undefined;
+    if (reader.key(amount.end) !== 'bir' || UNITS.has(reader.key(amount.end + 1))) return undefined;
+    if (/^(az|qədər|neçə|çox|xeyli|az-çox|daha|sonra|əvvəl)$/.test(reader.key(amount.end + 1))) return undefined;
+    return { ...set(amount.end + 1, durationValue(amount.count, amount.unit)), rule: this.id, confidence: 0.85 };
+  },
+};
+
 /** `ildə iki dəfə`, `həftədə 3 gün`, `ayda bir dəfə`: how often in a unit. */
 export const frequency: Rule = {
   id: 'set.frequency',
@@ -60,22 +75,23 @@ export const frequency: Rule = {
   },
 };
 
-/** `həftənin 7 (yeddi) günü`, `həftənin 6 günü`, `ayın birinci günü`. */
+/** `həftənin 7 (yeddi) günü`, `həftənin 6 günü`, `ayın birinci günü`, `həftənin ilk günü`. */
 export const daysOfUnit: Rule = {
   id: 'set.days-of-unit',
   starts: starts('həftənin ayın'),
   match({ reader }, i) {
     const key = reader.key(i);
     if (key !== 'həftənin' && key !== 'ayın') return undefined;
-    const number = readNumber(reader, i + 1);
+    const number = firstOf(reader, i + 1) ?? readNumber(reader, i + 1);
     if (number === undefined || number.written === 'roman') return undefined;
     const end = number.written === 'digits' ? readRepeat(reader, number.end, number.value) : number.end;
     const noun = UNITS.get(reader.key(end));
     if (noun?.value !== 'day' || !noun.ending.possessive) return undefined;
-    if (number.ordinal)
-      return key === 'ayın' && number.value <= 31
-        ? { ...set(end + 1, `XXXX-XX-${two(number.value)}`), confidence: 0.75 }
-        : undefined;
+    if (number.ordinal) {
+      if (noun.ending.plural || number.value < 1 || number.value > (key === 'ayın' ? 31 : 7)) return undefined;
+      const value = key === 'ayın' ? `XXXX-XX-${two(number.value)}` : `XXXX-WXX-${number.value}`;
+      return { ...set(end + 1, value), confidence: 0.75 };
+    }
     if (key !== 'həftənin' || number.value > 7) return undefined;
     if (number.value === 7) return set(end + 1, 'P1D');
     return {
@@ -86,6 +102,11 @@ export const daysOfUnit: Rule = {
     };
   },
 };
+
+/** `ilk` counts as `birinci`. */
+function firstOf(reader: Reader, i: number): Pick<NumberRead, 'end' | 'value' | 'ordinal' | 'written'> | undefined {
+  return reader.key(i) === 'ilk' ? { end: i + 1, value: 1, ordinal: true, written: 'words' } : undefined;
+}
 
 /** `ildən-ilə`, `gündən-günə`, `ildən ilə`, `hərdən bir` are sets of no exact measure. */
 export const unitByUnit: Rule = {

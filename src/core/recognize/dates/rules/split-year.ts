@@ -4,13 +4,13 @@ import { readDigits } from '../numbers';
 import { ERA_STARTS } from '../phrases/year';
 import type { Reader } from '../reader';
 import { starts } from '../starts';
-import { SHIFTS, UNITS } from '../words';
+import { EDGES, SHIFTS, UNITS } from '../words';
 import { readYearList } from './year';
 
 /** School years and seasons of sport, which begin in autumn: `2024/2025-ci tədris ili`, `yeni tədris ilində`, `2018-19 mövsümü`, `bu mövsüm`. */
 export const splitYear: Rule = {
   id: 'date.school-year',
-  starts: starts('number', ERA_STARTS, SHIFTS.keys(), 'yeni'),
+  starts: starts('number', ERA_STARTS, SHIFTS.keys(), 'yeni tədris dərs'),
   match({ reader }, i) {
     const years = readYearList(reader, i);
     if (years !== undefined && years.years.length === 2) {
@@ -39,7 +39,7 @@ export const splitYear: Rule = {
     }
     const key = reader.key(i);
     const shift = SHIFTS.get(key) ?? (key === 'yeni' ? ('new' as const) : undefined);
-    if (shift === undefined) return undefined;
+    if (shift === undefined) return ownSchoolYear(reader, i);
     const noun = headNoun(reader, i + 1);
     if (noun === undefined) return undefined;
     const meaning: Match['meaning'] = {
@@ -50,6 +50,23 @@ export const splitYear: Rule = {
     return { end: noun.end, rule: noun.rule, meaning, confidence: 0.9, ending: noun.ending };
   },
 };
+
+/** `tədris ilinin sonunadək`, `dərs ilində`: the one under way, where a case says that a time is meant. */
+function ownSchoolYear(reader: Reader, i: number): Match | undefined {
+  const noun = /^(tədris|dərs)$/.test(reader.key(i)) ? headNoun(reader, i) : undefined;
+  if (noun === undefined) return undefined;
+  const timely =
+    /^(loc|ter|abl)$/.test(noun.ending.case) ||
+    (noun.ending.case === 'gen' && EDGES.get(reader.key(noun.end))?.ending.possessive === true);
+  if (!timely) return undefined;
+  return {
+    end: noun.end,
+    rule: noun.rule,
+    meaning: { kind: 'split-year', shift: 0 },
+    confidence: 0.8,
+    ending: noun.ending,
+  };
+}
 
 function headNoun(reader: Reader, at: number): { end: number; ending: Ending; rule: string } | undefined {
   const key = reader.key(at);

@@ -1,5 +1,5 @@
 import { BARE, type Ending } from '../endings';
-import type { Match, Rule } from '../meaning';
+import type { Match, Meaning, Rule, RuleContext } from '../meaning';
 import type { Reader } from '../reader';
 import { starts } from '../starts';
 import { AXSAMI, ERTESI, SHIFTS, UNITS, WEEKDAYS } from '../words';
@@ -17,7 +17,8 @@ interface DayName {
 export const weekday: Rule = {
   id: 'date.weekday',
   starts: starts(SHIFTS.keys(), WEEKDAYS.keys(), 'hər'),
-  match({ reader }, i) {
+  match(context, i) {
+    const { reader } = context;
     const every = reader.key(i) === 'hər';
     const shift = every ? undefined : SHIFTS.get(reader.key(i));
     const at = every || shift !== undefined ? i + 1 : i;
@@ -43,7 +44,8 @@ export const weekday: Rule = {
       };
     }
     if (!name.sure && shift === undefined && !/^(loc|abl|ter)$/.test(name.ending.case)) return undefined;
-    const meaning: Match['meaning'] = { kind: 'weekday', day: name.day, ...(shift !== undefined && { shift }) };
+    const beside = shift === undefined && pair === undefined ? besideMeaning(context, i, name.day) : undefined;
+    const meaning = beside ?? { kind: 'weekday' as const, day: name.day, ...(shift !== undefined && { shift }) };
     if (pair !== undefined) {
       const to: Match['meaning'] = { kind: 'weekday', day: pair.day, ...(shift !== undefined && { shift }) };
       return {
@@ -57,6 +59,17 @@ export const weekday: Rule = {
     return { end, rule: this.id, meaning, confidence: 0.92, ending: name.ending };
   },
 };
+
+/** `aprelin 8-i, bazar ertəsi` is that day, `ötən həftə cümə axşamı` and `iki həftə əvvəl, şənbə günü` a day of that week. */
+function besideMeaning({ reader, previous, previousEnd }: RuleContext, i: number, day: number): Meaning | undefined {
+  const at = /^[,(]$/.test(reader.key(i - 1)) ? i - 1 : i;
+  if (previous === undefined || previousEnd !== at || reader.startsLine(i)) return undefined;
+  const { meaning } = previous;
+  if (meaning.kind === 'calendar' && meaning.day !== undefined) return { kind: 'mention', unit: 'day' };
+  if ((meaning.kind === 'shift' || meaning.kind === 'offset') && meaning.unit === 'week')
+    return { kind: 'weekday', day, week: meaning.by };
+  return undefined;
+}
 
 /** `şənbə və bazar günləri`, `bazar ertəsi-cümə günləri`. */
 function pairedDay(reader: Reader, first: DayName): DayName | undefined {

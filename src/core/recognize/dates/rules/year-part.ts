@@ -169,7 +169,8 @@ export const season: Rule = {
     const withMonths =
       months?.value === 'month' && months.ending.plural && name.ending.case === 'nom' && !name.ending.possessive;
     const withSeason =
-      name.ending.case === 'nom' && /^(fəsli|fəslində|fəslinin|mövsümü|mövsümündə|mövsümünün)/.test(reader.key(at + 1));
+      name.ending.case === 'nom' &&
+      /^(fəsli|fəslində|fəslinin|mövsümü|mövsümündə|mövsümünün|tətili|tətilində|tətilinin)/.test(reader.key(at + 1));
     const ending = withMonths ? months.ending : withSeason ? { ...name.ending, possessive: true } : name.ending;
     const end = withMonths || withSeason ? at + 2 : at + 1;
     const standing =
