@@ -90,9 +90,9 @@ function isPersonName(reader: Reader, start: number, match: Match): boolean {
   return /^(nom|dat|gen)$/.test(match.ending?.case ?? 'nom') && name(after);
 }
 
-/** `53 yaşlı`, `45 yaşında`: guidelines mark no ages. */
+/** `53 yaşlı`, `45 yaşında`: guidelines mark no ages. `200 il yaşayıb` is none. */
 function isAge(reader: Reader, match: Match): boolean {
-  return match.meaning.kind === 'duration' && /^yaş/.test(reader.key(match.end));
+  return match.meaning.kind === 'duration' && /^yaş(?!a(?!dək$)\p{L})/u.test(reader.key(match.end));
 }
 
 /** `Otuzillik müharibə`, `Yüz illik müharibə`: with a capital a name. */

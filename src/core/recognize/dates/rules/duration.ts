@@ -103,13 +103,13 @@ export const duration: Rule = {
   },
 };
 
-/** `il boyu`, `ay boyunca`, `gün boyu`: the unit is the length; `boyu` stays outside. */
+/** `il boyu`, `ay ərzində`, `gün boyunca`: the unit is the length, the word behind it stays outside. */
 export const wholeUnit: Rule = {
   id: 'duration.whole-unit',
   starts: starts('il ay həftə gün'),
   match({ reader }, i) {
     const unit = UNITS.get(reader.key(i));
-    if (unit === undefined || !/^boyu(nca)?$/.test(reader.key(i + 1))) return undefined;
+    if (unit === undefined || !/^(boyu(nca)?|ərzində)$/.test(reader.key(i + 1))) return undefined;
     return {
       end: i + 1,
       rule: this.id,
