@@ -84,6 +84,8 @@ export interface CliHost {
   readonly interactive: boolean;
   out(text: string): void;
   err(text: string): void;
+  /** The day of the environment's calendar, `YYYY-MM-DD`. */
+  today(): string;
   /** A short random id, for what gets one by import. */
   newId(): string;
 }

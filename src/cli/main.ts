@@ -49,6 +49,13 @@ function write(descriptor: 1 | 2, text: string): void {
   }
 }
 
+/** Local time: `toISOString` would be a day behind or ahead at night. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 process.exitCode = runCli(process.argv.slice(2), {
   files: nodeFiles,
   sidecars,
@@ -60,5 +67,6 @@ process.exitCode = runCli(process.argv.slice(2), {
   interactive: process.stderr.isTTY === true,
   out: (text) => write(1, text),
   err: (text) => write(2, text),
+  today,
   newId: () => nanoid(8),
 });

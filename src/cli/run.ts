@@ -100,8 +100,8 @@ function buildProgram(host: CliHost, run: Run): Command {
     .action((files: string[], options: RawConvert & Common) => run(options, (s) => convert(files, options, s)));
 
   command('lookup <words...>', 'look up an official title or an institution')
-    .option('--json', 'print JSON Lines')
-    .option('--date <date>', 'only those who held the post then')
+    .option('--json', 'print JSON Lines, one object an entry')
+    .option('--date <date>', 'who held the post then, instead of today')
     .action((words: string[], options: Common & LookupChoices) => run(options, (s) => lookup(words, options, s)));
 
   command('merge <base> <ours> <theirs>', 'join two changed sidecars, as a git merge driver (%O %A %B)')

@@ -1,4 +1,4 @@
-import { lookupReport, type Dictionary, type HolderRow, type LookupRow } from '../../core/dictionary';
+import { lookupReport, type Dictionary, type HolderRow, type LookupBody, type LookupRow } from '../../core/dictionary';
 import { jsonLine } from '../../core/formats/lines';
 import { dateOption } from '../dateOption';
 import { Failure } from '../failure';
@@ -7,7 +7,7 @@ import type { Session } from '../session';
 
 export interface LookupChoices {
   readonly json?: boolean;
-  /** Only those who held a post at this date, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  /** The date that holders are asked for, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; today if absent. */
   readonly date?: string;
 }
 
@@ -15,11 +15,9 @@ export interface LookupChoices {
 export function lookup(words: readonly string[], { json, date }: LookupChoices, session: Session): void {
   const asked = words.join(' ');
   const dictionary = session.workspaces.of(STDIN).dictionary();
-  const at = date === undefined ? undefined : dateOption(date);
-  const rows = (fuzzy: boolean): LookupRow[] =>
-    lookupReport(dictionary, asked, { fuzzy, ...(at === undefined ? {} : { date: at }) });
-  const exact = rows(false);
-  const found = exact.length > 0 ? exact : rows(true);
+  const at = dateOption(date ?? session.host.today());
+  const exact = lookupReport(dictionary, asked, at, { fuzzy: false });
+  const found = exact.length > 0 ? exact : lookupReport(dictionary, asked, at, { fuzzy: true });
   if (found.length === 0) throw new Failure('lookup.nothing', { words: asked });
   for (const row of found) {
     if (json === true) session.host.out(jsonLine(row));
@@ -30,48 +28,63 @@ export function lookup(words: readonly string[], { json, date }: LookupChoices, 
 /** What stands in one line of a list: name, English, whose it is, and whether it is only guessed. */
 function heading({ canonical, english, abbreviations, institution, match }: LookupRow, session: Session): string {
   const parts = [abbreviations.length > 0 ? `${canonical} (${abbreviations.join(', ')})` : canonical, english];
-  if (institution !== undefined) parts.push(institution.canonical);
+  if (institution !== null) parts.push(institution.canonical);
   if (match.quality === 'guess') parts.push(session.words('cli.lookup.guess'));
   return parts.filter((part) => part !== '').join('\t');
 }
 
-/** What the editor's page of the entry says, indented; of an entry that was asked for by its whole name only. */
-function details(row: LookupRow, dictionary: Dictionary, { language, words }: Session): string[] {
+/** What the hover of the title says, indented; of an entry that was asked for by its whole name only. */
+function details(row: LookupRow, dictionary: Dictionary, session: Session): string[] {
   if (row.match.quality !== 'exact') return [];
-  const named = (key: string, value: string | undefined): string | undefined =>
-    value === undefined || value === '' ? undefined : `${words(key)}: ${value}`;
-  const of = ({ of: id }: HolderRow): string =>
-    id === undefined ? '' : `, ${dictionary.institution(id)?.canonical ?? dictionary.countryName(id, language)}`;
+  const { language, words } = session;
+  const field = (key: string, value: string | undefined): string | undefined =>
+    value === undefined || value === '' ? undefined : `${words(`titles.field.${key}`)}: ${value}`;
   const lines = [
     row.definition?.[language],
     row.notes?.[language],
-    row.kind === 'title' ? named('titles.field.category', words(`category.${row.category}`)) : undefined,
-    named('titles.field.country', row.country && dictionary.countryName(row.country, language)),
-    named('titles.field.rank', row.rank?.toString()),
-    named('titles.field.variants', row.variants.join('; ')),
-    ...row.former.map(({ name, from, to }) => named('titles.field.former', `${name}${period(from, to)}`)),
-    row.holders.length === 0 ? undefined : `${words('titles.holders')}:`,
-    ...row.holders.flatMap((holder) => [
-      `  ${holder.person}${of(holder)}${known(holder, words)}`,
-      holder.conflict && `    ${words('titles.holders.conflict')}: ${holder.conflict[language]}`,
-    ]),
-    row.source !== undefined && row.verified
-      ? words('titles.source', { source: row.source })
-      : words('titles.unverified'),
+    row.kind === 'title' ? field('category', words(`category.${row.category}`)) : undefined,
+    field(
+      row.kind === 'title' ? 'institution' : 'parent',
+      row.institution === null ? undefined : body(row.institution),
+    ),
+    field('country', row.country === null ? undefined : dictionary.countryName(row.country, language)),
+    field('rank', row.rank?.toString()),
+    field('variants', row.variants.join('; ')),
+    ...row.former.map(({ name, from, to }) => field('former', `${name}${period(from, to)}`)),
+    ...holders(row, dictionary, session),
+    row.source === null ? undefined : words('titles.source', { source: withPage(row.source, row.page) }),
+    row.source !== null && row.verified ? undefined : words('titles.unverified'),
   ];
   return lines.filter((line) => line !== undefined && line !== '').map((line) => `  ${line}`);
 }
 
-function period(from: string | undefined, to: string | undefined): string {
-  return from === undefined && to === undefined ? '' : ` (${from ?? '…'} – ${to ?? '…'})`;
+/** Who held the post at the date; where somebody is on record for other days only, that nobody is for these. */
+function holders(row: LookupRow, dictionary: Dictionary, { language, words }: Session): string[] {
+  const { date } = row;
+  if (row.holders.length === 0) return row.recorded ? [words('cli.lookup.nobody', { date })] : [];
+  const of = ({ of: id }: HolderRow): string =>
+    id === null ? '' : `, ${dictionary.institution(id)?.canonical ?? dictionary.countryName(id, language)}`;
+  return row.holders.flatMap((holder) => {
+    const { since, until, known, source, page, conflict, namesake } = holder;
+    const acting = holder.acting ? ` (${words('title.modifier.acting')})` : '';
+    const when = words(holder.partly ? 'title.holder.partly' : 'cli.lookup.holder', { date });
+    const days = words(`title.holder.${known}`, { since: since ?? '…', until: until ?? '…' });
+    return [
+      `${when} ${holder.person}${acting}${of(holder)}, ${days} (${withPage(source, page)})`,
+      ...(conflict === null ? [] : [`  ${words('titles.holders.conflict')}: ${conflict[language]}`]),
+      ...(namesake === null ? [] : [`  ${namesake[language]}`]),
+    ];
+  });
 }
 
-/** The days that a source states, else those between which the news calls the holder so, and the source. */
-function known(holder: HolderRow, words: Session['words']): string {
-  const { from, to, attestedFrom, attestedTo, source } = holder;
-  const days =
-    from !== undefined || to !== undefined
-      ? `${from ?? '…'} – ${to ?? '…'}`
-      : words('titles.attested', { from: attestedFrom ?? '…', to: attestedTo ?? '…' });
-  return `, ${days} (${source})`;
+function body({ canonical, abbreviations, english }: LookupBody): string {
+  return [canonical, ...abbreviations, english].filter((part) => part !== '').join(', ');
+}
+
+function withPage(source: string, page: string | null): string {
+  return page === null ? source : `${source}, ${page}`;
+}
+
+function period(from: string | undefined, to: string | undefined): string {
+  return from === undefined && to === undefined ? '' : ` (${from ?? '…'} – ${to ?? '…'})`;
 }

@@ -1,9 +1,13 @@
-import type { PartialDate } from '../article/article';
-import type { Bilingual, FormerName, Holder } from './entry';
-import type { Dictionary, LookupMatch, LookupOptions } from './dictionary';
+import { formatPartialDate, type PartialDate } from '../article/article';
+import type { Dictionary, LookupHit, LookupMatch, LookupOptions } from './dictionary';
+import type { Bilingual, FormerName, HolderAt, Institution, TitleEntry } from './entry';
 import { holderAt } from './holders';
 
-/** One answer of `aznews lookup`, complete enough to be printed or written as JSON. */
+/**
+ * One answer of `aznews lookup`, complete enough to be printed, and as it is the line that `--json` writes: every
+ * field is always there, `null` where nothing is known. `src/cli/README.md` documents it; a field may be added,
+ * none is renamed or taken away.
+ */
 export interface LookupRow {
   readonly kind: 'title' | 'institution';
   readonly id: string;
@@ -15,115 +19,115 @@ export interface LookupRow {
   readonly variants: readonly string[];
   readonly abbreviations: readonly string[];
   readonly former: readonly FormerName[];
-  readonly institution?: { readonly id: string; readonly canonical: string; readonly english: string };
-  readonly country?: string;
-  readonly rank?: number;
-  readonly definition?: Bilingual;
-  readonly notes?: Bilingual;
-  readonly source?: string;
+  /** The body that a title belongs to, or that is above an institution. */
+  readonly institution: LookupBody | null;
+  /** ISO 3166-1 code. */
+  readonly country: string | null;
+  /** Place in the order of its series, 1 the highest. */
+  readonly rank: number | null;
+  readonly definition: Bilingual | null;
+  readonly notes: Bilingual | null;
+  readonly source: string | null;
+  /** Page of the source, `https`. */
+  readonly page: string | null;
   readonly verified: boolean;
+  /** The date that the holders are of, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Who held the post at that date, as far as sources vouch for it. */
   readonly holders: readonly HolderRow[];
+  /** Somebody is on record for the post, at that date or another. */
+  readonly recorded: boolean;
 }
 
-/** A holder with the days that the sources state or attest, and nothing beyond. */
+export interface LookupBody {
+  readonly id: string;
+  readonly canonical: string;
+  readonly abbreviations: readonly string[];
+  readonly english: string;
+}
+
+/** A holder with the days that the sources vouch for, and nothing beyond. */
 export interface HolderRow {
   readonly person: string;
-  readonly of?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly attestedFrom?: string;
-  readonly attestedTo?: string;
-  readonly knownUntil?: string;
-  readonly acting?: boolean;
+  /** Country code, id of the institution, or the name of the body or place, where the entry alone does not say. */
+  readonly of: string | null;
+  /** First and last day that the sources vouch for. */
+  readonly since: string | null;
+  readonly until: string | null;
+  /** How they do: the whole term is stated, only its beginning, or the news call the person so. */
+  readonly known: 'term' | 'from' | 'attested';
+  /** The date is a month or a year, and the post was theirs for a part of it. */
+  readonly partly: boolean;
+  readonly acting: boolean;
   readonly source: string;
-  readonly conflict?: Bilingual;
-  readonly namesake?: Bilingual;
+  readonly page: string | null;
+  /** What the sources disagree about. */
+  readonly conflict: Bilingual | null;
+  /** What tells this person from another of the same name. */
+  readonly namesake: Bilingual | null;
 }
 
-export interface LookupReportOptions extends LookupOptions {
-  /** Only those who held a post at this date, as far as sources vouch; everybody on record if absent. */
-  readonly date?: PartialDate;
+/** Answers a query with all that the dictionary says of each hit, best first, and who held the posts at a date. */
+export function lookupReport(
+  dictionary: Dictionary,
+  words: string,
+  date: PartialDate,
+  options?: LookupOptions,
+): LookupRow[] {
+  return dictionary.lookup(words, options).map((hit) => rowOf(hit, date, dictionary));
 }
 
-/** Answers a query with all that the dictionary says of each hit, best first. */
-export function lookupReport(dictionary: Dictionary, words: string, options: LookupReportOptions = {}): LookupRow[] {
-  const { date } = options;
-  return dictionary.lookup(words, options).map((hit): LookupRow => {
-    if (hit.kind === 'institution') {
-      const { id, canonical, english, kind, variants, abbreviations, former, country, source, verified } =
-        hit.institution;
-      return {
-        kind: 'institution',
-        id,
-        canonical,
-        english,
-        category: kind,
-        match: hit.match,
-        variants,
-        abbreviations,
-        former,
-        ...(country === undefined ? {} : { country }),
-        ...(source === undefined ? {} : { source }),
-        verified,
-        holders: [],
-      };
-    }
-    const {
-      id,
-      canonical,
-      english,
-      category,
-      variants,
-      abbreviations,
-      former,
-      country,
-      rank,
-      definition,
-      notes,
-      source,
-      verified,
-    } = hit.entry;
-    const institution = hit.entry.institution === undefined ? undefined : dictionary.institution(hit.entry.institution);
-    const holders = dictionary
-      .holders(id)
-      .filter((holder) => date === undefined || holderAt(holder, date) !== undefined)
-      .map(holderRow);
-    return {
-      kind: 'title',
-      id,
-      canonical,
-      english,
-      category,
-      match: hit.match,
-      variants,
-      abbreviations,
-      former,
-      ...(country === undefined ? {} : { country }),
-      ...(rank === undefined ? {} : { rank }),
-      ...(definition === undefined ? {} : { definition }),
-      ...(notes === undefined ? {} : { notes }),
-      ...(source === undefined ? {} : { source }),
-      verified,
-      ...(institution === undefined
-        ? {}
-        : { institution: { id: institution.id, canonical: institution.canonical, english: institution.english } }),
-      holders,
-    };
-  });
+function rowOf(hit: LookupHit, date: PartialDate, dictionary: Dictionary): LookupRow {
+  const entry: TitleEntry | Institution = hit.kind === 'title' ? hit.entry : hit.institution;
+  const title = hit.kind === 'title' ? hit.entry : undefined;
+  const above = hit.kind === 'title' ? hit.entry.institution : hit.institution.parent;
+  const body = above === undefined ? undefined : dictionary.institution(above);
+  const holders = title === undefined ? [] : dictionary.holders(title.id);
+  const { id, canonical, english, variants, abbreviations, former, source, page, verified } = entry;
+  return {
+    kind: hit.kind,
+    id,
+    canonical,
+    english,
+    category: hit.kind === 'title' ? hit.entry.category : hit.institution.kind,
+    match: hit.match,
+    variants,
+    abbreviations,
+    former,
+    institution: body === undefined ? null : bodyRow(body),
+    country: entry.country ?? body?.country ?? null,
+    rank: title?.rank ?? null,
+    definition: title?.definition ?? null,
+    notes: title?.notes ?? null,
+    source: source ?? null,
+    page: page ?? null,
+    verified,
+    date: formatPartialDate(date),
+    holders: holders
+      .map((holder) => holderAt(holder, date))
+      .filter((shown) => shown !== undefined)
+      .map(holderRow),
+    recorded: holders.length > 0,
+  };
 }
 
-function holderRow({
-  person,
-  of,
-  from,
-  to,
-  attestedFrom,
-  attestedTo,
-  knownUntil,
-  acting,
-  source,
-  conflict,
-  namesake,
-}: Holder): HolderRow {
-  return { person, of, from, to, attestedFrom, attestedTo, knownUntil, acting, source, conflict, namesake };
+function bodyRow({ id, canonical, abbreviations, english }: Institution): LookupBody {
+  return { id, canonical, abbreviations, english };
+}
+
+function holderRow({ holder, since, until, partly }: HolderAt): HolderRow {
+  const { person, of, from, to, acting, source, page, conflict, namesake } = holder;
+  return {
+    person,
+    of: of ?? null,
+    since: since ?? null,
+    until: until ?? null,
+    known: from === undefined ? 'attested' : to === undefined ? 'from' : 'term',
+    partly,
+    acting: acting === true,
+    source,
+    page: page ?? null,
+    conflict: conflict ?? null,
+    namesake: namesake ?? null,
+  };
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { dictionary } from '../dictionary/marked';
 import { MemoryFiles, run, wordEngine, type Ran } from './memoryHost';
 
@@ -9,6 +11,15 @@ const rows = (out: string): Record<string, unknown>[] =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+/** What programs read: fields may be added here, none may go. */
+const FIELDS = [
+  ...['kind', 'id', 'canonical', 'english', 'category', 'match', 'variants', 'abbreviations', 'former', 'institution'],
+  ...['country', 'rank', 'definition', 'notes', 'source', 'page', 'verified', 'date', 'holders', 'recorded'],
+];
+const HOLDER_FIELDS = [
+  ...['person', 'of', 'since', 'until', 'known', 'partly', 'acting', 'source', 'page', 'conflict', 'namesake'],
+];
 
 describe('aznews lookup', () => {
   it('tells of an entry what its page in the editor tells, and of others one line', () => {
@@ -25,19 +36,34 @@ describe('aznews lookup', () => {
     );
     assert.match(details.join('\n'), /^ {2}Heads the prosecution service/);
     assert.match(details.join('\n'), /^ {2}Category: Prosecution$/m);
-    assert.match(details.join('\n'), /^ {4}Zakir Qaralov, 2000-04-25 – 2020-05-01 \(Wikidata/m);
+    assert.match(details.join('\n'), /^ {2}Institution: Baş Prokurorluq, Prosecutor General's Office$/m);
+    assert.match(details.join('\n'), /^ {2}Also: .*Baş prokuror/m);
+    // the day of these tests' calendar
+    assert.match(details.join('\n'), /^ {2}In office on 2025-03-10: Kamran Əliyev, since 2020-05-01 \(.+\)$/m);
     assert.match(details.join('\n'), /^ {2}Source: /m);
     assert.ok(out.includes('\nBaş Prokurorluğun idarə rəisi\t'), 'part of a name: one line');
   });
 
   it('names only who held the post at a date', () => {
     const { out } = look('--date', '2019-03', 'baş prokuror');
-    assert.match(out, /Zakir Qaralov/);
+    assert.match(out, /In office on 2019-03: Zakir Qaralov, 2000-04-25 to 2020-05-01 \(Wikidata/);
     assert.doesNotMatch(out, /Kamran Əliyev/);
+    assert.match(look('--date', '2020', 'baş prokuror').out, /In office for a part of 2020: Zakir Qaralov/);
+  });
+
+  it('names nobody outside the days that a source vouches for, and says for which date', () => {
+    for (const date of ['1995', '2199-01-01']) {
+      const { out } = look('--date', date, 'azərbaycan respublikasının baş prokuroru');
+      assert.match(out, new RegExp(`^ {2}Nobody is on record as in office on ${date}\\.$`, 'm'));
+      assert.doesNotMatch(out, /Qaralov|Əliyev/);
+      const [row] = rows(look('--json', '--date', date, 'azərbaycan respublikasının baş prokuroru').out);
+      assert.deepEqual([row?.['date'], row?.['holders'], row?.['recorded']], [date, [], true]);
+    }
+    assert.doesNotMatch(look('polkovnik').out, /on record/, 'a rank has no holder');
   });
 
   it('says where sources disagree', () => {
-    assert.match(look('--date', '2024-04', 'baş nazir').out, /Paşinyan.*\n {6}Where sources disagree: /);
+    assert.match(look('--date', '2024-04', 'baş nazir').out, /Paşinyan.*\n {4}Where sources disagree: /);
   });
 
   it('is asked in Azerbaijani without its letters, in English, by institution and by abbreviation', () => {
@@ -77,6 +103,7 @@ describe('aznews lookup', () => {
         institution: {
           id: 'bas-prokurorluq',
           canonical: 'Baş Prokurorluq',
+          abbreviations: [],
           english: "Prosecutor General's Office",
         },
         verified: true,
@@ -86,7 +113,19 @@ describe('aznews lookup', () => {
       (holders as { person: string }[]).map(({ person }) => person),
       ['Kamran Əliyev'],
     );
+    assert.deepEqual(Object.keys((holders as object[])[0] ?? {}), HOLDER_FIELDS);
     assert.equal((rows(look('--json', 'vitse-prezdenti').out)[0]?.match as { quality: string }).quality, 'guess');
+  });
+
+  it('writes the documented fields of every entry, whatever is known of it', () => {
+    const documented = readFileSync(join(__dirname, '..', '..', '..', 'src', 'cli', 'README.md'), 'utf8');
+    for (const asked of ['baş prokuror', 'XİN', 'polkovnik', 'vitse-prezdenti', 'Bakı Dövlət Universiteti']) {
+      for (const row of rows(look('--json', asked).out)) {
+        assert.deepEqual(Object.keys(row), FIELDS, asked);
+        assert.equal(row['date'], '2025-03-10');
+      }
+    }
+    for (const field of [...FIELDS, ...HOLDER_FIELDS]) assert.ok(documented.includes(`\`${field}\``), field);
   });
 
   it('ends with 1 where nothing is found, and with 2 for a date that is none', () => {

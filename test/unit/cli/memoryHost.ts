@@ -149,6 +149,7 @@ export function run(args: readonly string[], files = new MemoryFiles(), engine: 
     interactive: false,
     out: (text) => void (out += text),
     err: (text) => void (err += text),
+    today: () => '2025-03-10',
     newId: () => `new${++ids}`,
   };
   return { code: runCli(args, host), out, err, files };
