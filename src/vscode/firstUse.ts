@@ -1,21 +1,29 @@
 import * as vscode from 'vscode';
+import { DICTIONARY_SCHEME } from './dictionaryUri';
 import { ARTICLE_LANGUAGE } from './language';
 import type { Failures } from './failures';
 
 /** Our files beside articles; a workspace that has them wants their problems and decorations at once. */
 const OWN_FILES = '{**/*.ann.yaml,**/.aznews/*.yaml}';
 
+/** The rest of the extension, at work. */
+export interface Registered {
+  dispose(): void;
+  /** The text of a dictionary page. */
+  page(uri: vscode.Uri): Promise<string>;
+}
+
 /**
  * Registers the rest of the extension when it is first needed: with an article, a file of ours, a command
- * of the manifest or one of its views. Until then light stand-ins hold their places.
+ * of the manifest, one of its views or a dictionary page that the last window left open. Until then light stand-ins hold their places.
  */
 export function onFirstUse(
   context: vscode.ExtensionContext,
   failures: Pick<Failures, 'fail'>,
-  load: () => Promise<() => vscode.Disposable>,
+  load: () => Promise<() => Registered>,
 ): vscode.Disposable {
   const standIns: vscode.Disposable[] = [];
-  let registered: vscode.Disposable | undefined;
+  let registered: Registered | undefined;
   let disposed = false;
   let loading: Promise<void> | undefined;
 
@@ -45,6 +53,12 @@ export function onFirstUse(
       }),
     ),
     ...views.map((id) => vscode.window.registerTreeDataProvider(id, new EmptyTree(start))),
+    vscode.workspace.registerTextDocumentContentProvider(DICTIONARY_SCHEME, {
+      provideTextDocumentContent: async (uri) => {
+        await use();
+        return registered?.page(uri);
+      },
+    }),
     vscode.workspace.onDidOpenTextDocument(consider),
   );
   vscode.workspace.textDocuments.forEach(consider);
