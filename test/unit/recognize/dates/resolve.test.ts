@@ -34,6 +34,10 @@ describe('dates: what the article’s date fixes', () => {
     assert.equal(only('ötən ilin martında').value, 'XXXX-03');
     assert.equal(only('martın 5-də').value, 'XXXX-03-05');
     assert.equal(only('Bu ilin yanvar-iyun aylarında').value, 'XXXX-01/XXXX-06');
+    assert.deepEqual(shown('Dekabrın 31-i saat 23:00-a (Bakı vaxtı ilə 00:00) olan məlumat', undefined), [
+      'Dekabrın 31-i saat 23:00-a = XXXX-12-31T23:00',
+      'Bakı vaxtı ilə 00:00 = XXXX-01-01T00:00',
+    ]);
   });
 
   it('says what a value was reckoned from', () => {

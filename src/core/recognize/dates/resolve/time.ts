@@ -44,8 +44,8 @@ function inheritedDay(meaning: TimeMeaning, scene: Scene): Resolved {
   if (memory.set?.paragraph === scene.paragraph && (memory.day?.span.start ?? -1) < memory.set.span.start)
     return { type: 'TIME', value: 'XXXX-XX-XX', anchor: NO_ANCHOR, reason: { code: 'timex.reason.repeated' } };
   const last = memory.clock;
-  if (meaning.clock?.hour === 0 && last !== undefined && last.hour >= LATE && isFull(last.point as { year: number })) {
-    const next = shiftDays(last.point as { year: number; month: number; day: number }, 1);
+  const next = meaning.clock?.hour === 0 && last !== undefined && last.hour >= LATE ? dayAfter(last.point) : undefined;
+  if (next !== undefined && last !== undefined) {
     return {
       type: 'TIME',
       value: pointValue(next, 'day'),
@@ -71,6 +71,15 @@ function inheritedDay(meaning: TimeMeaning, scene: Scene): Resolved {
     reason: { code: 'timex.reason.header-day' },
     ...(isFull(scene.date) && { point: scene.date }),
   };
+}
+
+/** Some year of 365 days, in place of one that is not known. */
+const COMMON_YEAR = 2001;
+
+function dayAfter({ year, month, day }: Point): Point | undefined {
+  if (month === undefined || day === undefined) return undefined;
+  const next = shiftDays({ year: year ?? COMMON_YEAR, month, day }, 1);
+  return year === undefined ? { month: next.month, day: next.day } : next;
 }
 
 function samePoint(a: Point, b: Point): boolean {
