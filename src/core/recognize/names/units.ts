@@ -33,14 +33,22 @@ const CAPITAL = /^\p{Lu}/u;
 export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Unit[] {
   const units: Unit[] = [];
   let first = true;
-  const push = (kind: Unit['kind'], start: number, end: number, glued: boolean, written: string): void => {
-    units.push({ kind, start, end, word: lexicon.read(written), text: written, glued, first, mate: -1 });
+  const push = (
+    kind: Unit['kind'],
+    start: number,
+    end: number,
+    glued: boolean,
+    written: string,
+    word = lexicon.read(written),
+  ): void => {
+    units.push({ kind, start, end, word, text: written, glued, first, mate: -1 });
     first = false;
   };
   const pushWord = (start: number, end: number, glued: boolean, written: string): void => {
-    const at = end - start < SHORTEST_GLUED ? undefined : lexicon.read(written).gap;
+    const word = lexicon.read(written);
+    const at = end - start < SHORTEST_GLUED ? undefined : word.gap;
     if (at === undefined) {
-      push('word', start, end, glued, written);
+      push('word', start, end, glued, written, word);
     } else {
       push('word', start, start + at, glued, written.slice(0, at));
       push('word', start + at, end, true, written.slice(at));

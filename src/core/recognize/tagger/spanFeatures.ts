@@ -39,11 +39,11 @@ const enum Kind {
   WholeParagraph,
 }
 
-/** Takes the words round a span with their roles; see `wordFeatures`. */
-export type TakeWord = (facts: WordFacts, role: Role, variant: number) => void;
+/** Takes the words round a span, by their units, with their roles; see `wordFeatures`. Units beyond the paragraph are `BEYOND`. */
+export type TakeWord = (at: number, role: Role, variant: number) => void;
 
 /** What stands beyond the paragraph. */
-const BEYOND: WordFacts = {
+export const BEYOND: WordFacts = {
   shape: Shape.Sign,
   capital: false,
   form: hashText('beyond'),
@@ -58,15 +58,15 @@ const BEYOND: WordFacts = {
 };
 
 /** Hands over the words in and round a span. */
-export function spanWords({ units, facts }: ParagraphView, { first, last }: CandidateSpan, take: TakeWord): void {
+export function spanWords({ units }: ParagraphView, { first, last }: CandidateSpan, take: TakeWord): void {
   const variant = lengthVariant(Math.min(last - first + 1, LENGTH_CLASSES), (units[first] as Unit).first);
-  take(facts[first] as WordFacts, Role.First, variant);
-  take(facts[last] as WordFacts, Role.Last, variant & ~1);
-  for (let i = first + 1; i < last; i++) take(facts[i] as WordFacts, Role.Inner, 0);
-  take(facts[first - 1] ?? BEYOND, Role.Before, 0);
-  take(facts[first - 2] ?? BEYOND, Role.Before2, 0);
-  take(facts[last + 1] ?? BEYOND, Role.After, units[last + 1]?.glued === true ? 1 : 0);
-  take(facts[last + 2] ?? BEYOND, Role.After2, 0);
+  take(first, Role.First, variant);
+  take(last, Role.Last, variant & ~1);
+  for (let i = first + 1; i < last; i++) take(i, Role.Inner, 0);
+  take(first - 1, Role.Before, 0);
+  take(first - 2, Role.Before2, 0);
+  take(last + 1, Role.After, units[last + 1]?.glued === true ? 1 : 0);
+  take(last + 2, Role.After2, 0);
 }
 
 /** Adds the features of a span that look at several words, at signs or at the rules. */

@@ -68,10 +68,14 @@ function signFacts(unit: Unit): WordFacts {
   };
 }
 
+/** Words whose facts are kept; a long article has some thousand different ones. */
+const KEPT = 20_000;
+
 /** Reads units once for each written word. */
 export class FactReader {
   readonly #silver: SilverLookup;
-  readonly #words = new WeakMap<Word, WordFacts>();
+  // no WeakMap: the collector goes through all of it again and again
+  readonly #words = new Map<Word, WordFacts>();
   readonly #signs = new Map<string, WordFacts>();
 
   constructor(silver: SilverLookup) {
@@ -82,7 +86,10 @@ export class FactReader {
     const { word } = unit;
     if (word === undefined) return this.#sign(unit);
     let facts = this.#words.get(word);
-    if (facts === undefined) this.#words.set(word, (facts = wordFacts(unit, word, this.#silver)));
+    if (facts === undefined) {
+      if (this.#words.size >= KEPT) this.#words.clear();
+      this.#words.set(word, (facts = wordFacts(unit, word, this.#silver)));
+    }
     return facts;
   }
 
