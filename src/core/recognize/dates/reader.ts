@@ -12,7 +12,8 @@ export class Reader {
   readonly atoms: readonly Atom[];
   readonly text: string;
 
-  readonly #memory = new Map<Phrase<unknown>, Map<number, unknown>>();
+  /** By phrase and place; `null` where the phrase was asked for and not found. */
+  readonly #memory = new Map<Phrase<unknown>, unknown[]>();
 
   constructor(text: string, atoms: readonly Atom[]) {
     this.text = text;
@@ -22,10 +23,11 @@ export class Reader {
   /** What a phrase reader finds at `i`; asked once, for nearly every rule asks for the same phrases. */
   remember<T>(phrase: Phrase<T>, i: number): T | undefined {
     let known = this.#memory.get(phrase);
-    if (known === undefined) this.#memory.set(phrase, (known = new Map<number, unknown>()));
-    if (known.has(i)) return known.get(i) as T | undefined;
+    if (known === undefined) this.#memory.set(phrase, (known = []));
+    const before = known[i] as T | null | undefined;
+    if (before !== undefined) return before ?? undefined;
     const found = phrase(this, i);
-    known.set(i, found);
+    known[i] = found ?? null;
     return found;
   }
 

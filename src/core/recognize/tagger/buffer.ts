@@ -2,7 +2,7 @@ import { mix } from './hash';
 
 /** Hashes of features, gathered without garbage. */
 export class FeatureBuffer {
-  #hashes = new Uint32Array(256);
+  #hashes = new Int32Array(256);
   #length = 0;
 
   get length(): number {
@@ -24,7 +24,7 @@ export class FeatureBuffer {
   }
 
   #grow(): void {
-    const larger = new Uint32Array(2 * this.#hashes.length);
+    const larger = new Int32Array(2 * this.#hashes.length);
     larger.set(this.#hashes);
     this.#hashes = larger;
   }

@@ -14,8 +14,8 @@ export interface FirstReading extends Judgement {
   readonly spans: readonly CandidateSpan[];
 }
 
-/** Counts for each label, then for outside. */
-type Counts = Uint16Array;
+/** Counts for each label, then for outside; a plain list, for there are thousands and they are short. */
+type Counts = number[];
 
 /** Kinds of features of what the article says elsewhere; an order changed needs training anew. */
 const enum Kind {
@@ -139,7 +139,7 @@ function add(out: FeatureBuffer, kind: number, counts: Counts | undefined, own: 
 
 function bump(map: Map<number, Counts>, key: number, label: number, by: number): void {
   let counts = map.get(key);
-  if (counts === undefined) map.set(key, (counts = new Uint16Array(LABEL_COUNT + 1)));
+  if (counts === undefined) map.set(key, (counts = new Array<number>(LABEL_COUNT + 1).fill(0)));
   counts[label] = (counts[label] as number) + by;
 }
 
