@@ -7,8 +7,8 @@ import type { Article } from '../../core/article/article';
 import { newsText } from './text';
 
 /** An article of about `units` units with `count` marks on its words, evenly spread. */
-export function annotated(units: number, count: number): { text: string; set: AnnotationSet } {
-  const text = newsText(units);
+export function annotated(units: number, count: number, seed?: number): { text: string; set: AnnotationSet } {
+  const text = newsText(units, seed);
   const words = [...text.matchAll(/\p{L}{3,}/gu)];
   const annotations = new Map<string, Annotation>();
   for (let i = 0; i < count; i++) {

@@ -33,10 +33,9 @@ const NEWS = [
   'tədbirin sonunda tərəflər arasında anlaşma memorandumu imzalanıb',
 ];
 
-/** About `units` UTF-16 units of text with a date header, paragraphs of 300 to 400 units. */
-export function newsText(units: number): string {
+/** About `units` UTF-16 units of text with a date header, paragraphs of 300 to 400 units; another text for each seed. */
+export function newsText(units: number, seed = 7): string {
   let out = 'date 2024-04-23\n';
-  let seed = 7;
   const pick = <T>(list: readonly T[]): T => {
     seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
     return list[(seed >> 8) % list.length] as T;
