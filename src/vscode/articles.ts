@@ -37,8 +37,10 @@ export interface ArticleWorkspace {
 export class ArticleRegistry implements Articles, vscode.Disposable {
   readonly #entries = new Map<string, Entry>();
   readonly #changed = new vscode.EventEmitter<OpenArticle>();
+  readonly #loaded = new vscode.EventEmitter<OpenArticle>();
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #disposables: vscode.Disposable[] = [this.#changed, this.#closed];
+  readonly #disposables: vscode.Disposable[] = [this.#changed, this.#loaded, this.#closed];
+  readonly onDidLoad = this.#loaded.event;
   readonly onDidChange = this.#changed.event;
   readonly onDidClose = this.#closed.event;
 
@@ -154,7 +156,7 @@ export class ArticleRegistry implements Articles, vscode.Disposable {
   async #pass(entry: Entry): Promise<void> {
     const [{ recognizer }] = await Promise.all([
       this.engine(),
-      entry.opened ? undefined : this.store.open(entry.document),
+      entry.opened ? undefined : this.#load(entry),
       this.workspace.ready(),
     ]);
     entry.opened = true;
@@ -168,18 +170,33 @@ export class ArticleRegistry implements Articles, vscode.Disposable {
     this.#changed.fire(entry.current);
   }
 
+  /** Reads what was decided, and tells it: recognising a long article takes longer than a person should wait for it. */
+  async #load(entry: Entry): Promise<void> {
+    await Promise.all([this.store.open(entry.document), this.workspace.ready()]);
+    if (!this.#isLive(entry) || this.store.get(entry.document).annotations.size === 0) return;
+    const article = parseArticle(entry.document.getText());
+    this.#loaded.fire(this.#state(entry, article, { mentions: [], problems: [] }, entry.document.version));
+    // what was sent to the window leaves before the host is busy
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
   #publish(entry: Entry): void {
     if (entry.current === undefined || entry.recognition === undefined || !this.#isLive(entry)) return;
     entry.current = this.#state(entry, entry.current.article, entry.recognition);
     this.#changed.fire(entry.current);
   }
 
-  #state(entry: Entry, article: OpenArticle['article'], recognition: Recognition): OpenArticle {
+  #state(
+    entry: Entry,
+    article: OpenArticle['article'],
+    recognition: Pick<Recognition, 'mentions' | 'problems'>,
+    version = entry.recognized,
+  ): OpenArticle {
     const { document } = entry;
     const set = this.store.get(document);
     return {
       document,
-      version: entry.recognized,
+      version,
       article,
       mentions: recognition.mentions,
       set,

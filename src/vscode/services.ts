@@ -52,6 +52,8 @@ export interface Services {
 
 /** Every open document that is an article, with what is known of it. */
 export interface Articles {
+  /** Fires once when what was decided about a document is known; what is suggested, and `get`, come later. */
+  readonly onDidLoad: vscode.Event<OpenArticle>;
   /** Fires after text, recognition or annotations of a document changed and its marks are new. */
   readonly onDidChange: vscode.Event<OpenArticle>;
   readonly onDidClose: vscode.Event<vscode.Uri>;

@@ -29,8 +29,7 @@ export function register(services: Services): vscode.Disposable {
   const typesOf = ({ document }: vscode.TextEditor): ReturnType<MarkStyles['of']> =>
     styles.of(services.schemas.get(document.uri));
 
-  const draw = (editor: vscode.TextEditor): void => {
-    const open = services.articles.get(editor.document);
+  const draw = (editor: vscode.TextEditor, open = services.articles.get(editor.document)): void => {
     // spans of an older text would stand at the wrong places; the next pass is under way
     if (open !== undefined && open.version !== editor.document.version) return;
     const wanted = open === undefined ? new Map<string, Span[]>() : spansByStyle(services, open);
@@ -46,7 +45,7 @@ export function register(services: Services): vscode.Disposable {
 
   const drawRested = (document: vscode.TextDocument): void => {
     const due = (edited.get(document) ?? 0) + REST_MS;
-    if (due <= Date.now()) editorsOf(document).forEach(draw);
+    if (due <= Date.now()) for (const editor of editorsOf(document)) draw(editor);
     else drawAt(document, due);
   };
 
@@ -74,6 +73,9 @@ export function register(services: Services): vscode.Disposable {
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) edited.set(document, Date.now());
       for (const editor of editorsOf(document)) drawn.get(editor)?.edited(contentChanges, document.eol);
+    }),
+    services.articles.onDidLoad((open) => {
+      for (const editor of editorsOf(open.document)) draw(editor, open);
     }),
     services.articles.onDidChange(({ document }) => {
       drawRested(document);

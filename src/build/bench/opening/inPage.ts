@@ -12,6 +12,7 @@ declare const document: {
     getAttribute(name: string): string | null;
   }>;
 };
+declare function getComputedStyle(element: unknown): { readonly borderBottomStyle: string };
 declare function requestAnimationFrame(callback: () => void): void;
 
 declare global {
@@ -29,12 +30,15 @@ export function watchFrames(): void {
     look(): void {
       const lines = [...document.querySelectorAll('.monaco-editor .view-line')].map(({ textContent }) => textContent);
       // decoration types of extensions get class names that begin so
-      const drawn = [...document.querySelectorAll('.monaco-editor [class*="ced-"]')].map(
-        (element) => `${element.className} ${element.getAttribute('style') ?? ''}`,
-      );
+      const elements = [...document.querySelectorAll('.monaco-editor [class*="ced-"]')];
+      const drawn = elements.map((element) => `${element.className} ${element.getAttribute('style') ?? ''}`);
       const at = Date.now();
-      if (text !== (text = lines.join('\n'))) frames.push({ at, what: 'text', drawn: drawn.length });
-      if (marks !== (marks = drawn.join('\n'))) frames.push({ at, what: 'marks', drawn: drawn.length });
+      const sizes = {
+        drawn: elements.length,
+        decided: elements.filter((element) => getComputedStyle(element).borderBottomStyle === 'solid').length,
+      };
+      if (text !== (text = lines.join('\n'))) frames.push({ at, what: 'text', ...sizes });
+      if (marks !== (marks = drawn.join('\n'))) frames.push({ at, what: 'marks', ...sizes });
       requestAnimationFrame(() => {
         watcher.look();
       });

@@ -26,4 +26,6 @@ export interface Frame {
   readonly what: 'text' | 'marks';
   /** How many pieces of decorations are drawn. */
   readonly drawn: number;
+  /** How many of these are annotations, which have solid lines. */
+  readonly decided: number;
 }
