@@ -9,6 +9,9 @@ import type { OpenArticle, Services } from '../services';
 /** Rest after an edit before what it changed is drawn: ranges that are sent while somebody types come too late. */
 const REST_MS = 200;
 
+/** Lines beyond the edge of the window whose marks are drawn with those inside. */
+const LINES_AROUND = 60;
+
 /** A timer that comes so late tells that the extension host was busy. */
 const LATE_MS = 25;
 
@@ -29,10 +32,10 @@ export function register(services: Services): vscode.Disposable {
   const typesOf = ({ document }: vscode.TextEditor): ReturnType<MarkStyles['of']> =>
     styles.of(services.schemas.get(document.uri));
 
-  const draw = (editor: vscode.TextEditor, open = services.articles.get(editor.document)): void => {
+  const draw = (editor: vscode.TextEditor, open = services.articles.get(editor.document), within?: Span): void => {
     // spans of an older text would stand at the wrong places; the next pass is under way
     if (open !== undefined && open.version !== editor.document.version) return;
-    const wanted = open === undefined ? new Map<string, Span[]>() : spansByStyle(services, open);
+    const wanted = open === undefined ? new Map<string, Span[]>() : spansByStyle(services, open, within);
     const spans = drawnIn(editor);
     for (const key of typesOf(editor).keys()) spans.draw(key, wanted.get(key) ?? []);
     spans.confirm().catch((error: unknown) => {
@@ -75,7 +78,8 @@ export function register(services: Services): vscode.Disposable {
       for (const editor of editorsOf(document)) drawn.get(editor)?.edited(contentChanges, document.eol);
     }),
     services.articles.onDidLoad((open) => {
-      for (const editor of editorsOf(open.document)) draw(editor, open);
+      // thousands of marks take the window long: what is seen first, the rest comes with the suggestions
+      for (const editor of editorsOf(open.document)) draw(editor, open, seenIn(editor));
     }),
     services.articles.onDidChange(({ document }) => {
       drawRested(document);
@@ -115,7 +119,17 @@ function spanEditor(
   };
 }
 
-function spansByStyle(services: Services, open: OpenArticle): Map<string, Span[]> {
+/** What of the text an editor shows, with some lines around it. */
+function seenIn({ document, visibleRanges }: vscode.TextEditor): Span | undefined {
+  const [first, last] = [visibleRanges[0], visibleRanges.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  return {
+    start: document.offsetAt(new vscode.Position(Math.max(0, first.start.line - LINES_AROUND), 0)),
+    end: document.offsetAt(new vscode.Position(last.end.line + LINES_AROUND, 0)),
+  };
+}
+
+function spansByStyle(services: Services, open: OpenArticle, within?: Span): Map<string, Span[]> {
   const spans = new Map<string, Span[]>();
   const suggested = services.suggestions.shown(open.document.uri);
   const schema = services.schemas.get(open.document.uri);
@@ -125,7 +139,9 @@ function spansByStyle(services: Services, open: OpenArticle): Map<string, Span[]
     const key = styleKey(schema, mark.label, around.has(mark) ? 'around' : stateOf(mark));
     const list = spans.get(key) ?? [];
     if (list.length === 0) spans.set(key, list);
-    list.push(...mark.spans);
+    for (const span of mark.spans) {
+      if (within === undefined || (span.start < within.end && span.end > within.start)) list.push(span);
+    }
   }
   return spans;
 }
