@@ -6,11 +6,14 @@ import type { Recognition } from '../core/recognize/recognizer';
 import { ARTICLE_LANGUAGE } from './language';
 import { suggestible } from './schemas';
 import type { Settings } from './settings';
-import type { AnnotationStore, Articles, OpenArticle, Schemas } from './services';
+import type { AnnotationStore, Articles, LoadedArticle, OpenArticle, Schemas } from './services';
 import type { WorkspaceNames } from './userNames';
 
 /** Rest after a keystroke before the article is read again; long enough not to compete with fast typing. */
 const REST_MS = 80;
+
+/** How long recognising waits for what was decided to be shown: it keeps the host from sending anything. */
+const SHOWING_MS = 400;
 
 interface Entry {
   readonly document: vscode.TextDocument;
@@ -37,7 +40,7 @@ export interface ArticleWorkspace {
 export class ArticleRegistry implements Articles, vscode.Disposable {
   readonly #entries = new Map<string, Entry>();
   readonly #changed = new vscode.EventEmitter<OpenArticle>();
-  readonly #loaded = new vscode.EventEmitter<OpenArticle>();
+  readonly #loaded = new vscode.EventEmitter<LoadedArticle>();
   readonly #closed = new vscode.EventEmitter<vscode.Uri>();
   readonly #disposables: vscode.Disposable[] = [this.#changed, this.#loaded, this.#closed];
   readonly onDidLoad = this.#loaded.event;
@@ -175,9 +178,15 @@ export class ArticleRegistry implements Articles, vscode.Disposable {
     await Promise.all([this.store.open(entry.document), this.workspace.ready()]);
     if (!this.#isLive(entry) || this.store.get(entry.document).annotations.size === 0) return;
     const article = parseArticle(entry.document.getText());
-    this.#loaded.fire(this.#state(entry, article, { mentions: [], problems: [] }, entry.document.version));
-    // what was sent to the window leaves before the host is busy
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    const shown: PromiseLike<unknown>[] = [];
+    this.#loaded.fire({
+      open: this.#state(entry, article, { mentions: [], problems: [] }, entry.document.version),
+      waitUntil: (drawn) => {
+        shown.push(drawn);
+      },
+    });
+    const patience = new Promise((resolve) => setTimeout(resolve, SHOWING_MS));
+    await Promise.race([Promise.allSettled(shown), patience]);
   }
 
   #publish(entry: Entry): void {

@@ -9,8 +9,8 @@ export interface SpanEditor {
   received(): Promise<void>;
 }
 
-/** `sent`: on its way. `overtaken`: an edit came while it was on its way. */
-type State = 'sent' | 'overtaken' | 'known';
+/** `sent`: on its way. `overtaken`: an edit came while it was on its way. `lost`: an edit may have done anything to it. */
+type State = 'sent' | 'overtaken' | 'known' | 'lost';
 
 interface Drawn {
   spans: readonly Span[];
@@ -34,7 +34,9 @@ export class DrawnSpans {
 
   /** Makes the editor show exactly these spans of a style, in the order of the text. */
   draw(key: string, spans: readonly Span[]): void {
-    if (sameSpans(this.#drawn.get(key)?.spans, spans)) return;
+    const drawn = this.#drawn.get(key);
+    // a new editor shows nothing
+    if (drawn?.state !== 'lost' && sameSpans(drawn?.spans ?? [], spans)) return;
     this.editor.send(key, spans);
     this.#drawn.set(key, { spans, state: 'sent' });
   }
@@ -47,10 +49,10 @@ export class DrawnSpans {
     const sameEnds = eol === this.eol;
     this.eol = eol;
     if (changes.length === 0 && sameEnds) return;
-    for (const [key, drawn] of this.#drawn) {
+    for (const drawn of this.#drawn.values()) {
       const moved = sameEnds ? moveAll(drawn.spans, changes) : undefined;
-      if (moved === undefined) this.#drawn.delete(key);
-      else {
+      if (moved === undefined) drawn.state = 'lost';
+      else if (drawn.state !== 'lost') {
         drawn.spans = moved;
         if (drawn.state === 'sent') drawn.state = 'overtaken';
       }
@@ -78,12 +80,12 @@ export class DrawnSpans {
   }
 
   #unsure(): Drawn[] {
-    return [...this.#drawn.values()].filter(({ state }) => state !== 'known');
+    return [...this.#drawn.values()].filter(({ state }) => state === 'sent' || state === 'overtaken');
   }
 }
 
-function sameSpans(a: readonly Span[] | undefined, b: readonly Span[]): boolean {
-  return a?.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i].end);
+function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i].end);
 }
 
 /** Spans behind edits move by them; an edit that touches a span may do anything to it. */

@@ -53,7 +53,7 @@ export interface Services {
 /** Every open document that is an article, with what is known of it. */
 export interface Articles {
   /** Fires once when what was decided about a document is known; what is suggested, and `get`, come later. */
-  readonly onDidLoad: vscode.Event<OpenArticle>;
+  readonly onDidLoad: vscode.Event<LoadedArticle>;
   /** Fires after text, recognition or annotations of a document changed and its marks are new. */
   readonly onDidChange: vscode.Event<OpenArticle>;
   readonly onDidClose: vscode.Event<vscode.Uri>;
@@ -62,6 +62,13 @@ export interface Articles {
   /** Waits until the document's text as it is now has been recognised and its sidecar read. */
   ready(document: vscode.TextDocument): Promise<OpenArticle | undefined>;
   all(): readonly OpenArticle[];
+}
+
+/** What was decided about an article, before anything is suggested. */
+export interface LoadedArticle {
+  readonly open: OpenArticle;
+  /** Puts off the recognition, for a little while, until what is shown of it is shown. */
+  waitUntil(shown: PromiseLike<unknown>): void;
 }
 
 /** The state of one open article; replaced as a whole, spans fit `version` of the document. */

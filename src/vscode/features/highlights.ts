@@ -32,13 +32,18 @@ export function register(services: Services): vscode.Disposable {
   const typesOf = ({ document }: vscode.TextEditor): ReturnType<MarkStyles['of']> =>
     styles.of(services.schemas.get(document.uri));
 
-  const draw = (editor: vscode.TextEditor, open = services.articles.get(editor.document), within?: Span): void => {
+  /** Settles when the editor shows the marks. */
+  const show = async (editor: vscode.TextEditor, open: OpenArticle | undefined, within?: Span): Promise<void> => {
     // spans of an older text would stand at the wrong places; the next pass is under way
     if (open !== undefined && open.version !== editor.document.version) return;
     const wanted = open === undefined ? new Map<string, Span[]>() : spansByStyle(services, open, within);
     const spans = drawnIn(editor);
     for (const key of typesOf(editor).keys()) spans.draw(key, wanted.get(key) ?? []);
-    spans.confirm().catch((error: unknown) => {
+    await spans.confirm();
+  };
+
+  const draw = (editor: vscode.TextEditor): void => {
+    show(editor, services.articles.get(editor.document)).catch((error: unknown) => {
       services.log.error(String(error));
     });
   };
@@ -77,9 +82,10 @@ export function register(services: Services): vscode.Disposable {
       if (contentChanges.length > 0) edited.set(document, Date.now());
       for (const editor of editorsOf(document)) drawn.get(editor)?.edited(contentChanges, document.eol);
     }),
-    services.articles.onDidLoad((open) => {
+    services.articles.onDidLoad((loaded) => {
+      const { open } = loaded;
       // thousands of marks take the window long: what is seen first, the rest comes with the suggestions
-      for (const editor of editorsOf(open.document)) draw(editor, open, seenIn(editor));
+      for (const editor of editorsOf(open.document)) loaded.waitUntil(show(editor, open, seenIn(editor)));
     }),
     services.articles.onDidChange(({ document }) => {
       drawRested(document);
