@@ -113,7 +113,8 @@ export function countryOfPlace(name: string, catalog: Catalog): Country | undefi
 }
 
 function keysOf(name: string, catalog: Catalog): string[] {
-  return wordsOf(name).map((word) => catalog.words.of(word));
+  // an abbreviation in brackets is no part of the name
+  return wordsOf(name.replace(/\s\([^()]*\)/gu, '')).map((word) => catalog.words.of(word));
 }
 
 function parentOf(

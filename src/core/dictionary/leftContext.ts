@@ -14,6 +14,8 @@ export interface LeftContext {
   readonly joinedTo?: Mention;
   /** `bu ölkənin`: the country spoken of last. `ölkəmizin`: one's own. */
   readonly refersTo?: 'last-country' | 'home';
+  /** Where the word stands that refers to it. */
+  readonly refersAt?: number;
   /** Words between the owner and the title, as written, and where the first begins. */
   readonly words: readonly string[];
   readonly wordsStart?: number;
@@ -73,6 +75,11 @@ export function leftContext(
         continue;
       }
       if (!mayOwn(mention)) break;
+      const named =
+        possessed && !parted && wordsStart !== undefined ? withKind(text, mention, words, wordsStart) : undefined;
+      if (named !== undefined) return { owner: named, ...placeBefore(text, named, mentions), words: [], modifiers };
+      // `… Məhkəməsi Baş nazir Fitsoya`: a title without a possessive belongs to no body that is no genitive
+      if (mention.label === 'ORG' && !possessed && !isGenitive(text.slice(mention.start, mention.end))) break;
       if ((words.length > 0 || parted) && !(possessed && isGenitive(text.slice(mention.start, mention.end)))) break;
       return { owner: mention, ...placeBefore(text, mention, mentions), words, modifiers };
     }
@@ -93,7 +100,7 @@ export function leftContext(
       if (words.length > 0) break;
       joined = true;
     } else if (OWN_COUNTRY.has(key)) return { refersTo: 'home', words, modifiers };
-    else if (THAT_COUNTRY.has(key)) return { refersTo: 'last-country', words, modifiers };
+    else if (THAT_COUNTRY.has(key)) return { refersTo: 'last-country', refersAt: at - word.length, words, modifiers };
     else {
       const modifier = MODIFIERS[key];
       if (modifier === undefined) {
@@ -141,6 +148,25 @@ function mentionEndingAt(text: string, at: number, mentions: readonly Mention[])
       return mention;
   }
   return undefined;
+}
+
+/** Words that a quoted name may have behind it to say what kind of body it is. */
+const MOST_KIND_WORDS = 3;
+
+/**
+ * A body's name in quotation marks or with its abbreviation in brackets, and the words in the genitive behind it that
+ * belong to it: `“IDEA” İctimai Birliyinin`, `Avropa İttifaqı (Aİ) Şurasının`.
+ */
+function withKind(text: string, mention: Mention, words: readonly string[], wordsStart: number): Mention | undefined {
+  if (mention.label !== 'ORG' || words.length > MOST_KIND_WORDS) return undefined;
+  const gap = text.slice(mention.end, wordsStart);
+  if (!/^(?:["”»]|\s\([^()]*\))\s$/u.test(gap) || !isGenitive(words[words.length - 1] as string)) return undefined;
+  const last = words[words.length - 1] as string;
+  const end = wordsStart + words.slice(0, -1).join(' ').length + (words.length > 1 ? 1 : 0) + last.length;
+  if (text.slice(wordsStart, end) !== words.join(' ')) return undefined;
+  const quoted = /["“«„]/u.test(text.charAt(mention.start - 1));
+  const { label, rule, confidence } = mention;
+  return { label, rule, confidence, start: quoted ? mention.start - 1 : mention.start, end };
 }
 
 /** A place that tells where or about what, not whose: `Gürcüstandakı səfiri`, `Ukrayna üzrə nümayəndəsi`. */

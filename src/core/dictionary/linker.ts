@@ -75,7 +75,7 @@ export class Linker {
       surface,
       words: keys.words,
       keys,
-      joined: left.joinedTo !== undefined,
+      joined: left.joinedTo !== undefined || left.refersTo !== undefined,
       candidate,
       kind,
       owner,

@@ -37,7 +37,7 @@ export function ownerBefore(
   catalog: Catalog,
 ): TitleOwner {
   if (left.refersTo === 'home') return countryOwner(HOME, catalog, 'text');
-  if (left.refersTo === 'last-country') return lastCountry(text, start, context, catalog);
+  if (left.refersTo === 'last-country') return lastCountry(text, left.refersAt ?? start, context, catalog);
   const { owner } = left;
   if (owner === undefined) return { kind: 'unknown' };
   const span = { start: owner.start, end: owner.end };

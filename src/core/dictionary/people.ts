@@ -21,6 +21,7 @@ export function mayBeNamed(holder: Holder, person: string): boolean {
   return [holder.person, ...holder.spellings].some((name) => {
     const known = parts(name);
     return (
+      (written.length === 1 && known.includes(written[0] as string)) ||
       known.some((word) => word.length >= LONG && written.some((other) => other.startsWith(word.slice(0, -1)))) ||
       plain(written.join('')).startsWith(plain(known.join('')))
     );

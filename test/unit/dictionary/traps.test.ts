@@ -82,6 +82,34 @@ describe('traps of titles', () => {
     );
   });
 
+  it('a quoted or abbreviated name goes on with the kind of its body', () => {
+    const idea =
+      '[ORG Heydər Əliyev Fondunun] [TITLE vitse-prezidenti], “[ORG IDEA]” İctimai Birliyinin [TITLE rəhbəri]';
+    assert.equal(link(idea)?.institution?.id, 'idea-ictimai-birliyi');
+    assert.equal(
+      entryOf('[ORG Avropa İttifaqı] ([ORG Aİ]) Şurasının [TITLE Prezidenti] [PERSON Lalə Muradova]'),
+      'avropa-ittifaqi-surasinin-prezidenti',
+    );
+    const unknown = link('“[ORG Zirvə]” şirkətinin [TITLE prezidenti]');
+    assert.equal(unknown?.owner.kind === 'body' ? unknown.owner.name : undefined, '“Zirvə” şirkətinin');
+    assert.equal(unknown?.canonical, '“Zirvə” şirkətinin prezidenti');
+  });
+
+  it('a body that is no genitive owns no bare title', () => {
+    const found = link('[ORG Slovakiyanın Ali Məhkəməsi] [TITLE Baş nazir] [PERSON Rauf Qəmbərova] cərimə kəsib');
+    assert.notEqual(found?.owner.kind, 'body');
+    assert.doesNotMatch(found?.canonical ?? '', /Məhkəmə/u);
+  });
+
+  it('`bu ölkənin` looks back from itself, not from the title', () => {
+    const found = link('[LOC İsrail] elan verib. Bu ölkənin [LOC Azərbaycandakı] yeni [TITLE səfiri] gəlib');
+    assert.equal(found?.owner.kind === 'country' && found.owner.code, 'IL');
+    assert.deepEqual(
+      found?.endings.map(({ tag }) => tag),
+      ['poss3'],
+    );
+  });
+
   it('a place in the dative owns no post', () => {
     const { text, mentions } = {
       text: 'Polşa Azərbaycana yeni hərbi attaşe təyin edib',
