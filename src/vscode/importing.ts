@@ -3,7 +3,7 @@ import { EMPTY_SET, type Step } from '../core/annotation/model';
 import { stepBetween } from '../core/annotation/steps/between';
 import { parseArticle } from '../core/article/parse';
 import { startOfText } from '../core/formats/document';
-import type { Format, SourceFile } from '../core/formats/format';
+import type { Format, ReadOptions, SourceFile } from '../core/formats/format';
 import { ArticleIndex } from '../core/formats/importing/articleIndex';
 import { newArticlePath, newArticleText } from '../core/formats/importing/newArticle';
 import { placeMarks } from '../core/formats/importing/placing';
@@ -30,7 +30,12 @@ export interface ImportChoices {
 }
 
 /** Reads the documents of a data file. Throws a `UserError` where it is too large or no text. */
-export async function readDataFile(uri: vscode.Uri, source: Source, log: LossLog): Promise<ExportDocument[]> {
+export async function readDataFile(
+  uri: vscode.Uri,
+  source: Source,
+  options: Pick<ReadOptions, 'columns' | 'unit'>,
+  log: LossLog,
+): Promise<ExportDocument[]> {
   const name = uri.path.split('/').pop() ?? '';
   const text = await textOf(uri, name);
   const beside = new Map<string, string>();
@@ -40,7 +45,7 @@ export async function readDataFile(uri: vscode.Uri, source: Source, log: LossLog
     if (await exists(other)) beside.set(otherName, await textOf(other, otherName));
   }
   const file: SourceFile = { name, chunks: [text] };
-  return [...(source.read?.(file, { beside: (path) => beside.get(path) }, log) ?? [])];
+  return [...(source.read?.(file, { ...options, beside: (path) => beside.get(path) }, log) ?? [])];
 }
 
 async function textOf(uri: vscode.Uri, name: string): Promise<string> {

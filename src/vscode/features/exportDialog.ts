@@ -8,8 +8,10 @@ import { articlesOf, readForExport } from '../export/articles';
 import { conclude } from '../export/conclusion';
 import { ExportQuestions } from '../export/questions';
 import { exportArticles, filesOf, gather } from '../export/run';
+import { runScriptedExport } from '../export/scripted';
 import { lossReport } from '../lossReport';
 import { PreviewDocuments } from '../previewDocuments';
+import { ScriptedArgument } from '../scripted';
 import type { Services } from '../services';
 import { UserError } from '../userError';
 
@@ -23,9 +25,11 @@ export function register(services: Services): vscode.Disposable {
   const previews = new PreviewDocuments();
   return vscode.Disposable.from(
     previews,
-    registerCommand(services, 'aznews.export', (resource) =>
-      new ExportDialog(services, previews, resource instanceof vscode.Uri ? resource : undefined).run(),
-    ),
+    registerCommand(services, 'aznews.export', (argument) => {
+      const scripted = ScriptedArgument.of(argument);
+      if (scripted !== undefined) return runScriptedExport(services, scripted);
+      return new ExportDialog(services, previews, argument instanceof vscode.Uri ? argument : undefined).run();
+    }),
   );
 }
 

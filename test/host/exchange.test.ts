@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { EMPTY_SET } from '../../src/core/annotation/model';
+import { parseArticle } from '../../src/core/article/parse';
+import { FORMATS } from '../../src/core/formats/registry';
+import { BUILTIN_SCHEMA } from '../../src/core/annotation/labelSchema';
+import type { Answers } from '../../src/vscode/export/answers';
+import { exportArticles } from '../../src/vscode/export/run';
+import type { Services } from '../../src/vscode/services';
+import { eventually, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
+
+const ARTICLE = 'date 2024-04-15\n😀 Nazir Rauf Qəmbərov aprelin 12-də Gəncəyə gedib.\n';
+const NAME = 'exchange/meeting.azn';
+const SIDECAR = `${NAME}.ann.yaml`;
+
+interface Exported {
+  readonly files: readonly string[];
+  readonly losses: number;
+}
+
+const run = <T>(command: string, argument: object): Thenable<T | undefined> =>
+  vscode.commands.executeCommand<T | undefined>(command, argument);
+
+/** All files under a folder of the workspace, by path, with their bytes. */
+async function snapshot(folder: string): Promise<Record<string, string>> {
+  const files: Record<string, string> = {};
+  const walk = async (uri: vscode.Uri, path: string): Promise<void> => {
+    for (const [name, type] of await vscode.workspace.fs.readDirectory(uri)) {
+      const next = vscode.Uri.joinPath(uri, name);
+      if (type === vscode.FileType.Directory) {
+        files[`${path}${name}/`] = '';
+        await walk(next, `${path}${name}/`);
+      } else files[path + name] = Buffer.from(await vscode.workspace.fs.readFile(next)).toString('base64');
+    }
+  };
+  await walk(inWorkspace(folder), '');
+  return files;
+}
+
+describe('export and import without their dialogs', () => {
+  before(async () => {
+    await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
+    const editor = await show(NAME, ARTICLE);
+    const at = rangeOf(editor.document, 'Rauf Qəmbərov').start.translate(0, 1);
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('aznews.accept');
+    await eventually('the sidecar', async () =>
+      /Rauf Qəmbərov/.test((await readFile(SIDECAR)) ?? '') ? true : undefined,
+    );
+  });
+
+  for (const { id } of FORMATS) {
+    it(`${id} goes out`, async () => {
+      const exported = await run<Exported>('aznews.export', {
+        ...{ format: id, scope: 'folder', what: 'suggestions', extras: undefined },
+        ...{ folder: `out/${id}`, resource: inWorkspace(NAME) },
+      });
+      assert.ok(exported !== undefined && exported.files.length > 0);
+      for (const file of exported.files) {
+        const { size } = await vscode.workspace.fs.stat(vscode.Uri.parse(file));
+        assert.ok(size > 0, file);
+      }
+    });
+  }
+
+  it('what does not fit is refused, and nothing is written', async () => {
+    const before = await snapshot('.');
+    for (const argument of [
+      { format: 'docx', folder: 'out' },
+      { format: 'jsonl' },
+      { format: 'jsonl', folder: '../out' },
+      { format: 'jsonl', folder: 'out', scop: 'folder' },
+      { format: 'jsonl', folder: 'out', labels: 'PERSON' },
+      { format: 'jsonl', folder: 'out', split: 'most' },
+    ])
+      assert.equal(await run('aznews.export', argument), undefined, JSON.stringify(argument));
+    for (const argument of [
+      { format: 'jsonl' },
+      { format: 'jsonl', files: [7] },
+      { format: 'csv', files: ['x.csv'], columns: { body: 'text' } },
+      { format: 'jsonl', files: ['x.jsonl'], onConflict: 'overwrite' },
+    ])
+      assert.equal(await run('aznews.import', argument), undefined, JSON.stringify(argument));
+    assert.deepEqual(await snapshot('.'), before);
+  });
+
+  it('what went out comes in again: joined, skipped, in place of what is there', async () => {
+    const [file] = (
+      await run<Exported>('aznews.export', {
+        ...{ format: 'jsonl', scope: 'article', resource: inWorkspace(NAME), folder: 'out/again' },
+      })
+    )?.files ?? [''];
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(file ?? '')));
+    await writeFile(
+      'out/again/other.jsonl',
+      text.replaceAll('"PERSON"', '"ORG"').replace(/"id":"m[\w-]+"/gu, '"id":"mOther1234"'),
+    );
+    const files = ['out/again/other.jsonl'];
+    const before = await readFile(SIDECAR);
+    const skipped = await run<{ marks: number }>('aznews.import', { format: 'jsonl', files, onConflict: 'skip' });
+    assert.equal(skipped?.marks, 0);
+    assert.equal(await readFile(SIDECAR), before);
+    await run('aznews.import', { format: 'jsonl', files, onConflict: 'replace' });
+    await eventually('another label', async () =>
+      /label: ORG/.test((await readFile(SIDECAR)) ?? '') ? true : undefined,
+    );
+    assert.doesNotMatch((await readFile(SIDECAR)) ?? '', /label: PERSON/);
+  });
+
+  it('articles are made of a table whose columns have other names', async () => {
+    await writeFile('out/news.csv', 'body,published,headline\n"Bakıda yağış yağıb, külək əsib.",2024-05-06,Hava\n');
+    const made = await run<{ created: number }>('aznews.import', {
+      ...{ format: 'csv', files: ['out/news.csv'], create: true },
+      columns: { text: 'body', date: 'published', title: 'headline' },
+    });
+    assert.equal(made?.created, 1);
+    const names = Object.keys(await snapshot('.')).filter((name) => name.startsWith('news'));
+    assert.equal(names.length, 1);
+    const text = (await readFile(names[0] ?? '')) ?? '';
+    assert.match(text, /2024-05-06/);
+    assert.match(text, /Bakıda yağış yağıb/);
+  });
+
+  it('an export that is cancelled, at whatever moment, leaves the folder as it was', async () => {
+    const uris = ['a', 'b', 'c'].map((name) => inWorkspace(`cancel/${name}.azn`));
+    const article = parseArticle(ARTICLE);
+    // only what an export asks of the services
+    const services = {
+      corpus: {
+        read: () => Promise.resolve({ article, set: EMPTY_SET, mentions: [] }),
+        nameOf: (uri: vscode.Uri) => uri.path.split('/').pop(),
+      },
+      engine: () => Promise.resolve({ recognizer: { version: '1' } }),
+      schemas: { get: () => BUILTIN_SCHEMA },
+    } as unknown as Services;
+    const format = FORMATS.find(({ id }) => id === 'brat');
+    assert.ok(format !== undefined);
+    const answers: Answers = { format: 'brat', scope: 'folder', what: 'suggestions' };
+    await writeFile('cancel-out/a.txt', 'what stood here before');
+    await writeFile('cancel-out/mine.txt', 'another file');
+    const before = await snapshot('cancel-out');
+    let checks = 0;
+    for (let after = 0; ; after++) {
+      checks = 0;
+      const token = {
+        get isCancellationRequested() {
+          return ++checks > after;
+        },
+        onCancellationRequested: new vscode.EventEmitter<void>().event,
+      };
+      const exported = await exportArticles(services, uris, answers, format, inWorkspace('cancel-out'), token);
+      if (exported !== undefined) break;
+      assert.deepEqual(await snapshot('cancel-out'), before, `cancelled at check ${after + 1}`);
+    }
+    assert.ok(checks > 6, `${checks} moments`);
+    assert.notDeepEqual(await snapshot('cancel-out'), before);
+  });
+});
