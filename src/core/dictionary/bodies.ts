@@ -54,7 +54,10 @@ export function isOfAnyState({ generic, kind }: Institution): boolean {
 
 /** The country that a name is, in the nominative or genitive: `Türkiyə Respublikasının`. */
 export function countryOf(name: string, catalog: Catalog): Country | undefined {
-  return countryOfKeys(keysOf(name, catalog), catalog);
+  const written = countryOfKeys(keysOf(name, catalog), catalog);
+  // `Kosta-Rika` is `Kosta Rika` in other lists
+  if (written !== undefined || !name.includes('-')) return written;
+  return countryOfKeys(keysOf(name.replaceAll('-', ' '), catalog), catalog);
 }
 
 function countryOfKeys(keys: readonly string[], catalog: Catalog): Country | undefined {

@@ -44,7 +44,7 @@ export function articleEvidence(text: string, context: LinkContext, catalog: Cat
     const left = leftContext(text, mention.start, context.mentions, mayBePossessed(words));
     const person = personOf(text, mention, context);
     const keys = keysFrom(words, 0);
-    const writtenOwner = ownerBefore(text, left, mention.start, context, catalog);
+    const writtenOwner = ownerBefore(text, left, context, catalog);
     const owner =
       writtenOwner.kind === 'unknown' && person !== undefined
         ? (ownerByHolder(new Set(keys), person, catalog) ?? writtenOwner)

@@ -12,8 +12,8 @@ export interface LeftContext {
   readonly beforeOwner?: Mention;
   /** The title that this one is joined to by a comma, a dash or `və`, so that both have one owner. */
   readonly joinedTo?: Mention;
-  /** `bu ölkənin`: the country spoken of last. `ölkəmizin`: one's own. */
-  readonly refersTo?: 'last-country' | 'home';
+  /** `ölkənin`: the country spoken of last. `bu ölkənin`: another than one's own. `ölkəmizin`: one's own. */
+  readonly refersTo?: 'last-country' | 'that-country' | 'home';
   /** Where the word stands that refers to it. */
   readonly refersAt?: number;
   /** Words between the owner and the title, as written, and where the first begins. */
@@ -100,8 +100,11 @@ export function leftContext(
       if (words.length > 0) break;
       joined = true;
     } else if (OWN_COUNTRY.has(key)) return { refersTo: 'home', words, modifiers };
-    else if (THAT_COUNTRY.has(key)) return { refersTo: 'last-country', refersAt: at - word.length, words, modifiers };
-    else {
+    else if (THAT_COUNTRY.has(key)) {
+      const refersAt = at - word.length;
+      const pointed = /(?:^|\s)(?:bu|həmin)\s+$/iu.test(text.slice(Math.max(0, refersAt - 10), refersAt));
+      return { refersTo: pointed ? 'that-country' : 'last-country', refersAt, words, modifiers };
+    } else {
       const modifier = MODIFIERS[key];
       if (modifier === undefined) {
         words.unshift(word);

@@ -34,6 +34,8 @@ const PERSONAL: ReadonlySet<TitleCategory> = new Set([
 ]);
 /** Words that only look like a title with an ending: `xan-ım`. */
 const NO_TITLES: ReadonlySet<string> = new Set(['xanım', 'xanımlar', 'xanımın']);
+/** A team's accusative or genitive is written like a commander. */
+const TEAM = /(?:^|\s)(?:milli|yığma)\s+komandan/iu;
 /** `və`-joined titles look back for an owner over so many others. */
 const MOST_JOINED = 3;
 
@@ -46,6 +48,7 @@ export class Linker {
   link(text: string, span: Span, context: LinkContext): TitleLink | undefined {
     const surface = text.slice(span.start, span.end);
     const { words, modifiers } = withoutModifiers(wordsOf(surface.replace(ACTING, '')));
+    if (TEAM.test(surface)) return undefined;
     if (words.length === 0 || (words.length === 1 && NO_TITLES.has(fold(words[0] as string)))) return undefined;
     const possessed = mayBePossessed(titleKeysOf(words, this.catalog));
     const left = leftContext(text, span.start, context.mentions, possessed);
@@ -53,7 +56,7 @@ export class Linker {
     const person =
       right.person === undefined ? undefined : (right.person.base ?? text.slice(right.person.start, right.person.end));
     const evidence = this.evidenceOf(text, context);
-    const outside = this.ownerOutside(text, span.start, left, { context, possessed });
+    const outside = this.ownerOutside(text, left, { context, possessed });
     const inside = this.ownerInside(words, outside, { text, span });
     const keys = titleKeysOf(inside === undefined ? words : words.slice(inside.length), this.catalog);
     const written = inside?.owner ?? this.ownerElse(outside, text, span.start, left, { keys, person, evidence });
@@ -96,15 +99,14 @@ export class Linker {
   /** Whose the title is by the words before it, or before the titles that it is joined to. */
   private ownerOutside(
     text: string,
-    start: number,
     left: LeftContext,
     { context, possessed }: { context: LinkContext; possessed: boolean },
   ): TitleOwner {
-    let owner = ownerBefore(text, left, start, context, this.catalog);
+    let owner = ownerBefore(text, left, context, this.catalog);
     let joined = left.joinedTo;
     for (let step = 0; owner.kind === 'unknown' && joined !== undefined && step < MOST_JOINED; step++) {
       const further = leftContext(text, joined.start, context.mentions, possessed);
-      owner = ownerBefore(text, further, joined.start, context, this.catalog);
+      owner = ownerBefore(text, further, context, this.catalog);
       joined = further.joinedTo;
     }
     return owner;
@@ -145,7 +147,10 @@ export class Linker {
       return named.kind === 'unknown' ? outside : named;
     }
     if (outside.kind !== 'unknown') return outside;
-    const unnamed = unnamedBody(text, left, mayBePossessed(keys));
+    const unnamed = unnamedBody(text, left, mayBePossessed(keys), {
+      catalog: this.catalog,
+      home: evidence.home,
+    });
     return unnamed.kind === 'unknown' ? ownerFromText({ text, start, keys, person }, evidence, this.catalog) : unnamed;
   }
 
@@ -190,7 +195,12 @@ export class Linker {
     const personal = PERSONAL.has(entry.category);
     const written: TitleOwner = personal ? { kind: 'unknown' } : found.owner;
     const owned = found.owner.kind !== 'unknown';
-    const analysis = readingFor(entry, found.keys, owned || found.joined || found.person !== undefined);
+    const analysis = readingFor(
+      entry,
+      found.keys,
+      // `təşkilat rəhbəri`: a noun before it makes a compound of it
+      owned || found.joined || found.person !== undefined || from > 0,
+    );
     const owner = personal ? written : ownedBy(entry, found.owner, this.catalog);
     const qualifier = found.words.slice(0, from).join(' ');
     const institution = this.institutionOf(entry, owner);

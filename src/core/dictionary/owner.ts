@@ -11,33 +11,47 @@ import type { LinkContext, TitleOwner } from './link';
  * The body that a genitive without a name refers to: `qurumun rəhbəri`, `Komitənin yeni prezidenti`. Only
  * a title that may bear a possessive belongs to it.
  */
-export function unnamedBody(text: string, left: LeftContext, possessed: boolean): TitleOwner {
+export function unnamedBody(
+  text: string,
+  left: LeftContext,
+  possessed: boolean,
+  { catalog, home }: OwnerSources,
+): TitleOwner {
   const nearest = left.words.at(-1);
   if (nearest === undefined || !possessed || NO_GENITIVE.has(fold(nearest))) return { kind: 'unknown' };
   if (!analyze(nearest).some(({ endings }) => endings.at(-1)?.tag === 'gen')) return { kind: 'unknown' };
   const start = (left.wordsStart ?? 0) + text.slice(left.wordsStart ?? 0).indexOf(nearest);
-  return {
-    kind: 'body',
-    name: nearest,
-    unnamed: true,
-    evidence: 'before',
-    span: { start, end: start + nearest.length },
-  };
+  const span = { start, end: start + nearest.length };
+  // a body that nobody has marked: `BMT-nin`
+  const { institution } = bodyOf(nearest, catalog);
+  if (institution !== undefined && (home || institution.country !== HOME)) {
+    const { canonical: name, country } = institution;
+    return {
+      kind: 'body',
+      institution,
+      name,
+      evidence: 'before',
+      span,
+      ...(country === undefined ? {} : { country }),
+    };
+  }
+  return { kind: 'body', name: nearest, unnamed: true, evidence: 'before', span };
 }
 
 /** Words that only look like genitives. */
 const NO_GENITIVE: ReadonlySet<string> = new Set(['üçün', 'bütün', 'yaxın', 'uzun', 'bugün', 'dünən']);
 
+/** Where owners are looked up. */
+export interface OwnerSources {
+  readonly catalog: Catalog;
+  /** The article speaks of one's own country. */
+  readonly home: boolean;
+}
+
 /** Whose title it is by the words before it; unknown where they do not say. */
-export function ownerBefore(
-  text: string,
-  left: LeftContext,
-  start: number,
-  context: LinkContext,
-  catalog: Catalog,
-): TitleOwner {
+export function ownerBefore(text: string, left: LeftContext, context: LinkContext, catalog: Catalog): TitleOwner {
   if (left.refersTo === 'home') return countryOwner(HOME, catalog, 'text');
-  if (left.refersTo === 'last-country') return lastCountry(text, left.refersAt ?? start, context, catalog);
+  if (left.refersTo !== undefined) return lastCountry(text, left, context, catalog);
   const { owner } = left;
   if (owner === undefined) return { kind: 'unknown' };
   const span = { start: owner.start, end: owner.end };
@@ -71,20 +85,22 @@ export function countryOwner(code: string, catalog: Catalog, evidence: 'entry' |
   return { kind: 'country', code, name: catalog.country(code)?.az ?? code, evidence };
 }
 
-function lastCountry(text: string, start: number, { mentions }: LinkContext, catalog: Catalog): TitleOwner {
-  for (let index = mentions.length - 1; index >= 0; index--) {
-    const mention = mentions[index] as Mention;
-    if (mention.end > start) continue;
-    const name = nameOf(text, mention);
-    const country =
-      mention.label === 'LOC'
-        ? countryOf(name, catalog)
-        : mention.label === 'ORG'
-          ? countryBeginning(name, catalog)
-          : undefined;
-    if (country !== undefined) return countryOwner(country.code, catalog, 'text');
-  }
-  return { kind: 'unknown' };
+/** The country spoken of last; `bu ölkənin` is never one's own, of which one says `ölkəmizin`. */
+function lastCountry(
+  text: string,
+  { refersTo, refersAt = 0 }: LeftContext,
+  { mentions }: LinkContext,
+  catalog: Catalog,
+): TitleOwner {
+  const code = mentions
+    .filter(({ end }) => end <= refersAt)
+    .map((mention) => {
+      const name = nameOf(text, mention);
+      if (mention.label === 'LOC') return countryOf(name, catalog)?.code;
+      return mention.label === 'ORG' ? countryBeginning(name, catalog)?.code : undefined;
+    })
+    .findLast((one) => one !== undefined && (refersTo === 'last-country' || one !== HOME));
+  return code === undefined ? { kind: 'unknown' } : countryOwner(code, catalog, 'text');
 }
 
 /**

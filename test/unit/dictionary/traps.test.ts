@@ -110,6 +110,38 @@ describe('traps of titles', () => {
     );
   });
 
+  it('`bu ölkənin` is never Azerbaijan, of which one says `ölkəmizin`', () => {
+    const told = '[LOC Azərbaycanın] səfiri bu ölkənin [TITLE prezidenti] [PERSON Rauf Qəmbərov] ilə görüşüb';
+    assert.equal(link(told)?.owner.kind, 'unknown');
+    const found = link(`[LOC Peru] və ${told}`);
+    assert.equal(found?.owner.kind === 'country' && found.owner.code, 'PE');
+    const own = link('[LOC Azərbaycan] inkişaf edir. Ölkənin [TITLE Prezidenti] danışıb');
+    assert.equal(own?.entry.id, 'azerbaycan-respublikasinin-prezidenti');
+  });
+
+  it('a country is the same with a hyphen', () => {
+    const found = link('[LOC Kosta-Rikanın] [TITLE prezidenti] gəlib');
+    assert.deepEqual([found?.entry.id, found?.owner.kind === 'country' && found.owner.code], ['prezident', 'CR']);
+  });
+
+  it('a known body owns its posts though nobody has marked it', () => {
+    assert.equal(entryOf('Bu barədə BMT-nin [TITLE Baş katibi] bildirib'), 'bmt-nin-bas-katibi');
+  });
+
+  it('a national team is no commander', () => {
+    for (const word of ['milli komandanı', 'milli komandanın', 'Yığma komandanı'])
+      assert.equal(link(`[TITLE ${word}] tərk edib`), undefined, word);
+    assert.equal(entryOf('[TITLE komandan] əmr verib'), 'komandan');
+  });
+
+  it('a noun before a title makes a compound of it', () => {
+    const found = link('Sonra [TITLE təşkilat rəhbəri] danışıb');
+    assert.deepEqual(
+      found?.endings.map(({ tag }) => tag),
+      ['poss3'],
+    );
+  });
+
   it('a place in the dative owns no post', () => {
     const { text, mentions } = {
       text: 'Polşa Azərbaycana yeni hərbi attaşe təyin edib',
