@@ -31,8 +31,8 @@ export interface RawExport extends RawExportOptions {
 /** `export`: articles with their sidecars, and what the recogniser suggests, in a data format. */
 export function exportArticles(args: readonly string[], raw: RawExport, session: Session): void {
   const format = formatOf(raw.format);
-  const options = exportOptions(raw, format);
   const inputs = gather(args, session);
+  const options = { ...exportOptions(raw, format), labelOrder: labelOrderOf(inputs, session) };
   const log = new LossLog();
   const documents = (told: Session): Iterable<ExportDocument> => loadAll(inputs, raw, format, options, told);
   if (raw.split !== undefined) {
@@ -75,6 +75,12 @@ function* loadAll(
     if (document !== undefined) yield document;
   }
   progress.end();
+}
+
+/** The order of the labels of the first article's workspace. */
+function labelOrderOf(inputs: readonly Input[], session: Session): string[] | undefined {
+  const [first] = inputs;
+  return first && session.workspaces.of(first.file).schema.labels.map(({ id }) => id);
 }
 
 function gather(args: readonly string[], session: Session): Input[] {

@@ -32,8 +32,8 @@ export const brat: Format = {
     document: new Set(['entity', 'relation', 'relation.details']),
   },
   ownLosses: ['input.invalid', 'mark.not-found', 'text.absent'],
-  *write(documents) {
-    const configuration = new BratConfiguration();
+  *write(documents, options) {
+    const configuration = new BratConfiguration(options.labelOrder);
     for (const document of documents) {
       configuration.add(document);
       yield { path: outputPath(document.file, 'txt'), text: document.text };

@@ -1,5 +1,6 @@
 import { bratAttributes } from './bratAttributes';
 import { labelName } from './labelNames';
+import { inLabelOrder } from './labelOrder';
 import type { ExportDocument } from './model';
 
 /** Background colours for brat's page, in the order in which labels come; the built-in labels keep theirs. */
@@ -20,6 +21,8 @@ export class BratConfiguration {
   readonly #relations = new Set<string>();
   readonly #attributes = new Map<string, Set<string>>();
 
+  constructor(private readonly order: readonly string[] | undefined) {}
+
   add(document: ExportDocument): void {
     for (const mark of document.marks) {
       this.#labels.add(mark.label);
@@ -39,7 +42,7 @@ export class BratConfiguration {
     );
     return [
       '[entities]',
-      ...[...this.#labels].sort(),
+      ...inLabelOrder(this.#labels, this.order),
       '[relations]',
       '<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>',
       ...[...this.#relations].sort().map((type) => `${type}\tArg1:<ENTITY>, Arg2:<ENTITY>`),
@@ -53,13 +56,13 @@ export class BratConfiguration {
   /** `visual.conf`. */
   visuals(): string {
     let spare = 0;
-    const drawn = [...this.#labels].sort().map((label) => {
+    const drawn = inLabelOrder(this.#labels, this.order).map((label) => {
       const colour = COLOURS[label] ?? SPARE[spare++ % SPARE.length] ?? '#dddddd';
       return `${label}\tbgColor:${colour}`;
     });
     return [
       '[labels]',
-      ...[...this.#labels].sort().map((label) => `${label} | ${label}`),
+      ...inLabelOrder(this.#labels, this.order).map((label) => `${label} | ${label}`),
       '[drawing]',
       'SPAN_DEFAULT\tfgColor:black, bgColor:lightgreen, borderColor:darken',
       'ARC_DEFAULT\tcolor:black, arrowHead:triangle-5',

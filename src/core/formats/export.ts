@@ -2,6 +2,7 @@ import type { Span } from '../span';
 import { fit } from './fit';
 import type { Ledger } from './ledger';
 import type { EndingPolicy, Format, OffsetUnit, Piece, TagScheme } from './format';
+import { outgoingOrder } from './labelOrder';
 import type { LossLog } from './loss';
 import type { ExportDocument } from './model';
 import { select, SELECT_DECIDED, type Selection } from './selection';
@@ -16,6 +17,8 @@ export interface ExportOptions extends Selection {
   readonly scheme: TagScheme;
   readonly twoColumns: boolean;
   readonly predictions: boolean;
+  /** Labels of the schema, in its order; the built-in ones if absent. */
+  readonly labelOrder?: readonly string[];
   /** Shared by all files of one export, where it makes more than one of a one-file format. */
   readonly ledger?: Ledger;
 }
@@ -52,7 +55,12 @@ export function* exportDocuments(
     }
   }
   const { noText, unit, scheme, twoColumns, predictions, ledger } = options;
-  yield* format.write(fitting(), { endings, noText, unit, scheme, twoColumns, predictions, undecided, ledger }, log);
+  const labelOrder = outgoingOrder(options.labelOrder, options);
+  yield* format.write(
+    fitting(),
+    { endings, noText, unit, scheme, twoColumns, predictions, undecided, labelOrder, ledger },
+    log,
+  );
 }
 
 /** The policy that holds: formats by token cannot keep spans that cut words. */

@@ -91,6 +91,8 @@ export interface WriteOptions {
   readonly predictions: boolean;
   /** Stretches without a decision, by document id; masked where the format can. */
   readonly undecided?: ReadonlyMap<string, readonly Span[]>;
+  /** Labels that may go out, in the order of their schema. */
+  readonly labelOrder?: readonly string[];
   /** What the files of one export have to agree on. */
   readonly ledger?: Ledger;
 }

@@ -35,7 +35,7 @@ export const hf: Format = {
   ownLosses: [],
   *write(documents, options) {
     const ledger = options.ledger ?? new Ledger();
-    const names = new TagNames(ledger, options.scheme);
+    const names = new TagNames(ledger, options.scheme, options.labelOrder ?? BUILTIN_LABELS);
     for (const document of documents) {
       const points = new CodePoints(document.text);
       for (const [i, sentence] of markedSentences(document).entries()) {
@@ -47,15 +47,16 @@ export const hf: Format = {
   },
 };
 
-/** Numbers of tags: `O`, the built-in labels, then others in order of appearance in the whole export. */
+/** Numbers of tags: `O`, the labels of the schema, then others in order of appearance in the whole export. */
 class TagNames {
   readonly #numbers = new Map<string, number>([['O', 0]]);
 
   constructor(
     readonly ledger: Ledger,
     readonly scheme: TagScheme,
+    order: readonly string[],
   ) {
-    for (const label of BUILTIN_LABELS) this.#add(label);
+    for (const label of order) this.#add(label);
     for (const label of ledger.labels) this.#add(label);
   }
 

@@ -1,5 +1,6 @@
 import { DOMImplementation, XMLSerializer } from '@xmldom/xmldom';
 import { HOLDS_ALL, type Format, type SourceFile } from './format';
+import { inLabelOrder } from './labelOrder';
 import { Ledger } from './ledger';
 import { counterFor, joinRecord, RECORD_KEY, sideRecord, type LabelledSpan } from './labelled';
 import { parseJson } from './lines';
@@ -38,7 +39,10 @@ export const labelStudio: Format = {
       separator = ',\n';
     }
     yield { path: '', text: separator === '[\n' ? '[]\n' : '\n]\n' };
-    yield { path: 'label-config.xml', text: labelConfig([...labels].sort(), [...relations].sort()) };
+    yield {
+      path: 'label-config.xml',
+      text: labelConfig(inLabelOrder(labels, options.labelOrder), [...relations].sort()),
+    };
   },
   *read(file, _options, log) {
     const tasks = parseJson([...file.chunks].join('').replace(/^\ufeff/u, ''));

@@ -46,7 +46,7 @@ export async function exportArticles(
     if (isDirty(uri)) fromEditor.push(document.file);
   }
   const earlier = answers.split === undefined ? undefined : await textAt(vscode.Uri.joinPath(folder, MANIFEST));
-  const files = await gather(filesOf(documents, format, answers, earlier, log), token);
+  const files = await gather(filesOf(documents, format, answers, earlier, labelOrderOf(services, uris), log), token);
   const together = new FilesTogether();
   try {
     for (const [path, text] of files ?? []) {
@@ -65,6 +65,12 @@ export async function exportArticles(
   return { files: together.written, log, fromEditor };
 }
 
+/** The order of the labels of the first article's workspace. */
+export function labelOrderOf(services: Pick<Services, 'schemas'>, uris: readonly vscode.Uri[]): string[] | undefined {
+  const [first] = uris;
+  return first && services.schemas.get(first).labels.map(({ id }) => id);
+}
+
 /** A file's path and the next part of its text; `first` begins it anew. */
 interface Part {
   readonly path: string;
@@ -78,10 +84,11 @@ export function* filesOf(
   format: Format,
   answers: Answers,
   earlier: string | undefined,
+  labelOrder: readonly string[] | undefined,
   log: LossLog,
 ): Generator<Part> {
   const { perArticle, split } = answers;
-  const options = exportOptionsOf(answers, format);
+  const options = { ...exportOptionsOf(answers, format), labelOrder };
   const shares = split === undefined ? undefined : sharesOf(split);
   if (shares === undefined) {
     yield* filePieces(documents, format, options, { perArticle }, log);

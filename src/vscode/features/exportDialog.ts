@@ -7,7 +7,7 @@ import type { Answers } from '../export/answers';
 import { articlesOf, readForExport } from '../export/articles';
 import { conclude } from '../export/conclusion';
 import { ExportQuestions } from '../export/questions';
-import { exportArticles, filesOf, gather } from '../export/run';
+import { exportArticles, filesOf, gather, labelOrderOf } from '../export/run';
 import { runScriptedExport } from '../export/scripted';
 import { lossReport } from '../lossReport';
 import { PreviewDocuments } from '../previewDocuments';
@@ -77,7 +77,16 @@ class ExportDialog {
       const document = await readForExport(this.services, uri, answers.layer);
       if (document === undefined) continue;
       // one article is no corpus to divide
-      const files = await gather(filesOf([document], format, { ...answers, split: undefined }, undefined, log));
+      const files = await gather(
+        filesOf(
+          [document],
+          format,
+          { ...answers, split: undefined },
+          undefined,
+          labelOrderOf(this.services, [uri]),
+          log,
+        ),
+      );
       return [...(files ?? [])].map(([path, text]) => `──── ${path} ────\n${text.slice(0, PREVIEWED)}`);
     }
     throw new UserError('export.nothing');
