@@ -9,6 +9,7 @@ export function valueInWords(value: string, words: Words): string {
   if (last === undefined) return partInWords(first, words);
   return (
     sameMonth(first, last, words) ??
+    sameYear(first, last, words) ??
     words.t('dates.words.range', { from: partInWords(first, words), to: partInWords(last, words) })
   );
 }
@@ -24,6 +25,20 @@ function sameMonth(first: TimexPart, last: TimexPart, words: Words): string | un
   });
 }
 
+/** `29 September – 2 October 2024`, `March – May 2024`: the year once. */
+function sameYear(first: TimexPart, last: TimexPart, words: Words): string | undefined {
+  const [a, b] = [DAY_OR_MONTH.exec(first.text), DAY_OR_MONTH.exec(last.text)];
+  if (a === null || b === null || first.unknown || last.unknown || first.bc || last.bc || a[1] !== b[1])
+    return undefined;
+  const [, , of, day] = a;
+  const from =
+    day === undefined
+      ? words.t('dates.words.month', { month: month(of, words), year: '' })
+      : words.t('dates.words.day', { day: Number(day), month: month(of, words), year: '' });
+  return words.t('dates.words.range', { from: from.trim(), to: partInWords(last, words) });
+}
+
+const DAY_OR_MONTH = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
 const DAY = /^([\dX]{4})-([\dX]{2})-([\dX]{2})$/;
 
 function partInWords(part: TimexPart, words: Words): string {
