@@ -10,19 +10,34 @@ import { UserError } from './userError';
 /** Where a command works: the article in front, as it is now, and who decides. */
 export interface Place {
   readonly editor: vscode.TextEditor;
+  /** What was selected when the command was given, in UTF-16 units; the main selection first. */
+  readonly spans: readonly [Span, ...Span[]];
   readonly open: OpenArticle;
   readonly author: Author;
 }
 
-/** The article in front; nothing where nobody gives a name. Rejects with a `UserError` where it can't be annotated. */
-export async function placeOf(services: Services): Promise<Place | undefined> {
+/** Where a command was given: a moment later the cursor may be elsewhere. */
+export interface Cursor {
+  readonly editor: vscode.TextEditor;
+  readonly spans: Place['spans'];
+}
+
+export function cursorNow(): Cursor | undefined {
   const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  const [, ...more] = editor.selections.map((selection) => toSpan(editor.document, selection));
+  return { editor, spans: [toSpan(editor.document, editor.selection), ...more] };
+}
+
+/** The article in front; nothing where nobody gives a name. Rejects with a `UserError` where it can't be annotated. */
+export async function placeOf(services: Services, cursor = cursorNow()): Promise<Place | undefined> {
+  const editor = cursor?.editor;
   const open = editor && (await services.articles.ready(editor.document));
-  if (editor === undefined || open === undefined) throw new UserError('annotate.noArticle');
+  if (cursor === undefined || editor === undefined || open === undefined) throw new UserError('annotate.noArticle');
   if (editor.document.isUntitled) throw new UserError('store.untitled');
   if (!open.writable) throw new UserError('store.unavailable');
   const author = await currentAuthor(services);
-  return author && { editor, open, author };
+  return author && { editor, spans: cursor.spans, open, author };
 }
 
 /** The innermost mark at a span, by default the selection's. */

@@ -10,44 +10,48 @@ import type { Span } from '../../core/span';
 import { askBase, askNote, askValue, withValue } from '../asking';
 import { registerCommand } from '../command';
 import { pickLabel } from '../pickLabel';
-import { markAt, placeOf, type Place } from '../place';
-import { toSpan } from '../ranges';
+import { cursorNow, markAt, placeOf, type Place } from '../place';
 import type { OpenArticle, Services } from '../services';
 import { isValueEdit } from '../valueEdit';
 import { STATUSES, statusIcon } from '../statusLook';
+import { Turns } from '../turns';
 import { UserError } from '../userError';
 
 /** The commands that decide about one mark: annotate, accept, reject, remove, relabel, value, note, status. */
 export function register(services: Services): vscode.Disposable {
+  const turns = new Turns();
   const command = (
     id: string,
     run: (place: Place, argument: unknown) => Promise<Step | undefined>,
   ): vscode.Disposable =>
-    registerCommand(services, id, async (argument) => {
-      const place = await placeOf(services);
-      if (place === undefined) return;
-      const step = await run(place, argument);
-      if (step === undefined) return;
-      const { title } = await services.propagation.perform(place.open, step, place.author);
-      services.notices.say(title.key, title.args);
+    registerCommand(services, id, (argument) => {
+      const cursor = cursorNow();
+      return turns.run(async () => {
+        const place = await placeOf(services, cursor);
+        if (place === undefined) return;
+        const step = await run(place, argument);
+        if (step === undefined) return;
+        const { title } = await services.propagation.perform(place.open, step, place.author);
+        services.notices.say(title.key, title.args);
+      });
     });
   return vscode.Disposable.from(
     command('aznews.annotate', (place, label) => annotate(services, place, label, 'words')),
     command('aznews.annotateExact', (place, label) => annotate(services, place, label, 'exact')),
     command('aznews.annotateAsOne', (place, label) => annotate(services, place, label, 'one')),
-    command('aznews.accept', ({ open, editor, author }) => {
-      const mark = suggestionAt(open, editor);
+    command('aznews.accept', (place) => {
+      const { open, author } = place;
+      const mark = suggestionAt(place);
       return Promise.resolve(steps.accept(open.article.text, mark.mention, author));
     }),
-    command('aznews.reject', ({ open, editor, author }) => {
-      const mark = suggestionAt(open, editor);
+    command('aznews.reject', (place) => {
+      const { open, author } = place;
+      const mark = suggestionAt(place);
       return Promise.resolve(steps.reject(open.article.text, mark.mention, 'not-a-mention', author));
     }),
-    command('aznews.remove', ({ open, editor }) =>
-      Promise.resolve(steps.remove(open.set, [annotationAt(open, editor).id])),
-    ),
+    command('aznews.remove', (place) => Promise.resolve(steps.remove(place.open.set, [annotationAt(place).id]))),
     command('aznews.relabel', async (place, label) => {
-      const mark = markAt(place.open, place.editor);
+      const mark = markAt(place.open, place.editor, place.spans[0]);
       if (mark === undefined) throw new UserError('annotate.noMark');
       const chosen = await labelOf(services, place, label);
       if (chosen === undefined) return undefined;
@@ -56,7 +60,7 @@ export function register(services: Services): vscode.Disposable {
     }),
     command('aznews.editValue', async (place, argument) => {
       const edit = isValueEdit(argument) ? argument : undefined;
-      const mark = markAt(place.open, place.editor, edit);
+      const mark = markAt(place.open, place.editor, edit ?? place.spans[0]);
       if (mark?.label !== 'DATE') throw new UserError('annotate.noDate');
       const known: steps.TimexFields = mark.kind === 'annotation' ? mark.annotation : (mark.mention.timex ?? {});
       const value = edit?.value ?? (await askValue(services, known.value));
@@ -65,13 +69,13 @@ export function register(services: Services): vscode.Disposable {
       if (mark.kind === 'annotation') return steps.setValue(mark.annotation, timex);
       return steps.accept(place.open.article.text, mark.mention, place.author, { timex });
     }),
-    command('aznews.editBase', async ({ open, editor }) => {
-      const annotation = annotationAt(open, editor);
+    command('aznews.editBase', async (place) => {
+      const annotation = annotationAt(place);
       const base = await askBase(services, annotation.base ?? annotation.quotes.join(' '));
       return base === undefined ? undefined : steps.setBase(annotation, base);
     }),
-    command('aznews.editNote', async ({ open, editor }) => {
-      const annotation = annotationAt(open, editor);
+    command('aznews.editNote', async (place) => {
+      const annotation = annotationAt(place);
       const note = await askNote(services, annotation.note ?? '');
       return note === undefined ? undefined : steps.setNote(annotation, note);
     }),
@@ -95,18 +99,30 @@ async function annotate(
   label: unknown,
   how: 'words' | 'exact' | 'one',
 ): Promise<Step | undefined> {
-  const { open, editor, author } = place;
+  const { open, author } = place;
   const { text } = open.article;
-  const spans = editor.selections.flatMap(
-    (selection) => spanOf(text, toSpan(editor.document, selection), how === 'exact') ?? [],
-  );
+  const spans = place.spans.flatMap((selected) => spanOf(text, selected, how === 'exact') ?? []);
   if (spans.length === 0) throw new UserError('annotate.noWord');
   const chosen = await labelOf(services, place, label);
   if (chosen === undefined) return undefined;
-  const groups = how === 'one' ? [spans] : spans.map((span) => [span]);
+  const groups = (how === 'one' ? [spans] : spans.map((span) => [span])).filter(
+    (group) => !isAnnotated(open, group, chosen),
+  );
+  if (groups.length === 0) throw new UserError('annotate.already', { label: services.words.label(chosen) });
   return steps.together(
     { key: 'step.annotate', args: { label: chosen } },
     groups.map((group) => fromSuggestion(open, group, chosen, author) ?? byHand(open, group, chosen, author)),
+  );
+}
+
+/** Whether these very spans have the label already: a second mark would say nothing. */
+function isAnnotated(open: OpenArticle, spans: readonly Span[], label: string): boolean {
+  return open.marks.some(
+    (mark) =>
+      mark.kind === 'annotation' &&
+      mark.label === label &&
+      mark.spans.length === spans.length &&
+      mark.spans.every(({ start, end }, i) => start === spans[i]?.start && end === spans[i].end),
   );
 }
 
@@ -142,14 +158,14 @@ async function labelOf(services: Services, { open }: Place, given: unknown): Pro
   return pickLabel(services, schema);
 }
 
-function suggestionAt(open: OpenArticle, editor: vscode.TextEditor): Mark & { readonly kind: 'suggestion' } {
-  const mark = markAt(open, editor);
+function suggestionAt({ open, editor, spans }: Place): Mark & { readonly kind: 'suggestion' } {
+  const mark = markAt(open, editor, spans[0]);
   if (mark?.kind !== 'suggestion') throw new UserError('annotate.noSuggestion');
   return mark;
 }
 
-function annotationAt(open: OpenArticle, editor: vscode.TextEditor): Annotation {
-  const mark = markAt(open, editor);
+function annotationAt({ open, editor, spans }: Place): Annotation {
+  const mark = markAt(open, editor, spans[0]);
   if (mark?.kind !== 'annotation') throw new UserError('annotate.noAnnotation');
   return mark.annotation;
 }

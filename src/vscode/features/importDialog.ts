@@ -188,10 +188,11 @@ async function pickAnswers(
           last?.create,
         );
   if (create === undefined) return undefined;
-  const columns = plain && source.id !== 'raw' ? await askColumns(services, last?.columns) : {};
-  if (columns === undefined) return undefined;
+  // named columns would make plain texts of our own lines
+  const columns = plain && source.id !== 'raw' ? await askColumns(services, last?.columns) : undefined;
+  if (columns === undefined && plain && source.id !== 'raw') return undefined;
   const unit = source.id === 'doccano' ? await pickUnit(services, last?.unit) : 'code-point';
-  return unit && { format: source.id, conflict, create, columns, unit };
+  return unit && { format: source.id, conflict, create, unit, ...(columns && { columns }) };
 }
 
 /** Names of the columns, in one line: those that are not named are called as we call them. */

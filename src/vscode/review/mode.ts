@@ -1,3 +1,4 @@
+import { Turns } from '../turns';
 import * as vscode from 'vscode';
 import { meaningOf, shownKey, type ReviewAction } from '../../core/review/keymap';
 import { placeOf } from '../place';
@@ -20,7 +21,7 @@ export class ReviewMode implements vscode.Disposable {
   readonly #view: ReviewView;
   readonly #disposables: vscode.Disposable[];
   /** Keys wait for those before them. */
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(private readonly services: Services) {
     this.#view = new ReviewView(services);
@@ -94,7 +95,7 @@ export class ReviewMode implements vscode.Disposable {
 
   /** One key of the mode. Resolves when its work is done. */
   key(key: string): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.run(async () => {
       const document = vscode.window.activeTextEditor?.document;
       if (document === undefined || !this.isOn(document.uri)) return;
       const meaning = meaningOf(key, this.services.schemas.get(document.uri));
@@ -166,12 +167,6 @@ export class ReviewMode implements vscode.Disposable {
     };
     await work(turn);
     this.#draw(true);
-  }
-
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const next = this.#last.then(work, work);
-    this.#last = next.catch(() => undefined);
-    return next;
   }
 
   /** Another editor came to the front: its document may be under review, or still locked from one that ended. */
