@@ -17,10 +17,13 @@ describe('the README', () => {
       try {
         await editor.clickInto(await editor.firstHighlight());
         await editor.press('aznews.accept');
+        await editor.waitForFile(`${NAME}.ann.yaml`, /status: accepted/);
         await editor.clickAt('Elman Səfərov', { offset: 3 });
         await editor.press('aznews.accept');
         await editor.waitForFile(`${NAME}.ann.yaml`, /Elman Səfərov/);
         await editor.hover('prokurorunun');
+        // it fades in
+        await editor.page.waitForTimeout(800);
         await editor.screenshot(`readme-${theme}`);
       } finally {
         await editor.close();
