@@ -96,6 +96,13 @@ describe('export and import without their dialogs', () => {
       text.replaceAll('"PERSON"', '"ORG"').replace(/"id":"m[\w-]+"/gu, '"id":"mOther1234"'),
     );
     const files = ['out/again/other.jsonl'];
+    const joined = await run<{ marks: number }>('aznews.import', { format: 'jsonl', files, onConflict: 'merge' });
+    assert.equal(joined?.marks, 1);
+    await eventually('both', async () => (/label: ORG/.test((await readFile(SIDECAR)) ?? '') ? true : undefined));
+    assert.match((await readFile(SIDECAR)) ?? '', /label: PERSON/);
+    await vscode.window.showTextDocument(inWorkspace(NAME));
+    await vscode.commands.executeCommand('aznews.undo');
+    await eventually('one', async () => (/label: ORG/.test((await readFile(SIDECAR)) ?? '') ? undefined : true));
     const before = await readFile(SIDECAR);
     const skipped = await run<{ marks: number }>('aznews.import', { format: 'jsonl', files, onConflict: 'skip' });
     assert.equal(skipped?.marks, 0);
@@ -105,6 +112,14 @@ describe('export and import without their dialogs', () => {
       /label: ORG/.test((await readFile(SIDECAR)) ?? '') ? true : undefined,
     );
     assert.doesNotMatch((await readFile(SIDECAR)) ?? '', /label: PERSON/);
+  });
+
+  it('a file that is too large for the editor is refused, and nothing is changed', async () => {
+    await vscode.workspace.fs.writeFile(inWorkspace('out/large.jsonl'), new Uint8Array(21 * 1024 * 1024).fill(0x20));
+    const before = await readFile(SIDECAR);
+    assert.equal(await run('aznews.import', { format: 'jsonl', files: ['out/large.jsonl'] }), undefined);
+    assert.equal(await readFile(SIDECAR), before);
+    await vscode.workspace.fs.delete(inWorkspace('out/large.jsonl'));
   });
 
   it('articles are made of a table whose columns have other names', async () => {
