@@ -147,6 +147,13 @@ export class LossLog {
     return this.#entries.size === 0;
   }
 
+  /** How many things were lost, over all codes and articles. */
+  get count(): number {
+    let count = 0;
+    for (const entry of this.#entries.values()) count += entry.count;
+    return count;
+  }
+
   /** Codes with their counts over all articles. */
   totals(): Map<LossCode, number> {
     const totals = new Map<LossCode, number>();

@@ -11,7 +11,7 @@ export async function conclude(
   { files, log, fromEditor }: Exported,
 ): Promise<void> {
   const { words } = services;
-  const losses = [...log.totals().values()].reduce((sum, count) => sum + count, 0);
+  const losses = log.count;
   const [open, reveal, report] = [words.t('export.open'), words.t('export.reveal'), words.t('export.report')];
   const message =
     losses === 0

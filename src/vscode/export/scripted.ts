@@ -61,8 +61,7 @@ export async function runScriptedExport(
         )
       : await run(undefined, token);
   if (exported === undefined) return undefined;
-  const losses = [...exported.log.totals().values()].reduce((sum, count) => sum + count, 0);
-  return { files: exported.files.map((uri) => uri.toString()), losses };
+  return { files: exported.files.map((uri) => uri.toString()), losses: exported.log.count };
 }
 
 function formatOf(argument: ScriptedArgument): (typeof FORMATS)[number] {
