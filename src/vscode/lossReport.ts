@@ -6,13 +6,13 @@ export function lossReport(log: LossLog, words: Services['words'], fromEditor: r
   const say = words.t.bind(words);
   const lines = [`# ${say('loss.heading')}`, ''];
   if (log.isEmpty) lines.push(say('loss.none'));
-  for (const [code, count] of log.totals()) lines.push(`- ${count} × ${say(`loss.${code}`)}`);
+  for (const [code, count] of log.totals()) lines.push(`- ${count} × ${say(`loss.${code}`, { count })}`);
   if (fromEditor.length > 0) {
     lines.push('', `## ${say('loss.fromEditor')}`, '', ...fromEditor.map((file) => `- ${file}`));
   }
   const all = log.all();
   for (const [code, total] of log.totals()) {
-    lines.push('', `## ${say(`loss.${code}`)} (${total})`, '');
+    lines.push('', `## ${say(`loss.${code}`, { count: total })} (${total})`, '');
     for (const { file, count, places } of all.filter((loss) => loss.code === code)) {
       lines.push(`- ${file}: ${count}`);
       for (const { label, text, line: read, at } of places) {

@@ -99,7 +99,7 @@ describe('export and import by the dialogs', () => {
     const [mention] = row.mentions;
     assert.equal(Array.from(row.text).slice(mention?.start, mention?.end).join(''), 'Rauf Qəmbərov');
     assert.equal(row.guidelines, '1');
-    await editor.waitForNotification(/Exported 1 files/);
+    await editor.waitForNotification(/Exported 1 file;/);
     await editor.screenshot('export done dark');
   });
 
@@ -121,7 +121,7 @@ describe('export and import by the dialogs', () => {
     await path(/Which files/, 'more.jsonl');
     await answer(/has decisions already/);
     await answer(/no article with this text/);
-    await editor.waitForNotification(/1 marks imported into 1 articles/);
+    await editor.waitForNotification(/1 mark imported into 1 article\./);
     await editor.waitForFile('meeting.azn.ann.yaml', /Lalə Muradova/);
     await editor.until('a solid line', 10_000, async () =>
       (await editor.decorations('Lalə Muradova')).some(({ border }) => /solid/.test(border)),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fill } from '../../src/assets/l10n';
 
 const ROOT = join(__dirname, '..', '..');
 const PARTS = join(ROOT, 'src', 'assets', 'l10n', 'parts');
@@ -15,7 +16,17 @@ function all(language: 'en' | 'az'): Map<string, string> {
   return new Map(partNames.flatMap((part) => Object.entries(read(part, language))));
 }
 
-const placeholders = (text: string): string[] => [...new Set(text.match(/\{\w+\}/gu) ?? [])].sort();
+const PLACEHOLDER = /\{(\w+)(?:, plural, one \{([^{}]*)\} other \{([^{}]*)\})?\}/gu;
+
+/** What a message shows of its arguments; a count that only chooses between two forms is not among it. */
+const shown = (text: string): string[] =>
+  [
+    ...new Set(
+      [...text.matchAll(PLACEHOLDER)]
+        .filter(([, , one, other]) => other === undefined || `${one ?? ''}${other}`.includes('#'))
+        .map(([, name = '']) => name),
+    ),
+  ].sort();
 
 describe('words', () => {
   for (const part of partNames) {
@@ -24,12 +35,22 @@ describe('words', () => {
       const az = read(part, 'az');
       assert.deepEqual(Object.keys(az).sort(), Object.keys(en).sort());
       for (const [key, text] of Object.entries(en)) {
-        assert.deepEqual(placeholders(az[key] ?? ''), placeholders(text), key);
+        assert.deepEqual(shown(az[key] ?? ''), shown(text), key);
+        for (const words of [text, az[key] ?? '']) assert.doesNotMatch(words.replace(PLACEHOLDER, ''), /[{}]/u, key);
         assert.notEqual(text.trim(), '', key);
         assert.notEqual(az[key]?.trim(), '', key);
       }
     });
   }
+
+  it('a count is worded for one and for more', () => {
+    const message = '{files, plural, one {# file} other {# files}} in {folder}';
+    assert.equal(fill(message, { files: 1, folder: 'a' }), '1 file in a');
+    assert.equal(fill(message, { files: 0, folder: 'a' }), '0 files in a');
+    assert.equal(fill(message, { files: 12, folder: 'a#' }), '12 files in a#');
+    assert.equal(fill(message, { folder: 'a' }), message.replace('{folder}', 'a'));
+    assert.equal(fill(all('en').get('export.done') ?? '', { files: 1 }), 'Exported 1 file; nothing was lost.');
+  });
 
   it('no key stands in two parts', () => {
     const keys = partNames.flatMap((part) => Object.keys(read(part, 'en')));

@@ -54,7 +54,15 @@ export const BUNDLES: Readonly<Record<Language, Readonly<Record<string, string>>
   },
 };
 
-/** Puts the arguments into a message; a missing one stays visible as `{name}`. */
+/** `{name}`, or `{name, plural, one {…} other {…}}` as in ICU messages, in which `#` is the number. */
+const PLACEHOLDER = /\{(\w+)(?:, plural, one \{([^{}]*)\} other \{([^{}]*)\})?\}/gu;
+
+/** Puts the arguments into a message; a missing one stays visible as it is written. */
 export function fill(template: string, args: WordArgs = {}): string {
-  return template.replace(/\{(\w+)\}/gu, (whole, name: string) => String(args[name] ?? whole));
+  return template.replace(PLACEHOLDER, (whole, name: string, one?: string, other?: string) => {
+    const value = args[name];
+    if (value === undefined) return whole;
+    const form = value === 1 ? one : other;
+    return form === undefined ? String(value) : form.replaceAll('#', String(value));
+  });
 }

@@ -69,7 +69,7 @@ async function runDialog(services: Services, reports: PreviewDocuments): Promise
   if (done === undefined) return;
   const report = say('export.report');
   const { marks, articles, created } = done;
-  const message = say('import.done', { marks, articles, created });
+  const message = say(created === 0 ? 'import.done' : 'import.doneMade', { marks, articles, created });
   const answer = await vscode.window.showInformationMessage(message, ...(log.isEmpty ? [] : [report]));
   if (answer === report) await reports.show(say('loss.name'), lossReport(log, services.words));
 }
