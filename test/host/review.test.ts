@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { readSidecar } from '../../src/core/annotation/sidecar';
+import { storedMarks } from '../support/annotation/stored';
 import { REVIEW_ARTICLE } from '../support/reviewArticle';
 import { eventually, readFile, show } from '../support/vscode/documents';
 
@@ -38,8 +38,7 @@ async function review(name: string, text = REVIEW_ARTICLE): Promise<vscode.TextE
 
 /** How many annotations of a label a sidecar holds. */
 function marks(yaml: string, label: string): number {
-  return readSidecar(yaml).items.filter(({ entry }) => entry.kind === 'mark' && entry.annotation.label === label)
-    .length;
+  return storedMarks(yaml).filter((mark) => mark.label === label).length;
 }
 
 describe('review mode', () => {

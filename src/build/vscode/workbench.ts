@@ -53,8 +53,13 @@ export class Workbench {
   async open(name: string): Promise<void> {
     await this.keyboard.press('Control+P');
     await this.typeIntoQuickInput(name);
-    await this.page.locator('.quick-input-widget .monaco-list-row').first().waitFor({ timeout: WAIT_MS });
+    // the rows that were there before the name was typed are files opened last
+    await this.page
+      .locator('.quick-input-widget .monaco-list-row.focused')
+      .filter({ hasText: name.split('/').at(-1) ?? name })
+      .waitFor({ timeout: WAIT_MS });
     await this.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: WAIT_MS });
     await this.page
       .locator(`.tab.active[data-resource-name="${name.split('/').at(-1)}"]`)
       .waitFor({ timeout: WAIT_MS });

@@ -71,9 +71,10 @@ export class ReviewMode implements vscode.Disposable {
       const blind = this.services.suggestions.isBlind(document.uri);
       this.#sessions.set(document.uri.toString(), new ReviewSession(document, open, blind, isOrdinaryWord, cursor));
     }
-    this.services.propagation.setTold(document.uri, true);
     await this.#lock.lock(document);
     await this.#setContext();
+    // shown only now that its keys are bound
+    this.services.propagation.setTold(document.uri, true);
     this.#draw(true);
     const session = this.#sessions.get(document.uri.toString());
     this.services.notices.say(session?.target === undefined ? 'review.empty' : 'review.started');

@@ -1,0 +1,200 @@
+import assert from 'node:assert/strict';
+import { BUNDLES } from '../../src/assets/l10n';
+import { boxesOf } from '../../src/build/vscode/pageText';
+import { storedMarks, storedWords } from '../support/annotation/stored';
+import { waitForWritten, writtenBehind } from '../support/vscode/reviewSight';
+import { openWorkbench, type Workbench } from '../support/vscode/workbench';
+
+const article = (...paragraphs: readonly string[]): string => `date 2024-04-15\n${paragraphs.join('\n\n')}\n`;
+
+/** One article for each test: none sees what another did. */
+const FILES = {
+  'moves.azn': article('Orada Lalə Muradova və Rauf Qəmbərov olub.'),
+  'far.azn': article(
+    'Orada Lalə Muradova olub.',
+    ...Array.from({ length: 60 }, () => 'Hamı isə evində oturub kitab oxuyub.'),
+    'Sonra Rauf Qəmbərov gəlib.',
+    ...Array.from({ length: 60 }, () => 'Hamı isə evində oturub kitab oxuyub.'),
+  ),
+  'decide.azn': article('Orada Lalə Muradova, Rauf Qəmbərov və Əli Kaya olub.'),
+  'edges.azn': article('Orada həmkarı Lalə Muradova bizimlə olub.'),
+  'forms.azn': article('Orada Lalə Muradova aprelin 12-də olub.'),
+  'order.azn': article('Orada Rauf Qəmbərov Lalə Muradova ilə olub.', 'Sonra Qəmbərov gedib.'),
+  'blind.azn': article('Orada Lalə Muradova olub.'),
+  'help.azn': article('Orada Lalə Muradova olub, axırda isə hamı evinə gedib.'),
+  'number.azn': article('orada 45 milyonluq zavod var.'),
+  'find.azn': article('Orada Rauf Qəmbərov olub, hamı da onu dinləyib.'),
+};
+
+type Name = keyof typeof FILES;
+
+describe('the keys of review mode', () => {
+  let editor: Workbench;
+
+  before(async () => {
+    editor = await openWorkbench({ files: FILES, settings: { 'aznews.language': 'en', 'aznews.propagate': 'off' } });
+    await editor.waitForHighlight('Lalə Muradova');
+  });
+  after(() => editor.close());
+
+  /** Opens an article and begins its review, at its first suggestion. */
+  async function review(name: Name, first: RegExp): Promise<void> {
+    await editor.open(name);
+    await editor.press('aznews.review');
+    await waitForWritten(editor, first);
+  }
+
+  async function press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await editor.keyboard.press(key);
+  }
+
+  /** Waits until the sidecar's marks are these. */
+  async function marksAre(name: Name, wanted: readonly string[]): Promise<void> {
+    const now = async (): Promise<string[]> => storedWords(await editor.read(`${name}.ann.yaml`)).sort();
+    await editor
+      .until(`the marks ${wanted.join(', ')}`, 15_000, async () => (await now()).join() === [...wanted].sort().join())
+      .catch(async () => {
+        assert.deepEqual(await now(), [...wanted].sort());
+      });
+  }
+
+  it('go to the next suggestion and the one before', async () => {
+    await review('moves.azn', /Person · Lalə Muradova · \d+% · 1\/2/);
+    for (const [next, back] of [
+      ['KeyJ', 'KeyK'],
+      ['ArrowDown', 'ArrowUp'],
+      ['Tab', 'Shift+Tab'],
+    ] as const) {
+      await press(next);
+      await waitForWritten(editor, /Rauf Qəmbərov · \d+% · 2\/2/);
+      await press(back);
+      await waitForWritten(editor, /Lalə Muradova · \d+% · 1\/2/);
+    }
+  });
+
+  it('bring what is far below to the middle of the window', async () => {
+    await review('far.azn', /Lalə Muradova · \d+% · 1\/2/);
+    await press('KeyJ');
+    await waitForWritten(editor, /Rauf Qəmbərov · \d+% · 2\/2/);
+    const { height } = (await editor.page.locator('.editor-instance .monaco-editor').first().boundingBox()) ?? {
+      height: 0,
+    };
+    await editor.until('the name in the middle', 10_000, async () => {
+      const [box] = await boxesOf(editor.page, 'Rauf Qəmbərov');
+      return box !== undefined && box.top > height * 0.35 && box.bottom < height * 0.75;
+    });
+  });
+
+  it('accept, relabel and reject, each one key, and undo and redo them one by one', async () => {
+    await review('decide.azn', /1\/3/);
+    await press('KeyY', 'KeyO', 'KeyQ');
+    const all = ['PERSON Lalə Muradova', 'ORG Rauf Qəmbərov', 'rejected PERSON Əli Kaya'];
+    await marksAre('decide.azn', all);
+    await editor.waitForStatus('All suggestions are decided');
+    await press('KeyU', 'KeyU');
+    await marksAre('decide.azn', all.slice(0, 1));
+    await waitForWritten(editor, /Person · Rauf Qəmbərov · \d+% · 2\/3/);
+    await press('KeyR', 'KeyR');
+    await marksAre('decide.azn', all);
+    assert.equal(await editor.read('decide.azn'), FILES['decide.azn']);
+  });
+
+  it('move each edge of a mark out and in, by a word and by a letter', async () => {
+    await review('edges.azn', /Lalə Muradova · \d+% · 1\/1/);
+    await press('KeyZ', 'KeyV', 'KeyY');
+    await marksAre('edges.azn', ['PERSON həmkarı Lalə Muradova bizimlə']);
+    await press('Shift+KeyK', 'KeyX', 'KeyC');
+    await marksAre('edges.azn', ['PERSON Lalə Muradova']);
+    await press('Shift+KeyX', 'Shift+KeyC');
+    await marksAre('edges.azn', ['PERSON alə Muradov']);
+    await press('Shift+KeyZ', 'Shift+KeyV');
+    await marksAre('edges.azn', ['PERSON Lalə Muradova']);
+  });
+
+  it('edit base form, value and note, and stay on the mark', async () => {
+    const stored = async (has: (mark: ReturnType<typeof storedMarks>[number]) => boolean): Promise<void> =>
+      editor.until('the mark as it was edited', 15_000, async () =>
+        storedMarks(await editor.read('forms.azn.ann.yaml')).some(has),
+      );
+    await review('forms.azn', /Lalə Muradova · \d+% · 1\/2/);
+    await press('KeyB');
+    await editor.answer('Lalə xanım');
+    await stored(({ base }) => base === 'Lalə xanım');
+    await waitForWritten(editor, /Person · Lalə xanım · 1\/2/);
+    await press('KeyN');
+    await editor.answer('yoxla');
+    await stored(({ note }) => note === 'yoxla');
+    await press('KeyJ');
+    await waitForWritten(editor, /Date · 2024-04-12 · \d+% · 2\/2/);
+    await press('KeyB');
+    await editor.answer('2024-04-13');
+    await stored(({ label, value }) => label === 'DATE' && value === '2024-04-13');
+    await waitForWritten(editor, /Date · 2024-04-13 · 2\/2/);
+  });
+
+  it('go by the text or by entity', async () => {
+    await review('order.azn', /Rauf Qəmbərov · \d+% · 1\/3/);
+    await press('KeyG');
+    await editor.waitForStatus('Going by entity');
+    await press('KeyJ');
+    await waitForWritten(editor, /· Qəmbərov · \d+% · 2\/3/);
+    await press('KeyG');
+    await editor.waitForStatus('Going by text order');
+    await waitForWritten(editor, /· Qəmbərov · \d+% · 3\/3/);
+  });
+
+  it('hide every suggestion while blind, and still label', async () => {
+    await review('blind.azn', /Lalə Muradova · \d+% · 1\/1/);
+    await press('KeyH');
+    await editor.waitForStatus('Review blind');
+    await waitForWritten(editor, /not marked/);
+    assert.doesNotMatch(await writtenBehind(editor), /%/);
+    await press('KeyP');
+    await marksAre('blind.azn', ['PERSON Lalə Muradova']);
+    const [mark] = storedMarks(await editor.read('blind.azn.ann.yaml'));
+    assert.equal(mark?.origin, 'hand');
+  });
+
+  it('are shown with the guidelines of the label, on both keys that write ?, and do what is picked', async () => {
+    await review('help.azn', /Lalə Muradova · \d+% · 1\/1/);
+    for (const key of ['Shift+Slash', 'Shift+Digit7']) {
+      await press(key);
+      const rows = (await editor.rows()).join('\n').replaceAll('\u00a0', ' ');
+      assert.ok(rows.includes(BUNDLES.en['guidelines.PERSON']?.slice(0, 40) ?? '?'), rows);
+      await press('Escape');
+      await editor.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    }
+    await press('KeyI');
+    await editor.rows();
+    await editor.keyboard.type('Organization');
+    await editor.pick(/Organization/);
+    await marksAre('help.azn', ['ORG Lalə Muradova']);
+  });
+
+  it('go to what no mark covers, and label it by a digit', async () => {
+    await editor.open('number.azn');
+    await editor.press('aznews.review');
+    await editor.waitForStatus('No suggestion is open here');
+    await press('KeyF');
+    await waitForWritten(editor, /not marked/);
+    await press('Digit2');
+    await marksAre('number.azn', ['ORG 45']);
+  });
+
+  it('leave with Escape, which first closes what is open', async () => {
+    await review('find.azn', /Rauf Qəmbərov · \d+% · 1\/1/);
+    await press('Control+f');
+    const find = editor.page.locator('.find-widget.visible');
+    await find.waitFor();
+    await press('Escape');
+    await find.waitFor({ state: 'hidden' });
+    await press('KeyW');
+    await editor.waitForStatus('W does nothing in review mode');
+    await press('Escape');
+    await editor.waitForStatus('Review mode is off');
+    await press('Control+End');
+    await editor.keyboard.type('W');
+    await press('Control+s');
+    await editor.waitForFile('find.azn', /W$/u);
+  });
+});

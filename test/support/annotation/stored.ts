@@ -1,0 +1,15 @@
+import type { Annotation } from '../../../src/core/annotation/model';
+import { readSidecar } from '../../../src/core/annotation/sidecar';
+
+/** The annotations that a sidecar holds, in its order; none where there is no sidecar. */
+export function storedMarks(yaml: string | undefined): Annotation[] {
+  if (yaml === undefined) return [];
+  return readSidecar(yaml).items.flatMap(({ entry }) => (entry.kind === 'mark' ? [entry.annotation] : []));
+}
+
+/** The same as words: `PERSON Rauf Qəmbərov`, `rejected LOC Gəncə`. */
+export function storedWords(yaml: string | undefined): string[] {
+  return storedMarks(yaml).map(({ label, quotes, status }) =>
+    [...(status === 'rejected' ? [status] : []), label, quotes.join(' … ')].join(' '),
+  );
+}

@@ -1,0 +1,24 @@
+import type { Workbench } from './workbench';
+
+/** What decorations of extensions write behind the text, as review mode does at the line's end. */
+export async function writtenBehind(editor: Workbench): Promise<string> {
+  return editor.page.evaluate(() =>
+    [...document.querySelectorAll('.monaco-editor [class*="ced-"]')]
+      .map((element) => getComputedStyle(element, '::after').content)
+      .filter((content) => content !== 'none' && content !== 'normal')
+      .join('\n'),
+  );
+}
+
+/** Waits until review mode says so of what one stands on. */
+export async function waitForWritten(editor: Workbench, wanted: RegExp): Promise<void> {
+  let written = '';
+  await editor
+    .until(`words behind the text like ${String(wanted)}`, 15_000, async () => {
+      written = await writtenBehind(editor);
+      return wanted.test(written);
+    })
+    .catch((error: unknown) => {
+      throw new Error(`${String(error)} There was: ${written}`);
+    });
+}
