@@ -71,6 +71,7 @@ export function locateDeleted(wanted: Wanted, place: Place): Found {
 
 /** The quotes with what stands between them. */
 function whole({ quotes, context }: Wanted): string {
+  if (quotes.length === 1) return quotes[0] as string;
   return quotes.reduce((text, quote, i) => text + (context.gaps?.[i - 1] ?? '') + quote);
 }
 
@@ -87,10 +88,11 @@ function at(state: AnchorState, wanted: Wanted, start: number): Found {
 function exactInBlock(wanted: Wanted, { anchors, block, from }: Place): Found | undefined {
   if (block === undefined) return undefined;
   const { before, after } = wanted.context;
-  const key = before + whole(wanted) + after;
+  const quote = whole(wanted);
+  const key = before + quote + after;
   // a mark may go across the end of its paragraph
   const end = Math.max(block.end, Math.min(anchors.text.length, block.start + key.length));
-  const room = anchors.text.slice(block.start, end + (whole(wanted).includes('\n') ? key.length : 0));
+  const room = anchors.text.slice(block.start, end + (quote.includes('\n') ? key.length : 0));
   let found = room.indexOf(key, Math.max(0, from - block.start - before.length));
   if (found < 0) found = room.indexOf(key);
   return found < 0 ? undefined : at('same', wanted, block.start + found + before.length);

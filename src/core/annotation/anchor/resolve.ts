@@ -22,19 +22,23 @@ export function resolveAnchors(article: Article, sidecar: Sidecar): AnnotationSe
   const grams = (): GramIndex => (index ??= new GramIndex(anchors.text));
   for (const { block, entries } of groupsOf(sidecar, anchors)) {
     let from = block?.start ?? 0;
-    const known = new Map<string, number>();
+    const seen = new Map<string, Seen[]>();
     for (const entry of entries) {
       if (entry.kind === 'entity') entities.set(entry.entity.id, entry.entity);
       if (entry.kind === 'relation') relations.set(entry.relation.id, entry.relation);
       if (entry.kind !== 'mark') continue;
-      const twin = twinKey(entry);
-      const annotation = resolveMark(entry, { anchors, block, from: known.get(twin) ?? from, grams });
+      const look = lookOf(entry);
+      const alike = seen.get(look);
+      const twin = alike?.find(({ mark }) => areTwins(mark, entry));
+      const annotation = resolveMark(entry, { anchors, block, from: twin?.from ?? from, grams });
       annotations.set(annotation.id, annotation);
       const start = annotation.anchor === 'same' ? annotation.spans[0]?.start : undefined;
       if (start === undefined) continue;
       // nested marks begin at one place: the next is looked for from there, not behind
       from = anchors.unix.fromRaw(start);
-      known.set(twin, from + 1);
+      if (twin !== undefined) twin.from = from + 1;
+      else if (alike !== undefined) alike.push({ mark: entry, from: from + 1 });
+      else seen.set(look, [{ mark: entry, from: from + 1 }]);
     }
   }
   return { annotations, entities, relations, record: sidecar.record };
@@ -60,9 +64,32 @@ function groupsOf(sidecar: Sidecar, anchors: AnchorText): Group[] {
   return groups.map(({ entries }, i) => ({ block: anchors.blocks[alignment[i - 1] ?? -1], entries }));
 }
 
+/** A mark that was found, and from where its next twin is looked for. */
+interface Seen {
+  readonly mark: StoredMark;
+  from: number;
+}
+
+/** What narrows down the twins of a mark, for less than all of it would cost. */
+function lookOf({ annotation: { quotes, context } }: StoredMark): string {
+  return `${context?.before ?? ''}\n${quotes[0] ?? ''}\n${context?.after ?? ''}`;
+}
+
 /** Marks alike in everything are told apart by order: the second stands behind the first. */
-function twinKey({ annotation: { label, status, annotator, quotes, context } }: StoredMark): string {
-  return JSON.stringify([label, status, annotator, quotes, context]);
+function areTwins({ annotation: a }: StoredMark, { annotation: b }: StoredMark): boolean {
+  return (
+    a.label === b.label &&
+    a.status === b.status &&
+    a.annotator === b.annotator &&
+    a.context?.before === b.context?.before &&
+    a.context?.after === b.context?.after &&
+    sameTexts(a.quotes, b.quotes) &&
+    sameTexts(a.context?.gaps ?? [], b.context?.gaps ?? [])
+  );
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, i) => text === b[i]);
 }
 
 function resolveMark({ annotation, orphan }: StoredMark, place: Place): Annotation {
@@ -74,8 +101,9 @@ function resolveMark({ annotation, orphan }: StoredMark, place: Place): Annotati
 function placed(annotation: Annotation, { state, spans }: Found, anchors: AnchorText): Annotation {
   const raw = spans.map((span) => anchors.unix.spanToRaw(span));
   if (state === 'orphan' || state === 'changed') return { ...annotation, spans: raw, anchor: state };
-  const { context: _, ...rest } = annotation;
-  return { ...rest, spans: raw, quotes: quotesOf(anchors, spans, annotation.quotes), anchor: state };
+  // the text says it; leaving the key out would cost more than all the rest, for thousands of marks
+  const context = undefined;
+  return { ...annotation, spans: raw, quotes: quotesOf(anchors, spans, annotation.quotes), anchor: state, context };
 }
 
 /** The marked texts as they stand, with the article's own line breaks. */

@@ -1,5 +1,5 @@
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
-import { ENTRIES, type EntryKind, type Fields } from './fields';
+import { ENTRIES, gapsFit, type EntryKind, type Fields, type FieldSpec } from './fields';
 import { readValue, writeValue } from './scalar';
 
 /** An entry in our own layout: a list item of two blanks, one key a line. Ends with `eol`. */
@@ -10,39 +10,54 @@ export function writeBlock(fields: Fields, eol: string): string {
   return out;
 }
 
-/** Place of each key in our order, by the key that begins an entry. */
-const ORDER: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
-  Object.keys(ENTRIES).map((kind) => [kind, new Map(ENTRIES[kind as EntryKind].map(({ key }, place) => [key, place]))]),
-);
+/** What one block says. */
+export interface OwnBlock {
+  readonly kind: EntryKind;
+  readonly fields: Fields;
+}
+
+interface OwnKey extends FieldSpec {
+  /** As it stands in front of the value. */
+  readonly written: string;
+}
+
+/** The kinds by the key that begins an entry, with their keys in our order. */
+const LAYOUTS = Object.entries(ENTRIES).map(([kind, specs]) => ({
+  kind: kind as EntryKind,
+  keys: specs.map((spec): OwnKey => ({ ...spec, written: `${spec.key}: ` })),
+}));
 
 /**
- * Reads a block that stands in our own layout; nothing where a person wrote it otherwise, be it sound
- * or not. What it gives equals what the `yaml` package gives for the same lines.
+ * Reads a block that stands in our own layout and fits its kind; nothing where a person wrote it otherwise, be it
+ * sound or not. What it gives equals what the `yaml` package gives for the same lines.
  */
-export function readOwnBlock(block: string): Fields | undefined {
+export function readOwnBlock(block: string): OwnBlock | undefined {
+  if (!block.startsWith('  - ')) return undefined;
+  const layout = LAYOUTS.find(({ keys }) => keys[0] !== undefined && block.startsWith(keys[0].written, 4));
+  if (layout === undefined) return undefined;
+  const { kind, keys } = layout;
   const fields: Record<string, unknown> = {};
-  let order: ReadonlyMap<string, number> | undefined;
-  let last = -1;
+  let place = 0;
   for (let at = 0; at < block.length;) {
+    if (at > 0 && !block.startsWith('    ', at)) return undefined;
+    // keys only ever further down in our order, so that none comes twice
+    let key = keys[place++];
+    while (key !== undefined && !block.startsWith(key.written, at + 4)) {
+      if (key.required === true) return undefined;
+      key = keys[place++];
+    }
+    if (key === undefined) return undefined;
     const lineFeed = block.indexOf('\n', at);
     const next = lineFeed < 0 ? block.length : lineFeed + 1;
     let end = lineFeed < 0 ? block.length : lineFeed;
     if (block.charCodeAt(end - 1) === 13) end--;
-    if (!block.startsWith(at === 0 ? '  - ' : '    ', at)) return undefined;
-    const colon = block.indexOf(': ', at + 4);
-    if (colon < 0 || colon >= end) return undefined;
-    const key = block.slice(at + 4, colon);
-    order ??= ORDER.get(key);
-    const place = order?.get(key);
-    // strictly ascending, so that no key comes twice
-    if (place === undefined || place <= last) return undefined;
-    last = place;
-    const value = readValue(block.slice(colon + 2, end));
-    if (value === undefined) return undefined;
-    fields[key] = value;
+    const value = readValue(block.slice(at + 4 + key.written.length, end));
+    if (value === undefined || !key.fits(value)) return undefined;
+    fields[key.key] = value;
     at = next;
   }
-  return last < 0 ? undefined : fields;
+  for (; place < keys.length; place++) if (keys[place]?.required === true) return undefined;
+  return kind === 'mark' && !gapsFit(fields) ? undefined : { kind, fields };
 }
 
 /** The map of a block of a person's own layout; nothing where the lines are no single entry by themselves. */

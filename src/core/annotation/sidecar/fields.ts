@@ -133,8 +133,8 @@ export function misfits(fields: Fields, specs: readonly FieldSpec[]): { key: str
   return faults;
 }
 
-/** Several spans need what stands between them, one span has nothing between. */
-function gapsFit({ text: quotes, gaps }: Fields): boolean {
+/** Whether a mark says as much as it must of what stands between its spans: nothing where it has but one. */
+export function gapsFit({ text: quotes, gaps }: Fields): boolean {
   const between = Array.isArray(gaps) ? gaps.length : 0;
   return between === (Array.isArray(quotes) ? quotes.length - 1 : 0);
 }

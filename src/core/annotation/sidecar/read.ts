@@ -4,7 +4,7 @@ import type { ArticleRecord } from '../model';
 import { handMap, readOwnBlock } from './block';
 import { conflictAt } from './conflict';
 import { toEntry, type StoredEntry } from './entry';
-import { ENTRIES, FORMAT, HEAD, kindOf, misfits, type Fields } from './fields';
+import { ENTRIES, FORMAT, HEAD, kindOf, misfits, type EntryKind, type Fields } from './fields';
 import { cut, type Segment } from './segments';
 
 /** One entry with the lines it came from. */
@@ -57,10 +57,10 @@ export function readBlocks(text: string, previous?: Sidecar): Sidecar | undefine
   if (segments === undefined) return undefined;
   const headFields = readHead(segments.head);
   if (headFields === undefined) return undefined;
-  const known = new Map(previous?.items.map((item) => [item.body, item]));
+  const known = previous && new Map(previous.items.map((item) => [item.body, item]));
   const items: SidecarItem[] = [];
   for (const segment of segments.items) {
-    const same = known.get(segment.body);
+    const same = known?.get(segment.body);
     const item =
       same === undefined ? readSegment(segment) : same.lead === segment.lead ? same : { ...same, lead: segment.lead };
     if (item === undefined) return undefined;
@@ -82,12 +82,12 @@ function readHead(head: string): Fields | undefined {
 const KEEPS_BLANKS = /[|>]\d?\+/u;
 
 function readSegment({ lead, body }: Segment): SidecarItem | undefined {
-  const plain = readOwnBlock(body);
-  const own = plain !== undefined;
-  const fields = plain ?? (KEEPS_BLANKS.test(body) ? undefined : handMap(body)?.fields);
+  const own = readOwnBlock(body);
+  if (own !== undefined) return { entry: toEntry(own.kind, own.fields), fields: own.fields, lead, body, own: true };
+  const fields = KEEPS_BLANKS.test(body) ? undefined : handMap(body)?.fields;
   const kind = fields && kindOf(fields);
   if (fields === undefined || kind === undefined || misfits(fields, ENTRIES[kind]).length > 0) return undefined;
-  return { entry: toEntry(kind, fields), fields, lead, body, own };
+  return { entry: toEntry(kind, fields), fields, lead, body, own: false };
 }
 
 function headOf(fields: Fields): Pick<Sidecar, 'layer' | 'record'> {
@@ -204,14 +204,19 @@ function placeOf(node: unknown, key: string | undefined, text: string): readonly
 
 /** Index and id of each entry whose id an earlier one of its kind has. */
 function duplicates(entries: readonly StoredEntry[]): [number, string][] {
-  const seen = new Set<string>();
+  const seen: Record<EntryKind, Set<string>> = {
+    paragraph: new Set(),
+    mark: new Set(),
+    entity: new Set(),
+    relation: new Set(),
+  };
   const twice: [number, string][] = [];
   entries.forEach((entry, index) => {
     const id = idOf(entry);
     if (id === undefined) return;
-    const key = `${entry.kind} ${id}`;
-    if (seen.has(key)) twice.push([index, id]);
-    else seen.add(key);
+    const ids = seen[entry.kind];
+    if (ids.has(id)) twice.push([index, id]);
+    else ids.add(id);
   });
   return twice;
 }
