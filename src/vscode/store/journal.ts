@@ -25,11 +25,22 @@ export function readEntry(bytes: Uint8Array): JournalEntry | undefined {
   return typeof entry.sidecar === 'string' && typeof entry.text === 'string' ? (entry as JournalEntry) : undefined;
 }
 
+/** A journal file of one sidecar as it was listed. */
+export interface Leftover<Uri> {
+  readonly uri: Uri;
+  /** When it was written, by the clock of its file system; only compared with others of that clock. */
+  readonly written: number;
+  /** Milliseconds since then; `Infinity` for one of this window, which knows that it writes nothing now. */
+  readonly age: number;
+}
+
 /** Where the journal of one sidecar stands. Each window has its own, so that two never write one file. */
 export interface Journal<Uri> {
   readonly own: Uri;
-  /** Journals of this sidecar that other sessions left. */
-  leftovers(): Promise<readonly Uri[]>;
+  /** All journals of this sidecar: of windows that are no more, and of writes under way. */
+  leftovers(): Promise<readonly Leftover<Uri>[]>;
+  /** Makes a leftover this window's and says where it is now; nothing where another window was quicker. */
+  claim(leftover: Uri): Promise<Uri | undefined>;
 }
 
 export async function readJournal<Uri>(files: StoreFiles<Uri>, uri: Uri): Promise<JournalEntry | undefined> {

@@ -6,33 +6,20 @@ import { readSidecar, writeSidecar, type Sidecar } from '../../core/annotation/s
 import { applyStep } from '../../core/annotation/steps/apply';
 import { parseArticle } from '../../core/article/parse';
 import type { Problem } from '../../core/problem';
-import { decode, type StoreFiles } from './files';
-import type { Journal } from './journal';
-import { recover, WriteCollision, writeThroughJournal, type Recovery } from './protocol';
+import { decode } from './files';
+import { recover, TRIES, WriteCollision, writeThroughJournal, type Recoverable, type Recovery } from './protocol';
 
 /** What the file was found to be. */
 export type FileState = 'none' | 'ok' | 'broken' | 'newer';
 
 /** Where a sidecar stands, and what the protocol needs to keep it. */
-export interface SidecarPlace<Uri> {
-  readonly files: StoreFiles<Uri>;
-  readonly journal: Journal<Uri>;
-  readonly uri: Uri;
-  /** Names the sidecar in its journal. */
-  readonly name: string;
+export interface SidecarPlace<Uri> extends Recoverable<Uri> {
   /** Full name of the annotator whose own layer this is. */
   readonly layer?: string;
-  /** Milliseconds of a clock that never goes back. */
-  readonly now: () => number;
-  /** Lets others finish a write that is under way. */
-  readonly pause: () => Promise<void>;
 }
 
 /** Looks at a file that does not come to rest. */
 const LOOKS = 8;
-
-/** Tries of one write while somebody else writes the same file. */
-const TRIES = 5;
 
 /**
  * What others take away from a version younger than this they never saw: it was overwritten, not removed.
@@ -59,6 +46,8 @@ export class SidecarFile<Uri> {
   #settled: { readonly set: AnnotationSet; readonly until: number };
   #state: FileState;
   #dirty = false;
+  /** A write of ours failed, and its journal stands. */
+  #begun = false;
 
   private constructor(
     private readonly place: SidecarPlace<Uri>,
@@ -73,10 +62,23 @@ export class SidecarFile<Uri> {
     this.recovery = recovery;
   }
 
-  /** Finishes what earlier sessions began, then reads the file. Rejects where it cannot be read. */
+  /** Reads the file, after what earlier sessions began is finished. Rejects where it cannot be read. */
   static async open<Uri>(place: SidecarPlace<Uri>, article: string): Promise<SidecarFile<Uri>> {
-    const recovery = await recover(place.files, place.journal, place);
-    return new SidecarFile(place, article, readingOf(await place.files.read(place.uri), article), recovery);
+    let recovery: Recovery = 'none';
+    for (let look = 0; look < LOOKS; look++) {
+      const [found, bytes] = await Promise.all([place.journal.leftovers(), place.files.read(place.uri)]);
+      // what this window could not finish at the first look waits for a person
+      const leftovers = look === 0 ? found : found.filter(({ age }) => age !== Infinity);
+      if (leftovers.length === 0) {
+        const reading = readingOf(bytes, article);
+        if (endsWhole(reading)) return new SidecarFile(place, article, reading, recovery);
+        break;
+      }
+      const outcome = await recover(place, leftovers);
+      if (outcome !== 'none') recovery = outcome;
+    }
+    const reading = (await readNew(place, article, NOTHING)) ?? readingOf(undefined, article);
+    return new SidecarFile(place, article, reading, recovery);
   }
 
   get uri(): Uri {
@@ -115,20 +117,23 @@ export class SidecarFile<Uri> {
   async save(): Promise<void> {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       await this.takeOver();
-      if (!this.#dirty || this.#state === 'broken' || this.#state === 'newer') return;
+      if (this.#state === 'broken' || this.#state === 'newer') return;
+      if (!this.#dirty) return this.#clearJournal();
       this.#dirty = false;
       const { set, deleted, text: article } = this.tracker;
       const base = this.#file;
       const text = writeSidecar(base.parsed, set, parseArticle(article), { deleted, layer: this.place.layer });
-      if (text === base.text) return;
+      if (text === base.text) return this.#clearJournal();
       try {
         await writeThroughJournal(this.place.files, this.place.journal, this.place, base.text, text);
+        this.#begun = false;
         this.#settle();
         this.#file = { text, parsed: readSidecar(text, base.parsed), set };
         this.#state = 'ok';
         return;
       } catch (error) {
         this.#dirty = true;
+        this.#begun = true;
         if (!(error instanceof WriteCollision)) throw error;
       }
     }
@@ -137,14 +142,22 @@ export class SidecarFile<Uri> {
 
   /** Reads the file again; what others changed since is merged by id. Says whether anything was new. */
   async takeOver(): Promise<boolean> {
-    const reading = await readNew(this.place, this.tracker.text, this.#file);
+    let reading = await readNew(this.place, this.tracker.text, this.#file);
     if (reading === undefined) return false;
+    if (mayBeCutShort(reading, this.#file) && (await this.#finishForOthers())) {
+      reading = await readNew(this.place, this.tracker.text, this.#file);
+      if (reading === undefined) return false;
+    }
     const { version, state } = reading;
     const theirs = version.set;
     const base = unseenBase(this.#base(), this.#file.set, theirs);
-    this.#file = version;
     this.#state = state;
-    if (state === 'broken') return true;
+    if (state === 'broken') {
+      // what half a file says is not taken over, so what it lacks is nobody's wish either
+      this.#file = { ...version, set: this.#file.set };
+      return true;
+    }
+    this.#file = version;
     if (version.text === undefined) {
       // a file that was taken away took no decision back: what stands here is written anew with the next change
       return true;
@@ -153,6 +166,23 @@ export class SidecarFile<Uri> {
     const merged = mergeSets(base, mine, theirs);
     this.tracker.replace(merged);
     if (!this.#dirty && !sameIds(merged, theirs)) this.#dirty = true;
+    return true;
+  }
+
+  /** What a failed write was to say stands in the file by now. */
+  async #clearJournal(): Promise<void> {
+    if (!this.#begun) return;
+    await this.place.files.remove(this.place.journal.own);
+    this.#begun = false;
+  }
+
+  /** Waits until nothing is left that other windows began, whoever finishes it; says whether there was anything. */
+  async #finishForOthers(): Promise<boolean> {
+    for (let look = 0; look < LOOKS; look++) {
+      const leftovers = (await this.place.journal.leftovers()).filter(({ age }) => age !== Infinity);
+      if (leftovers.length === 0) return look > 0;
+      await recover(this.place, leftovers);
+    }
     return true;
   }
 
@@ -173,16 +203,28 @@ interface Reading {
   readonly state: FileState;
 }
 
+const NOTHING: Version = { text: undefined, parsed: undefined, set: EMPTY_SET };
+
+/** A file that may have been written to its end; by a person, the last line break may be missing there too. */
+function endsWhole({ version: { text }, state }: Reading): boolean {
+  return state === 'none' || (state !== 'broken' && text?.endsWith('\n') === true);
+}
+
+/** A file that became shorter, or broken, may be the work of a window that stopped in the middle. */
+function mayBeCutShort({ version, state }: Reading, known: Version): boolean {
+  return state === 'broken' || (version.text?.length ?? 0) < (known.text?.length ?? 0);
+}
+
 /** The file as it is; nothing where its text is the known one. */
 async function readNew<Uri>(place: SidecarPlace<Uri>, article: string, known: Version): Promise<Reading | undefined> {
   let bytes = await place.files.read(place.uri);
   for (let i = 0; i < LOOKS; i++) {
     const text = bytes && decode(bytes);
     if (text === known.text && (bytes === undefined || text !== undefined)) return undefined;
-    // what grew is whole; what shrank may be somebody's write under way, and is looked at until it is at rest
+    // what shrank may be somebody's write under way, and is looked at until it is at rest
     if (text !== undefined && text.length >= (known.text?.length ?? 0)) {
       const reading = readingOf(bytes, article);
-      if (reading.state === 'ok') return reading;
+      if (endsWhole(reading)) return reading;
     }
     await place.pause();
     const again = await place.files.read(place.uri);
@@ -197,8 +239,7 @@ function readingOf(bytes: Uint8Array | undefined, article: string): Reading {
   const text = bytes && decode(bytes);
   if (text === undefined) {
     // bytes that are no text: nothing can be said of them, and nothing is done to them
-    const version = { text: undefined, parsed: undefined, set: EMPTY_SET };
-    return { version, state: bytes === undefined ? 'none' : 'broken' };
+    return { version: NOTHING, state: bytes === undefined ? 'none' : 'broken' };
   }
   const parsed = readSidecar(text);
   return { version: { text, parsed, set: resolveAnchors(parseArticle(article), parsed) }, state: parsed.state };

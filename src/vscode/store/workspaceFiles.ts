@@ -21,7 +21,8 @@ export const WORKSPACE_FILES: StoreFiles<vscode.Uri> = {
   },
 };
 
-function isMissing(error: unknown): boolean {
+/** Whether an error says that there is no such file. */
+export function isMissing(error: unknown): boolean {
   return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }
 

@@ -7,6 +7,10 @@ export class Killed extends Error {}
 /** Files of one computer, which outlive the processes that use them. */
 export class Disk {
   readonly files = new Map<string, Uint8Array>();
+  readonly #written = new Map<string, number>();
+  readonly #claimed = new Map<string, number>();
+  /** The clock of this computer, in milliseconds. */
+  now: () => number = () => 0;
   /** Called before each step that changes or reads a file; may wait, or throw. */
   step: (process: string) => Promise<void> = () => Promise.resolve();
 
@@ -21,6 +25,7 @@ export class Disk {
       write: async (uri, bytes) => {
         await step();
         this.files.set(uri, new Uint8Array());
+        this.#written.set(uri, this.now());
         await step();
         this.files.set(uri, bytes.slice(0, Math.floor(bytes.length / 2)));
         await step();
@@ -36,9 +41,33 @@ export class Disk {
   }
 
   journal(sidecar: string, process: string): Journal<string> {
+    const stem = `journal/${sidecar}.`;
+    const mine = stem + process;
+    let claims = 0;
     return {
-      own: `journal/${sidecar}.${process}`,
-      leftovers: () => Promise.resolve([...this.files.keys()].filter((name) => name.startsWith(`journal/${sidecar}.`))),
+      own: mine,
+      leftovers: async () => {
+        await this.step(process);
+        return [...this.files.keys()]
+          .filter((name) => name.startsWith(stem))
+          .map((uri) => {
+            const written = this.#written.get(uri) ?? 0;
+            const since = Math.max(written, this.#claimed.get(uri) ?? 0);
+            return { uri, written, age: uri.startsWith(mine) ? Infinity : this.now() - since };
+          });
+      },
+      claim: async (leftover) => {
+        await this.step(process);
+        const bytes = this.files.get(leftover);
+        if (bytes === undefined) return undefined;
+        const claimed = `${mine}.${++claims}`;
+        this.files.delete(leftover);
+        this.files.set(claimed, bytes);
+        this.#written.set(claimed, this.#written.get(leftover) ?? 0);
+        this.#claimed.set(claimed, this.now());
+        await this.step(process);
+        return claimed;
+      },
     };
   }
 

@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync } from 'node:fs';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { annotate } from '../../../src/core/annotation/steps/marks';
 import type { StoreFiles } from '../../../src/vscode/store/files';
@@ -21,6 +21,7 @@ const files: StoreFiles<string> = {
 };
 
 const text = `date 2024-04-15\n${Array.from({ length: 40 }, (_, i) => `Söz${i} Bakıda iclas, Gəncədə yığıncaq keçirilib.`).join('\n')}\n`;
+let claims = 0;
 const words = [...text.matchAll(/\p{L}{4,}/gu)];
 
 async function work(): Promise<void> {
@@ -30,7 +31,19 @@ async function work(): Promise<void> {
       files,
       journal: {
         own: join(journals, `${session}.json`),
-        leftovers: () => Promise.resolve(readdirSync(journals).map((name) => join(journals, name))),
+        leftovers: () =>
+          Promise.resolve(
+            readdirSync(journals).map((name) => {
+              const uri = join(journals, name);
+              // whoever wrote it was killed before this process began
+              return { uri, written: statSync(uri).mtimeMs, age: Infinity };
+            }),
+          ),
+        claim: async (leftover) => {
+          const claimed = join(journals, `${session}.${++claims}.json`);
+          await rename(leftover, claimed);
+          return claimed;
+        },
       },
       uri,
       name: uri,
