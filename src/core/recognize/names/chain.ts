@@ -1,7 +1,7 @@
 import { IN } from '../../lexicon';
 import { isCapital, wordAt, type Scan } from './scan';
 import { SENTENCE_WORDS } from './stopWords';
-import { isRegularSurname } from './surnames';
+import { isLikelySurname, isRegularSurname } from './surnames';
 import type { Unit } from './units';
 import { GIVEN_LISTS, inLists, PLACE_LISTS, readingIn, type Reading, type Word } from './word';
 
@@ -160,8 +160,9 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
   const place = readingIn(word, PLACE_LISTS);
   if (place !== undefined && OBLIQUE.has(place.case) && place.case !== 'att') return false;
   const genitive = isGenitive(word);
-  if (genitive && (!options.genitives || isPersonal(word))) return false;
-  if (!genitive && endsPerson(scan, before) && !leadsOn(scan, at)) return false;
+  if (genitive && (!options.genitives || isPersonal(word) || (endsPerson(scan, before) && afterPost(scan, before))))
+    return false;
+  if (!genitive && endsPerson(scan, before) && (!leadsOn(scan, at) || afterPost(scan, before))) return false;
   if (word.head !== undefined && word.head.kind !== 'honour' && !genitive) {
     const connected = wordAt(scan, at)?.key === 'yanında';
     if (!connected && word.headReading?.possessive !== undefined) return false;
@@ -201,12 +202,22 @@ export function endsPerson(scan: Scan, at: number): boolean {
   const before = wordAt(scan, at - 1);
   if (word === undefined || before === undefined) return false;
   if (((word.readings[0] as Reading).lists & GIVEN_LISTS) !== 0 && roleBefore(scan, at)) return true;
-  const given = before.capital && (before.readings[0] as Reading).lists & GIVEN_LISTS;
-  const surname = word.readings.some(
-    ({ key, lists }) => isRegularSurname(key) || (lists & (IN.surname | IN.person)) !== 0,
-  );
-  if (given) return surname || roleBefore(scan, at - 1);
-  return (surname && roleBefore(scan, at)) || (!inLists(word, IN.common | PLACE_LISTS) && roleBefore(scan, at - 1));
+  const surname = isKnownSurname(word);
+  const strange = isStrange(word);
+  if (strange && isStrange(before) && isCapital(scan, at - 2) && roleBefore(scan, at - 2) && !isKnownSurname(before))
+    return true;
+  if (before.capital && ((before.readings[0] as Reading).lists & GIVEN_LISTS) !== 0)
+    return surname || roleBefore(scan, at - 1) || (strange && word.readings.some(({ key }) => isLikelySurname(key)));
+  return (surname && roleBefore(scan, at)) || (strange && roleBefore(scan, at - 1));
+}
+
+function isKnownSurname(word: Word): boolean {
+  return word.readings.some(({ key, lists }) => isRegularSurname(key) || (lists & (IN.surname | IN.person)) !== 0);
+}
+
+/** No word of the language and no place. */
+function isStrange(word: Word): boolean {
+  return !inLists(word, IN.common | PLACE_LISTS) && word.noun === undefined;
 }
 
 /** Whether a name that ends at `at` stands behind a post. */

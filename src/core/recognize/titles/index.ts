@@ -124,7 +124,11 @@ function titleStart(scan: Scan, head: number, headKey: string): number {
     key = step.key ?? key;
   }
   const first = scan.units[start] as Unit;
-  return first.first && first.word !== undefined && SENTENCE_WORDS.has(first.word.key) && !MODIFIERS.has(first.word.key)
+  return start < head &&
+    first.first &&
+    first.word !== undefined &&
+    SENTENCE_WORDS.has(first.word.key) &&
+    !MODIFIERS.has(first.word.key)
     ? start + 1
     : start;
 }

@@ -3,7 +3,7 @@ import { isLikelySurname, isRegularSurname } from '../surnames';
 import { wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
 import type { Unit } from '../units';
-import { inLists, PLACE_LISTS, type Word } from '../word';
+import { GIVEN_LISTS, inLists, PLACE_LISTS, type Word } from '../word';
 import { weigh } from './personScore';
 import {
   abbreviated,
@@ -61,6 +61,8 @@ function opens(scan: Scan, at: number): boolean {
     if (word.head !== undefined && isGivenAt(scan, at + 1)) return false;
     return !plainAtStart(scan, at, word);
   }
+  if (isPluralCommon(word)) return !unit.first && !isGivenAt(scan, at + 1) && !surnameAt(scan, at + 1);
+  if (tellsWhich(word)) return false;
   if (ROMAN.test(word.text)) return roleBefore(scan, at) === 'title' && nameWord(scan, at + 1) !== undefined;
   const role = roleBefore(scan, at);
   if (role !== undefined && surnameAt(scan, at + 1)) return true;
@@ -72,10 +74,15 @@ function opens(scan: Scan, at: number): boolean {
   if (common && withArticle(scan, at + 1)) return !unit.first;
   if (common) return role === 'title' && !unit.first && !isInflectedCommon(word) && unknownAt(scan, at + 1);
   if (isPlace(word)) return false;
-  return !(unit.first && (inLists(word, IN.common) || isPluralCommon(word)));
+  return !(unit.first && inLists(word, IN.common));
 }
 
-/** `Üzvlər …`: many things at a sentence's beginning. */
+/** `Norfolkdakı malikanə`: a word that tells which by where. */
+function tellsWhich(word: Word): boolean {
+  return !isSurname(word) && word.readings.some(({ case: kase, key }) => kase === 'att' && key.length >= 4);
+}
+
+/** `Üzvlər …`, `Prezidentlər Əliyev və …`: many things, whose bearers may be named behind. */
 function isPluralCommon(word: Word): boolean {
   return !isSurname(word) && word.readings.some(({ plural, lists }) => plural && (lists & IN.common) !== 0);
 }
@@ -110,7 +117,7 @@ function unknownAt(scan: Scan, at: number): boolean {
 /** A sentence's first word that is a given name and a common word needs a name behind it. */
 function plainAtStart(scan: Scan, at: number, word: Word): boolean {
   if (scan.units[at]?.first !== true || (bare(word).lists & IN.common) === 0) return false;
-  const next = nameWord(scan, at + 1);
+  const next = nameWord(scan, INNER_HONORIFICS.has(wordAt(scan, at + 1)?.key ?? '') ? at + 2 : at + 1);
   if (next === undefined || abbreviated(next) || next.head !== undefined || next.noun?.kind !== undefined) return true;
   return (bare(next).lists & IN.common) !== 0 || inLists(next, PLACE_LISTS);
 }
@@ -194,6 +201,10 @@ function following(scan: Scan, from: number, to: number): number | undefined {
     return joined ? to + 2 : undefined;
   }
   if (next.glued && scan.units[to]?.kind !== 'initial') return undefined;
+  if (next.word?.key === 'şeyx' && isGivenAt(scan, from)) {
+    const father = nameWord(scan, to + 2);
+    if (father !== undefined && inLists(father, GIVEN_LISTS)) return to + 2;
+  }
   if (next.kind === 'word' && next.word !== undefined && !next.word.capital) {
     if (PATRONYMICS.has(next.word.key))
       return scan.units[to]?.kind === 'word' && !owns(scan.units[to]?.word as Word) ? to + 1 : undefined;
@@ -224,6 +235,7 @@ function goesOn(scan: Scan, from: number, at: number): boolean {
     if (startsAnotherName(scan, at)) return false;
   }
   if (inLists(word, IN.person) && inLists(first, IN.person) && !isGiven(first)) return false;
+  if (at - from >= 2 && isGoal(word)) return false;
   if (isGiven(word) || isSurname(word) || inLists(word, IN.person)) return true;
   if (PARTICLES.has(word.key) && nameWord(scan, at + 1) !== undefined) return known;
   if (withArticle(scan, at)) return true;
@@ -231,8 +243,27 @@ function goesOn(scan: Scan, from: number, at: number): boolean {
   if (word.noun !== undefined && (word.nounReading?.possessive !== undefined || word.noun.kind === 'org')) return false;
   if (isInflectedCommon(word)) return false;
   if ((bare(word).lists & IN.common) !== 0) return at === from + 1 && known && endsHere(scan, at);
-  if (inLists(word, PLACE_LISTS)) return known && at === from + 1 && isLikelySurname(word.key);
+  if (inLists(word, PLACE_LISTS))
+    return (
+      known && at === from + 1 && (isLikelySurname(word.key) || (role === 'title' && isSurnameByPlace(scan, at, first)))
+    );
   return true;
+}
+
+/** `Kir Starmer Kiyevə gedib`: behind a whole name a place in a case that only nouns of a sentence have. */
+function isGoal(word: Word): boolean {
+  return word.readings.some(
+    ({ case: kase, lists }) => (lists & PLACE_LISTS) !== 0 && (kase === 'dat' || kase === 'loc' || kase === 'abl'),
+  );
+}
+
+/** `naziri Dursun Oğuz,`: between a post with a given name and a sign a town's name is the surname. */
+function isSurnameByPlace(scan: Scan, at: number, given: Word): boolean {
+  const word = wordAt(scan, at);
+  if (word === undefined || !isGiven(given) || (bare(word).lists & IN.place) === 0 || inLists(word, IN.country))
+    return false;
+  const next = scan.units[at + 1];
+  return next === undefined || next.kind === 'comma' || next.kind === 'sign' || next.word?.key === 'və';
 }
 
 /** `Tramp Amerikası`: a place that belongs to the person before it. */

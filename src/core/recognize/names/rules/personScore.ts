@@ -11,6 +11,7 @@ import {
   NAME_WITH_ARTICLE,
   PATRONYMICS,
   roleBefore,
+  ROMAN,
 } from './personWords';
 
 /** Weighs the run of name words from `from` to `to`: which evidence makes it a person's name, and how sure that is. */
@@ -38,12 +39,18 @@ export function weigh(scan: Scan, from: number, to: number, isName: (unit: numbe
   return { from, to, label: 'PERSON', rule: `person.${rule}`, score };
 }
 
+/** What is sold or used under a name of its own. */
+const PRODUCTS =
+  /^(?:kart|tətbiq|əmanət|kredit|kampaniya|model|brend|marka|smartfon|avtomobil|layihə|platforma|proqram)/u;
+
 type Judgement = readonly [rule: string, score: number];
 
 function several(scan: Scan, from: number, to: number, words: readonly Word[]): Judgement {
   const first = words[0] as Word;
   const surname = isSurname(words[words.length - 1] as Word);
   const role = roleBefore(scan, from);
+  if (first.allCapitals && !ROMAN.test(first.text) && words.every((word) => word === first || !word.allCapitals))
+    return ['capitals', 0.2];
   if (isGiven(first) && surname) return ['full', 0.98];
   if ((scan.units[from] as Unit).first && !isGiven(first) && isGiven(words[1] as Word)) return ['led', 0.3];
   const respelt = isRespelling(scan, from, to);
@@ -52,6 +59,7 @@ function several(scan: Scan, from: number, to: number, words: readonly Word[]): 
   if (surname) return ['surname', 0.93];
   if (written && words.filter(isGiven).length < 1) return ['quoted', 0.3];
   if (beforeTypeNoun(scan, to)) return ['before-noun', isGiven(first) && !isPair(scan, from, to) ? 0.55 : 0.2];
+  if (!isGiven(first) && PRODUCTS.test(wordAt(scan, to + 1)?.key ?? '')) return ['product', 0.2];
   if (isPair(scan, from, to)) return ['pair', words.every(isGiven) ? 0.6 : 0.3];
   if (isGiven(first)) return ['given', written ? 0.6 : 0.92];
   if (role === 'trade') return ['trade-name', 0.9];

@@ -55,7 +55,7 @@ export function isSurname(word: Word): boolean {
 
 /** A word that is a common noun, in the plural, possessed (`Hüquqları`, `Sistemi`) or made by `-lıq`. */
 export function isInflectedCommon(word: Word): boolean {
-  if ((bare(word).lists & (GIVEN_LISTS | IN.surname | IN.person)) !== 0 || isSurname(word)) return false;
+  if (inLists(word, GIVEN_LISTS | IN.surname | IN.person) || isSurname(word)) return false;
   return word.readings.some(
     ({ key, lists, plural, possessive, case: kase }) =>
       (key.length >= 8 && /l[ıiuü][qk]$/u.test(key) && !word.text.includes('-')) ||
@@ -68,7 +68,7 @@ export function isInflectedCommon(word: Word): boolean {
 
 /** Letters and pairs of letters that names in Azerbaijani spelling do not have. */
 const FOREIGN_SPELLING =
-  /w|th|sh|ch|ck|ph|oo|ee|ou|ea|qu(?!l|r|s|ş)|tion|ity$|ence$|ing$|ness$|[^aeəiıoöuü]ture$|(?:^|[^a-z])(?:my|our|the|of|and|for)(?:$|[^a-z])/u;
+  /w|th|sh|ch|ck|gh|ph|oo|ee|ou|ea|qu(?!l|r|s|ş)|tion|ity$|ence$|ing$|ness$|[^aeəiıoöuü]ture$|(?:^|[^a-z])(?:my|our|the|of|and|for)(?:$|[^a-z])/u;
 
 export function isForeignSpelling(word: Word): boolean {
   return FOREIGN_SPELLING.test(word.key);

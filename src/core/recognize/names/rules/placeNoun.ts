@@ -124,7 +124,7 @@ function goesOn(scan: Scan, at: number, start: number, head: number, word: Word)
   if (word.noun?.kind === 'org' && word.nounReading?.possessive !== undefined) return false;
   if (endsPerson(scan, at) && !leadsOn(scan, at + 1) && at + 1 < head) return false;
   if (endsPerson(scan, at) && afterPost(scan, at)) return false;
-  if (isGenitive(word)) return false;
+  if (isGenitive(word) || word.readings.some(({ case: kase, key }) => kase === 'att' && key.length >= 4)) return false;
   const place = readingIn(word, PLACE_LISTS);
   if (place !== undefined && place.endings.length > 0) return false;
   // a country before a named place is a place of its own
