@@ -8,6 +8,7 @@ import { recognize } from './commands/recognize';
 import { oneOf } from './options';
 import type { CliHost } from './host';
 import { Session } from './session';
+import { importSources } from '../core/formats/importing/source';
 import { FORMATS, readableFormats } from '../core/formats/registry';
 
 interface Common {
@@ -74,7 +75,12 @@ function buildProgram(host: CliHost, run: Run): Command {
     .action((files: string[], options: RawExport & Common) => run(options, (s) => exportArticles(files, options, s)));
 
   command('import <file...>', 'read a data format into sidecars beside the articles')
-    .requiredOption('--format <id>', [...readableFormats().map((format) => format.id), 'csv', 'tsv', 'raw'].join(', '))
+    .requiredOption(
+      '--format <id>',
+      importSources()
+        .map((source) => source.id)
+        .join(', '),
+    )
     .option('--out <folder>', 'folder of the articles (default: the current one)')
     .option('--on-conflict <how>', 'what to do where a sidecar exists: merge, replace or skip')
     .option('--create', 'make articles that are not there yet')

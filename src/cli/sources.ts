@@ -1,5 +1,5 @@
-import type { ColumnNames, Format, OffsetUnit, ReadOptions, SourceFile } from '../core/formats/format';
-import type { PlainSource } from '../core/formats/importing/plain';
+import type { ColumnNames, OffsetUnit, ReadOptions, SourceFile } from '../core/formats/format';
+import type { ImportSource } from '../core/formats/importing/source';
 import type { LossLog } from '../core/formats/loss';
 import type { ExportDocument } from '../core/formats/model';
 import { decodePieces, decodeText } from './decode';
@@ -10,9 +10,6 @@ import type { Session } from './session';
 /** Bytes of a file that is held in memory; line formats stream and have no limit. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** What documents are read from. */
-export type Source = Format | PlainSource;
-
 export interface ReadChoices {
   readonly unit?: OffsetUnit;
   readonly columns?: ColumnNames;
@@ -21,7 +18,7 @@ export interface ReadChoices {
 /** Documents of data files; a file that cannot be read is told and the others go on. */
 export function* readDocuments(
   args: readonly string[],
-  format: Source,
+  format: ImportSource,
   choices: ReadChoices,
   log: LossLog,
   session: Session,
@@ -35,7 +32,7 @@ export function* readDocuments(
 
 function* readFile(
   input: Input,
-  format: Source,
+  format: ImportSource,
   choices: ReadChoices,
   log: LossLog,
   session: Session,

@@ -39,13 +39,16 @@ export function completingStore(
       const now = open && { ...open, uri, text: open.article.text, set: store.get(document) };
       await store.perform(document, now === undefined ? step : completed(step, now));
     },
-    performAll: async (steps) => {
+    decisions: (uri) => store.decisions(uri),
+    performAll: async (steps, token) => {
       const whole = [];
-      for (const { uri, step } of steps) {
+      for (const { uri, step, text } of steps) {
+        if (token?.isCancellationRequested === true) return false;
         const article = await corpus.read(uri);
-        whole.push({ uri, step: article ? completed(step, { ...article, text: article.article.text }) : step });
+        const now = article && { ...article, text: article.article.text };
+        whole.push({ uri, text, step: now ? completed(step, now) : step });
       }
-      await store.performAll(whole);
+      return store.performAll(whole, token);
     },
   };
 }

@@ -96,8 +96,13 @@ export interface AnnotationStore {
   open(document: vscode.TextDocument): Promise<void>;
   /** Does one step and puts it on the undo journal. Rejects with a `UserError` where the sidecar is read-only. */
   perform(document: vscode.TextDocument, step: Step): Promise<void>;
-  /** Does steps over several articles as one (workspace propagation); articles need not be open. */
-  performAll(steps: readonly { readonly uri: vscode.Uri; readonly step: Step }[]): Promise<void>;
+  /** Decisions about an article that need not be open. Rejects with a `UserError` where they cannot be changed. */
+  decisions(uri: vscode.Uri): Promise<Decisions>;
+  /**
+   * Does steps over several articles, which need not be open, as one that is undone as one. All or none: rejects with
+   * a `UserError` where one cannot be done, `false` where it was cancelled before.
+   */
+  performAll(steps: readonly ArticleStep[], token?: vscode.CancellationToken): Promise<boolean>;
   /** Takes the newest step back, a workspace-wide one in all articles where it still stands as it was done. */
   undo(document: vscode.TextDocument): Promise<UndoneStep | undefined>;
   redo(document: vscode.TextDocument): Promise<UndoneStep | undefined>;
@@ -118,6 +123,23 @@ export interface AnnotationStore {
   layers(document: vscode.TextDocument): Promise<readonly Layer[]>;
   /** Writes what is open of an article, or of all articles of a folder, and forgets it, before it is renamed or deleted. */
   releaseBelow(uri: vscode.Uri): Promise<void>;
+}
+
+/** What was decided about an article, open or not. */
+export interface Decisions {
+  /** The text that spans refer to: the editor's, or the file's without a BOM. */
+  readonly text: string;
+  readonly set: AnnotationSet;
+  /** Whether the sidecar is there. */
+  readonly exists: boolean;
+}
+
+/** A step in one of several articles. */
+export interface ArticleStep {
+  readonly uri: vscode.Uri;
+  readonly step: Step;
+  /** The text that the step was made for, where it is not to be done in another one. */
+  readonly text?: string;
 }
 
 /** A step that was taken back or done again. */

@@ -8,6 +8,7 @@ import type { Answers } from '../../src/vscode/export/answers';
 import { exportArticles } from '../../src/vscode/export/run';
 import type { Services } from '../../src/vscode/services';
 import { eventually, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
+import { cancelledAfter, snapshot } from '../support/vscode/folders';
 
 const ARTICLE = 'date 2024-04-15\n😀 Nazir Rauf Qəmbərov aprelin 12-də Gəncəyə gedib.\n';
 const NAME = 'exchange/meeting.azn';
@@ -20,22 +21,6 @@ interface Exported {
 
 const run = <T>(command: string, argument: object): Thenable<T | undefined> =>
   vscode.commands.executeCommand<T | undefined>(command, argument);
-
-/** All files under a folder of the workspace, by path, with their bytes. */
-async function snapshot(folder: string): Promise<Record<string, string>> {
-  const files: Record<string, string> = {};
-  const walk = async (uri: vscode.Uri, path: string): Promise<void> => {
-    for (const [name, type] of await vscode.workspace.fs.readDirectory(uri)) {
-      const next = vscode.Uri.joinPath(uri, name);
-      if (type === vscode.FileType.Directory) {
-        files[`${path}${name}/`] = '';
-        await walk(next, `${path}${name}/`);
-      } else files[path + name] = Buffer.from(await vscode.workspace.fs.readFile(next)).toString('base64');
-    }
-  };
-  await walk(inWorkspace(folder), '');
-  return files;
-}
 
 describe('export and import without their dialogs', () => {
   before(async () => {
@@ -154,20 +139,14 @@ describe('export and import without their dialogs', () => {
     await writeFile('cancel-out/a.txt', 'what stood here before');
     await writeFile('cancel-out/mine.txt', 'another file');
     const before = await snapshot('cancel-out');
-    let checks = 0;
-    for (let after = 0; ; after++) {
-      checks = 0;
-      const token = {
-        get isCancellationRequested() {
-          return ++checks > after;
-        },
-        onCancellationRequested: new vscode.EventEmitter<void>().event,
-      };
+    let looks = 0;
+    for (; ; looks++) {
+      const token = cancelledAfter(looks);
       const exported = await exportArticles(services, uris, answers, format, inWorkspace('cancel-out'), token);
       if (exported !== undefined) break;
-      assert.deepEqual(await snapshot('cancel-out'), before, `cancelled at check ${after + 1}`);
+      assert.deepEqual(await snapshot('cancel-out'), before, `cancelled at look ${looks + 1}`);
     }
-    assert.ok(checks > 6, `${checks} moments`);
+    assert.ok(looks > 6, `${looks} moments`);
     assert.notDeepEqual(await snapshot('cancel-out'), before);
   });
 });

@@ -4,8 +4,14 @@ import { parseArticle } from '../../core/article/parse';
 import { startOfText } from '../../core/formats/document';
 import { ArticleIndex } from '../../core/formats/importing/articleIndex';
 import { newArticlePath, newArticleText } from '../../core/formats/importing/newArticle';
-import { placeMarks } from '../../core/formats/importing/placing';
-import { PLAIN_SOURCES } from '../../core/formats/importing/plain';
+import { isSilent, placeMarks } from '../../core/formats/importing/placing';
+import {
+  CONFLICTS,
+  importSources,
+  keepsIds,
+  type Conflict,
+  type ImportSource,
+} from '../../core/formats/importing/source';
 import { toAnnotations } from '../../core/formats/importing/toAnnotations';
 import { LossLog } from '../../core/formats/loss';
 import type { ExportDocument } from '../../core/formats/model';
@@ -18,7 +24,7 @@ import { formatOf, oneOf } from '../options';
 import { Progress } from '../progress';
 import { reportLosses } from '../report';
 import type { Session } from '../session';
-import { readDocuments, type Source } from '../sources';
+import { readDocuments } from '../sources';
 
 export interface RawImport {
   readonly format: string;
@@ -35,15 +41,11 @@ export interface RawImport {
   readonly idColumn?: string;
 }
 
-type Conflict = 'merge' | 'replace' | 'skip';
-
 /** `import`: makes sidecars beside the articles that the data files mean. */
 export function importData(args: readonly string[], raw: RawImport, session: Session): void {
-  const source: Source = PLAIN_SOURCES.find((plain) => plain.id === raw.format) ?? formatOf(raw.format, true);
+  const source = importSources().find(({ id }) => id === raw.format) ?? formatOf(raw.format, true);
   const conflict =
-    raw.onConflict === undefined
-      ? undefined
-      : oneOf<Conflict>(raw.onConflict, ['merge', 'replace', 'skip'], '--on-conflict');
+    raw.onConflict === undefined ? undefined : oneOf<Conflict>(raw.onConflict, CONFLICTS, '--on-conflict');
   const unit = raw.unit === undefined ? undefined : oneOf<OffsetUnit>(raw.unit, ['code-point', 'utf-16'], '--unit');
   const log = new LossLog();
   const importing = new Importing(raw, conflict, source, log, session);
@@ -73,12 +75,13 @@ class Importing {
   readonly #index = new ArticleIndex();
   readonly #folder: string;
   #created = 0;
-  #written = 0;
+  /** Sidecars that were written. */
+  readonly #paths = new Set<string>();
 
   constructor(
     readonly raw: RawImport,
     readonly conflict: Conflict | undefined,
-    readonly source: Source,
+    readonly source: ImportSource,
     readonly log: LossLog,
     readonly session: Session,
   ) {
@@ -110,7 +113,7 @@ class Importing {
 
   /** Tells in one line what was done. */
   tellSummary(): void {
-    this.session.tell('note', 'import.summary', { sidecars: this.#written, articles: this.#created });
+    this.session.tell('note', 'import.summary', { sidecars: this.#paths.size, articles: this.#created });
   }
 
   #create(document: ExportDocument): string {
@@ -129,25 +132,27 @@ class Importing {
   #write(document: ExportDocument, file: string, article: Article): void {
     const bodyStart = startOfText(article);
     const placed = placeMarks(document, article.text.slice(bodyStart), this.log);
-    if (placed.marks.length === 0 && placed.status === 'new' && document.marks.length === 0) return;
+    if (isSilent(placed)) return;
     const { host } = this.session;
     const { files, sidecars } = host;
     const path = sidecarPath(file);
     const exists = files.kind(path) === 'file';
-    if (exists && this.conflict === undefined) throw new Failure('import.sidecar-exists', {}, 1, path);
-    if (exists && this.conflict === 'skip') {
+    // what this import itself brought for the article is joined, whatever becomes of what was there
+    const conflict = this.#paths.has(path) ? 'merge' : this.conflict;
+    if (exists && conflict === undefined) throw new Failure('import.sidecar-exists', {}, 1, path);
+    if (exists && conflict === 'skip') {
       this.log.add('article.exists', document.file, { text: path });
       return;
     }
-    const previous = exists && this.conflict === 'merge' ? decodeText(files.read(path), path) : undefined;
+    const previous = exists && conflict === 'merge' ? decodeText(files.read(path), path) : undefined;
     const existing = previous === undefined ? EMPTY_SET : this.#readSidecar(previous, article, path);
-    const keepIds = !('holds' in this.source) || this.source.holds.marks.has('id');
+    const keepIds = keepsIds(this.source);
     const info = { annotator: this.raw.annotator ?? 'import', keepIds, newId: () => host.newId() };
     const set = toAnnotations(placed, bodyStart, existing, info, this.log);
     const writer = files.create(path);
     writer.write(sidecars.write(previous, set, article));
     writer.close();
-    this.#written++;
+    this.#paths.add(path);
   }
 
   #readSidecar(text: string, article: Article, path: string): AnnotationSet {

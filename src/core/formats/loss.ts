@@ -12,6 +12,8 @@ export const LOSS_CODES = [
   'article.undecided',
   'article.not-found',
   'article.exists',
+  'article.taken',
+  'article.locked',
   'article.fields',
   'article.date',
   'article.record',

@@ -6,7 +6,7 @@ import { readSidecar } from '../../core/annotation/sidecar';
 import { toDocument } from '../../core/formats/document';
 import type { ExportDocument } from '../../core/formats/model';
 import { GUIDELINES_VERSION } from '../../core/labels';
-import { decodeBytes } from '../decodeBytes';
+import { textAt } from '../fileText';
 import type { Services } from '../services';
 import type { Scope } from './answers';
 
@@ -48,13 +48,4 @@ export function isDirty(uri: vscode.Uri): boolean {
 /** A workspace with labels of its own follows guidelines of its own, whose version we do not know. */
 function guidelinesOf(services: Services, uri: vscode.Uri): string | undefined {
   return services.schemas.get(uri).source === 'builtin' ? GUIDELINES_VERSION : undefined;
-}
-
-/** The text of a file; `undefined` where there is none that can be read. */
-export async function textAt(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return decodeBytes(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
 }

@@ -8,10 +8,12 @@ import { SIDES } from '../../core/formats/split/assign';
 import { MANIFEST, readManifest } from '../../core/formats/split/manifest';
 import { documentsOn, planSplit } from '../../core/formats/split/plan';
 import { sharesOf } from '../../core/formats/split/shares';
+import { textAt } from '../fileText';
+import { FilesTogether } from '../filesTogether';
+import { Pauses } from '../pauses';
 import type { Services } from '../services';
 import { exportOptionsOf, type Answers } from './answers';
-import { isDirty, readForExport, textAt } from './articles';
-import { FilesTogether } from './filesTogether';
+import { isDirty, readForExport } from './articles';
 
 /** What an export made. */
 export interface Exported {
@@ -20,9 +22,6 @@ export interface Exported {
   /** Articles whose text was taken from the editor, not from the file. */
   readonly fromEditor: readonly string[];
 }
-
-/** Milliseconds of work after which the editor gets a turn, and cancelling works. */
-const TURN = 30;
 
 /** Exports articles into a folder. `undefined` where it was cancelled: then everything is as it was. */
 export async function exportArticles(
@@ -111,15 +110,13 @@ export async function gather(
   token?: vscode.CancellationToken,
 ): Promise<Map<string, string> | undefined> {
   const files = new Map<string, string[]>();
-  let began = Date.now();
+  const pauses = new Pauses();
   for (const { path, text, first } of parts) {
     const known = files.get(path);
     if (first || known === undefined) files.set(path, [text]);
     else known.push(text);
-    if (Date.now() - began < TURN) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await pauses.take();
     if (token?.isCancellationRequested === true) return undefined;
-    began = Date.now();
   }
   return new Map([...files].map(([path, texts]) => [path, texts.join('')]));
 }

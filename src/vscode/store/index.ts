@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { EMPTY_SET, type AnnotationSet, type ArticleRecord, type Step } from '../../core/annotation/model';
 import { readSidecar } from '../../core/annotation/sidecar';
 import { invertStep, rebase } from '../../core/annotation/steps/apply';
-import type { AnnotationStore, SidecarState, UndoneStep } from '../services';
+import type { AnnotationStore, ArticleStep, Decisions, SidecarState, UndoneStep } from '../services';
 import { knownAnnotator } from '../annotator';
 import { ARTICLE_LANGUAGE } from '../language';
 import type { Notices } from '../notices';
@@ -76,13 +76,22 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     this.#do(await this.#writable(document), step);
   }
 
-  async performAll(steps: readonly { readonly uri: vscode.Uri; readonly step: Step }[]): Promise<void> {
-    const ready: [Entry, Step][] = [];
+  async decisions(uri: vscode.Uri): Promise<Decisions> {
+    const { file } = this.#mayWrite(await this.#entryFor(uri));
+    return { text: file.tracker.text, set: file.tracker.set, exists: file.exists };
+  }
+
+  async performAll(steps: readonly ArticleStep[], token?: vscode.CancellationToken): Promise<boolean> {
+    const ready: (ArticleStep & { readonly entry: Entry })[] = [];
     // all or none: nothing is done before every sidecar is known to be writable
-    for (const { uri, step } of steps) ready.push([this.#mayWrite(await this.#entryFor(uri)), step]);
+    for (const one of steps) ready.push({ ...one, entry: this.#mayWrite(await this.#entryFor(one.uri)) });
+    const changed = ready.find(({ entry, text }) => text !== undefined && text !== entry.file.tracker.text);
+    if (changed !== undefined) throw new UserError('store.changed', { file: changed.uri.path });
+    if (token?.isCancellationRequested === true) return false;
     const group = ready.length > 1 ? `g${++this.#group}` : undefined;
-    for (const [entry, step] of ready) this.#do(entry, step, group);
-    await Promise.all(ready.map(([entry]) => this.#flush(entry)));
+    for (const { entry, step } of ready) this.#do(entry, step, group);
+    await Promise.all(ready.map(({ entry }) => this.#flush(entry)));
+    return true;
   }
 
   undo(document: vscode.TextDocument): Promise<UndoneStep | undefined> {

@@ -107,6 +107,28 @@ describe('aznews import', () => {
     assert.deepEqual(marks(replaced, 'a.azn.ann.yaml', 'a.azn'), ['LOC Bakıda']);
   });
 
+  it('joins what several rows of one import say of an article', () => {
+    const rows = line(TEXT, [['LOC', 'Bakıda']]) + line(TEXT, [['ORG', 'Gəncə']]).replace('"k0"', '"q0"');
+    const ran = run(['import', '--format', 'jsonl', 'd.jsonl'], new MemoryFiles({ 'a.azn': ARTICLE, 'd.jsonl': rows }));
+    assert.equal(ran.code, 0, ran.err);
+    assert.deepEqual(marks(ran, 'a.azn.ann.yaml', 'a.azn'), ['LOC Bakıda', 'ORG Gəncə']);
+    const old = line(TEXT, [['LOC', 'Gəncə']]);
+    const files = new MemoryFiles({ ...{ 'a.azn': ARTICLE, 'o.jsonl': old }, 'd.jsonl': rows });
+    run(['import', '--format', 'jsonl', 'o.jsonl'], files);
+    const replaced = run(['import', '--format', 'jsonl', '--on-conflict', 'replace', 'd.jsonl'], files);
+    assert.deepEqual(marks(replaced, 'a.azn.ann.yaml', 'a.azn'), ['LOC Bakıda', 'ORG Gəncə']);
+  });
+
+  it('replaces nothing where no mark could be placed', () => {
+    const files = new MemoryFiles({ 'x.azn': ARTICLE, 'd.jsonl': line(TEXT, [['LOC', 'Bakıda']]) });
+    run(['import', '--format', 'jsonl', 'd.jsonl'], files);
+    const other = 'Naxçıvanda günəşlidir.\n';
+    files.bytes.set('e.jsonl', new TextEncoder().encode(line(other, [['LOC', 'Naxçıvanda']])));
+    const ran = run(['import', '--format', 'jsonl', '--on-conflict', 'replace', 'e.jsonl'], files);
+    assert.match(ran.err, /mark\.not-found: 1/u);
+    assert.deepEqual(marks(ran, 'x.azn.ann.yaml', 'x.azn'), ['LOC Bakıda']);
+  });
+
   it('makes articles with --create, which come out again as they went in', () => {
     const data = line(TEXT, [['LOC', 'Bakıda']], { file: 'yeni/bir.azn', date: '2024-04' });
     const ran = run(

@@ -36,6 +36,11 @@ export function placeMarks(document: ExportDocument, text: string, log: LossLog)
   return { ...document, text, textOrigin: 'exact', textHash: undefined, marks, relations };
 }
 
+/** Whether a placed document decides nothing; then what is there stays, whatever is asked of conflicts. */
+export function isSilent(placed: ExportDocument): boolean {
+  return placed.marks.length === 0 && placed.status === 'new' && placed.note === undefined;
+}
+
 function isPlaced(spans: readonly (Span | undefined)[]): spans is readonly Span[] {
   return spans.every((span, i) => span !== undefined && (i === 0 || (spans[i - 1]?.end ?? 0) <= span.start));
 }

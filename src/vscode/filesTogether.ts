@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from './fileText';
 
 /**
  * Files that are written together: until `keep`, everything can be made as it was, also the files that
@@ -42,13 +43,6 @@ export class FilesTogether {
   #has(folder: vscode.Uri): boolean {
     return this.#folders.some((known) => known.toString() === folder.toString());
   }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }
 
 async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
