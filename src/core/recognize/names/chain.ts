@@ -1,4 +1,5 @@
 import { IN } from '../../lexicon';
+import { isStyle } from './rules/personWords';
 import { isCapital, wordAt, type Scan } from './scan';
 import { SENTENCE_WORDS } from './stopWords';
 import { isLikelySurname, isRegularSurname } from './surnames';
@@ -32,15 +33,18 @@ export function chainStart(scan: Scan, head: number, options: ChainOptions): num
   while (at > 0 && head - at < options.longest) {
     const before = at - 1;
     const unit = scan.units[before] as Unit;
-    if ((scan.units[at] as Unit).glued && unit.kind !== 'hyphen' && (scan.units[at] as Unit).kind !== 'hyphen') break;
+    if ((scan.units[at] as Unit).glued && !JOINED.has(unit.kind) && (scan.units[at] as Unit).kind !== 'hyphen') break;
     const next = stepOver(scan, before, at, start, coordinated, options);
     if (next === undefined) break;
     if (next.coordinated) coordinated = true;
     if (next.confirmed) start = next.at;
     at = next.at;
   }
-  return trimmed(scan, start, head);
+  return trimmed(scan, start, head, options);
 }
+
+/** Units to which the next is written without a blank inside a name: `A.Sadıqov adına`. */
+const JOINED: ReadonlySet<Unit['kind']> = new Set(['hyphen', 'initial']);
 
 interface Step {
   /** The unit now reached. */
@@ -64,7 +68,8 @@ function stepOver(
   if (unit.kind === 'number')
     return options.numbers && counts(scan, before) ? { at: before, confirmed: true } : undefined;
   if (unit.kind === 'hyphen') {
-    const pair = unit.glued && isCapital(scan, before - 1) && isCapital(scan, at);
+    const pair =
+      unit.glued && isCapital(scan, before - 1) && isCapital(scan, at) && !pairsWithListed(scan, before - 1, at);
     return pair ? { at: before - 1, confirmed: true } : undefined;
   }
   if (unit.kind === 'comma') {
@@ -87,6 +92,20 @@ function stepOver(
   return smallGenitive(word) || leadsToBody(scan, before) ? { at: before, confirmed: false } : undefined;
 }
 
+/** `Azərbaycan-Avropa İttifaqı`: a country and a listed name are two (guideline 7). */
+function pairsWithListed(scan: Scan, left: number, right: number): boolean {
+  const country = wordAt(scan, left);
+  if (country === undefined || !inLists(country, PLACE_LISTS)) return false;
+  const next = wordAt(scan, right + 1)?.key ?? '';
+  return scan.lexicon.phrases(wordAt(scan, right)?.key ?? '').some(({ keys: [, second = ''] }) => {
+    const stem = second.slice(0, -1);
+    return stem !== '' && next.startsWith(stem) && next.length <= stem.length + LONGEST_ENDING;
+  });
+}
+
+/** Letters of the longest endings of a name's last word. */
+const LONGEST_ENDING = 6;
+
 const ORDINAL = /-c[ıiuü]$/u;
 
 /** `29-cu`, `1 nömrəli`: a number that tells one of several. */
@@ -105,10 +124,21 @@ function leadsToBody(scan: Scan, from: number): boolean {
         word.noun?.kind === 'org' && word.nounReading?.case === 'gen' && word.nounReading.possessive === 'poss3';
       return body || (at === from - 1 && word.allCapitals && isGenitive(word));
     }
-    if (!word.readings.some((reading) => reading.case === 'nom' && (reading.lists & IN.common) !== 0)) return false;
+    if (
+      BEHIND_NAMES.has(word.key) ||
+      !word.readings.some((reading) => reading.case === 'nom' && (reading.lists & IN.common) !== 0)
+    )
+      return false;
   }
   return false;
 }
+
+/** Words that stand behind a whole name: what comes after them is another. */
+const BEHIND_NAMES: ReadonlySet<string> = new Set(
+  'əsasında tərəfindən çərçivəsində haqqında barədə zamanı üçün ilə kimi görə əsasən istinadən olan edən əsas təşkilatçılığı dəstəyi xahişi müraciəti sifarişi'.split(
+    ' ',
+  ),
+);
 
 /** `nazirliyinin mətbuat xidməti`: a small type noun in the genitive leads on to its body. */
 function smallGenitive(word: Word): boolean {
@@ -154,7 +184,8 @@ function overAnd(scan: Scan, and: number, start: number, at: number): Step | und
 function fits(scan: Scan, before: number, at: number, options: ChainOptions): boolean {
   const unit = scan.units[before] as Unit;
   const word = unit.word as Word;
-  if (unit.first && (SENTENCE_WORDS.has(word.key) || saysWhere(word))) return false;
+  if (unit.first && (SENTENCE_WORDS.has(word.key) || UNNAMED_OWNERS.has(word.key) || saysWhere(word))) return false;
+  if (isStyle(word.key)) return false;
   const noun = word.nounReading;
   if (noun !== undefined && leavesNoun(scan, before, at, noun)) return false;
   const place = readingIn(word, PLACE_LISTS);
@@ -167,7 +198,7 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
     const connected = wordAt(scan, at)?.key === 'yanında';
     if (!connected && word.headReading?.possessive !== undefined) return false;
   }
-  if (place === undefined && !genitive && leansOnVerb(word, wordAt(scan, at))) return false;
+  if (unit.first && place === undefined && !genitive && leansOnVerb(word, wordAt(scan, at))) return false;
   return true;
 }
 
@@ -180,11 +211,17 @@ function leansOnVerb(word: Word, next: Word | undefined): boolean {
 function saysWhere(word: Word): boolean {
   if ((word.readings[0] as Reading).lists !== 0) return false;
   const reading = word.readings.find(({ lists }) => (lists & IN.common) !== 0);
-  return (
-    reading !== undefined &&
-    (reading.plural ? reading.possessive === undefined && reading.case !== 'gen' : OBLIQUE.has(reading.case))
-  );
+  if (reading === undefined)
+    return word.lists === 0 && word.readings.some(({ case: kase, key }) => kase === 'loc' && key.length >= 4);
+  return reading.plural ? reading.possessive === undefined && reading.case !== 'gen' : OBLIQUE.has(reading.case);
 }
+
+/** What a sentence begins with that only refers to the owner of the name behind: `Ölkənin Nazirlər Kabineti`. */
+const UNNAMED_OWNERS: ReadonlySet<string> = new Set(
+  'ölkənin krallığın qurumun respublikanın dövlətin şirkətin klubun bankın holdinqin şəhərin rayonun komandanın ittifaqın təşkilatın'.split(
+    ' ',
+  ),
+);
 
 /** A type noun that ends a name of its own (`Mərkəzə`), or only refers (`Krallığın`). */
 function leavesNoun(scan: Scan, before: number, at: number, noun: Reading): boolean {
@@ -264,9 +301,17 @@ function isPersonal(word: Word): boolean {
 }
 
 /** Drops what a sentence's first capital brought in without being a part. */
-function trimmed(scan: Scan, start: number, head: number): number {
+function trimmed(scan: Scan, start: number, head: number, { small }: ChainOptions): number {
   const unit = scan.units[start] as Unit;
-  if (start === head || unit.word === undefined) return start;
-  if (unit.first && SENTENCE_WORDS.has(unit.word.key)) return start + 1;
-  return start;
+  if (start === head || !unit.first || unit.word === undefined) return start;
+  if (SENTENCE_WORDS.has(unit.word.key)) return start + 1;
+  const plain =
+    unit.word.lists === IN.common && !small.has(unit.word.key) && unit.word.readings[0]?.lists === IN.common;
+  return plain && start + 1 < head && beginsName(scan, start + 1) ? start + 1 : start;
+}
+
+/** A country or a number, with which names begin: `Film Azərbaycan kinostudiyasında …`, `İmtahan 2 nömrəli məktəbdə …`. */
+function beginsName(scan: Scan, at: number): boolean {
+  const unit = scan.units[at] as Unit;
+  return unit.kind === 'number' || (unit.word !== undefined && unit.word.capital && inLists(unit.word, IN.country));
 }

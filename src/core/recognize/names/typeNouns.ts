@@ -20,13 +20,13 @@ const NOUNS: Readonly<Record<NounKind, string>> = {
     'universitet= institut= akademiya= məktəb litsey= gimnaziya= kollec= konservatoriya= fakültə kafedra bağça texnikum ' +
     'xəstəxana= klinika= poliklinika= muzey= qalereya= teatr= filarmoniya= kitabxana= sirk= kinoteatr= inspeksiya= seminariya mədrəsə dispanser= hospital= meriya= mərkəz= laboratoriya observatoriya ansambl orkestr kapella xor* ' +
     'şirkət= korporasiya= holdinq= bank= konsern= konsorsium= zavod fabrik kombinat birja= metropoliten= aviaşirkət hava-yolları* ' +
-    'klub= komanda* milli yığma qəzet= jurnal= telekanal= televiziya= radio= portal= nəşriyyat= studiya= ' +
+    'kinostudiya= teleşirkət= kəşfiyyat* klub= komanda* milli yığma qəzet= jurnal= telekanal= televiziya= radio= portal= nəşriyyat= studiya= ' +
     'səfirlik= konsulluq= nümayəndəlik= missiya* katiblik= ofis= bələdiyyə= hakimiyyət* səhm* nümayəndəliyi kilsə patriarxlıq yepiskopluq ' +
     'qrup* qoruq* liman* dəstə* briqada* diviziya* batalyon* alay* eskadron* təsərrüfat* kooperativ* supermarket= kompaniya= platforma* monastır* yollar* prezidentlik* gəmiçilik= heyət* filial',
   place:
     'rayon= şəhər= kənd= qəsəbə= vilayət= əyalət= ştat= bölgə= region= dairə= ada= arxipelaq= yarımada= çay= dəniz= okean= göl= dağ= dağlar= təpə* düz* vadi= körfəz= boğaz= kanal* ' +
     'küçə= prospekt= meydan= xiyaban= park= bağ* bulvar= stadion= arena= aeroport= stansiya= vağzal= saray= məscid= məbəd= türbə= qala= qəsr= körpü= magistral= ' +
-    'kompleks= abidə* düşərgə= məhəllə= massiv* yaylaq* şəlalə= mağara= səhra= dəhliz= zolaq= kanton= qəza= anbar* su-anbarı meteostansiya= terminal= qapı imperiya* hamam* karvansara* qəbiristanlıq* kvartal= mikrorayon= mehmanxana= otel= hotel= stedium= sahil= qitə= mahal yol* yarımkürə* mədən* yatağı yataq=',
+    'kompleks= abidə* düşərgə= məhəllə= massiv* yaylaq* şəlalə= mağara= səhra= dəhliz= zolaq= kanton= qəza= anbar* su-anbarı meteostansiya= terminal= qapı imperiya* hamam* karvansara* qəbiristanlıq* kvartal= mikrorayon= malikanə= bazilika= katedral= məntəqə* mehmanxana= otel= hotel= stedium= sahil= qitə= mahal yol* yarımkürə* mədən* yatağı yataq=',
   event:
     'müharibə= çempionat= birincilik= kubok= superkubok= liqa= sammit= zirvə* forum= konfrans= sessiya= festival= bayram= oyunlar= olimpiada= universiada= turnir= sərgi= konqres= qurultay= simpozium= ' +
     'gün* soyqırım= faciə= qətliam= əməliyyat= inqilab= parad= qran-pri marafon= müsabiqə* həftə* münaqişə= oyun= yürüş* dueli* reqata= assambleya* görüş* yarmarka= zəfər*',

@@ -23,6 +23,11 @@ export function ungluedAt(written: string, lexicon: Lexicon): number | undefined
       right.readings.some(({ key }) => isRegularSurname(key));
     return inLists(left, IN.common) || known ? at : undefined;
   }
+  const shout = /^\p{Lu}{3,}(?=\p{Ll}{5,}$)/u.exec(written)?.[0].length;
+  if (shout !== undefined && inLists(lexicon.read(written.slice(0, shout)), IN.org | IN.abbreviation))
+    return lexicon.read(written.slice(shout)).readings.some(({ lists }) => (lists & IN.common) !== 0)
+      ? shout
+      : undefined;
   if (!/^\p{Lu}\p{Ll}+$/u.test(written)) return undefined;
   const word = lexicon.read(written);
   if (word.lists !== 0 || word.readings.some(({ key }) => isRegularSurname(key))) return undefined;

@@ -41,6 +41,57 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
       'TITLE Baş nazir | PERSON Məhəmməd Şahbaz Nazim | EVENT NATO-nun 17-ci Zirvə görüşündə',
     ],
   ],
+  'a body behind the word that owns it': [
+    ['Ölkənin Nazirlər Kabineti qərar verib.', 'ORG Nazirlər Kabineti'],
+    ['Veloyarışda Heydər Əliyev Fondunun nümayəndələri olub.', 'ORG Heydər Əliyev Fondunun'],
+    ['Mən Sizi Yaşıl Enerji Məşvərət Şurasının iclasına dəvət edirəm.', 'ORG Yaşıl Enerji Məşvərət Şurasının'],
+    ['Film Azərbaycan kinostudiyasında çəkilib.', 'ORG Azərbaycan kinostudiyasında'],
+    [
+      'Dövlət İmtahan Mərkəzinin müraciəti əsasında Dövlət Təhlükəsizliyi Xidməti şəbəkəni ifşa edib.',
+      'ORG Dövlət İmtahan Mərkəzinin | ORG Dövlət Təhlükəsizliyi Xidməti',
+    ],
+    ['Bu barədə Braziliyanın Qlobo portalına müsahibə verib.', 'LOC Braziliyanın | ORG Qlobo portalına'],
+    [
+      '"Report"Azərbaycan Cüdo Federasiyasının mətbuat xidmətinə istinadən xəbər verir.',
+      'ORG Report | ORG Azərbaycan Cüdo Federasiyasının mətbuat xidmətinə',
+    ],
+    [
+      'Hadisə yerinə FHN-in Dövlət Yanğından Mühafizə Xidmətinin qüvvələri gəlib.',
+      'ORG FHN-in Dövlət Yanğından Mühafizə Xidmətinin qüvvələri',
+    ],
+    ['ABŞ Milli Kəşfiyyatının direktoru istefa verib.', 'ORG ABŞ Milli Kəşfiyyatının | TITLE direktoru'],
+    ['Sumqayıtda Azərbaycan Alüminium Zavodu işə düşüb.', 'LOC Sumqayıtda | ORG Azərbaycan Alüminium Zavodu'],
+    ['Bunu Baltik Press (BP) yazıb.', 'LOC Baltik | ORG BP'],
+  ],
+  'schools by number and by the person they are called after': [
+    ['Lerik şəhər 3 nömrəli tam orta məktəbdə dərslər başlayıb.', 'ORG Lerik şəhər 3 nömrəli tam orta məktəbdə'],
+    ['İmtahan 2 nömrəli tam orta məktəbdə keçirilib.', 'ORG 2 nömrəli tam orta məktəbdə'],
+    ['Yeni dərs ili A.Sadıqov adına məktəbdə başlayıb.', 'ORG A.Sadıqov adına məktəbdə'],
+  ],
+  'a country joined by a hyphen': [
+    ['Görüşdə Azərbaycan-Avropa İttifaqı əməkdaşlığı müzakirə olunub.', 'LOC Azərbaycan | ORG Avropa İttifaqı'],
+    [
+      'Azərbaycan-Gürcüstan Parlamentlərarası İşçi Qrupu toplaşıb.',
+      'ORG Azərbaycan-Gürcüstan Parlamentlərarası İşçi Qrupu',
+    ],
+  ],
+  'states by their long forms': [
+    ['Somali Federativ Respublikası sənədi imzalayıb.', 'LOC Somali Federativ Respublikası'],
+    ['Bunu Koreya Xalq Demokratik Respublikası edib.', 'LOC Koreya Xalq Demokratik Respublikası'],
+    ['Yəmən Dövlətinin mövqeyi açıqlanıb.', 'LOC Yəmən Dövlətinin'],
+    ['Yəmən dövlətinin mövqeyi açıqlanıb.', 'LOC Yəmən'],
+  ],
+  'places and their second names': [
+    ['Heyət Lerik Beynəlxalq Hava Limanında qarşılanıb.', 'LOC Lerik Beynəlxalq Hava Limanında'],
+    [
+      'Masallı rayonunun Boradigah və Ərkivan yaşayış məntəqələrində yol çəkilir.',
+      'LOC Masallı rayonunun | LOC Boradigah | LOC Ərkivan',
+    ],
+    ['Yarış Üskəmən (Ust-Kamenoqorsk) şəhərində keçirilib.', 'LOC Üskəmən | LOC Ust-Kamenoqorsk'],
+    ['Danışıqlar Kremldə keçirilib, Kreml isə susub.', 'LOC Kremldə | ORG Kreml'],
+    ['Görüş Sandervik malikanəsində olub.', 'LOC Sandervik malikanəsində'],
+  ],
+  'lost blanks behind capitals': [['AZƏRTACxəbər verir ki, iş başlayıb.', 'ORG AZƏRTAC']],
   'what is no person': [
     ['“LİRA İmza” tətbiqi yenilənib.', ''],
     ['Müştərilər Lidora Plyus kartını sifariş edirlər.', ''],

@@ -1,12 +1,12 @@
 import { IN } from '../../../lexicon';
-import { wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import type { Unit } from '../units';
 import { inLists, readingIn, type Word } from '../word';
 
 /** Capitals that name no body: legal forms, technical and everyday abbreviations, Roman numerals. */
 const NO_NAMES: ReadonlySet<string> = new Set(
   (
-    'mmc asc qsc qht tv mtk kiv sms ip it pr hr ceo gps pdf usb led dnt dna covid mri kt eeg bvi kob qmə ysq voen fin şv vöen ikt ai sı sİ suv tır tir hiv qiçs ' +
+    'mmc asc qsc qht tv atm pos ies mma mtk kiv sms ip it pr hr ceo gps pdf usb led dnt dna covid mri kt eeg bvi kob qmə ysq voen fin şv vöen ikt ai sı sİ suv tır tir hiv qiçs ' +
     'usd azn eur rub ktg kvt mvt mvts gvt qdp ümm adsl lte gsm qr id url www http faq ok dj vip sos kq km sm mm m2 i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi ' +
     'ms mr mrs dr prof ph phş bokt ltd llc plc inc az bb aes ges ist su dtm rpq pua iha puaslar bpla rtx zrk ppt hh ib fs ts bmw ədv abş ceo cv gdp abş sssr şad pht rgb tdk əmas'
   ).split(' '),
@@ -44,7 +44,7 @@ export const abbreviation: Rule = (scan) => {
     const stem = unknownAbbreviation(word);
     if (stem === undefined) continue;
     const bracketed = scan.units[at - 1]?.kind === 'bracket' && scan.units[at + 1]?.kind === 'unbracket';
-    const explained = bracketed && isBody(scan, at - 2);
+    const explained = bracketed && (isBody(scan, at - 2) || standsForInitials(scan, at - 2, word.text));
     const acts =
       wordAt(scan, at + 1)?.headReading?.possessive === 'poss3' ||
       wordAt(scan, at + 1)?.nounReading?.possessive === 'poss3';
@@ -107,6 +107,15 @@ function extended(scan: Scan, at: number): number {
 function isBody(scan: Scan, at: number): boolean {
   const word = wordAt(scan, at);
   return scan.units[at]?.kind === 'close' || (word?.noun?.kind === 'org' && word.nounReading?.possessive === 'poss3');
+}
+
+/** `Baltik Press (BP)`: the capitalised words before the bracket begin with the letters of the abbreviation. */
+function standsForInitials(scan: Scan, last: number, letters: string): boolean {
+  for (let i = 0; i < letters.length; i++) {
+    const at = last - letters.length + 1 + i;
+    if (!isCapital(scan, at) || wordAt(scan, at)?.text.charAt(0) !== letters.charAt(i)) return false;
+  }
+  return letters.length >= 2;
 }
 
 function unknownAbbreviation(word: Word): { joined: boolean } | undefined {

@@ -28,7 +28,11 @@ export const listed: Rule = (scan) => {
       else add(proposals, directed(scan, at, phrase), to, phrase.lists, 0.03);
     }
     const single = singleLists(word, scan.units[at] as Unit);
-    if (single !== 0 && !isCurrency(scan, at, single) && !isPartOfQuote(scan, at, single, word))
+    const state = (single & IN.country) === 0 ? at : stateEnd(scan, at);
+    if (state > at) proposals.push({ from: at, to: state, label: 'LOC', rule: 'loc.state', score: 0.97 });
+    if ((single & IN.org) !== 0 && isBuilding(scan, at, 'kreml'))
+      proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.building', score: 0.9 });
+    else if (single !== 0 && !isCurrency(scan, at, single) && !isPartOfQuote(scan, at, single, word))
       add(proposals, at, at, single, 0);
     else if (single === 0 && isCuedPlace(scan, at, word))
       proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.cued', score: 0.65 });
@@ -81,6 +85,26 @@ function unknownPlace(scan: Scan, at: number, word: Word): Reading | undefined {
     ({ case: kase, key, plural, possessive }) =>
       (kase === 'loc' || kase === 'att') && key.length >= 4 && !plural && possessive === undefined,
   );
+}
+
+/** What a state calls itself between its name and its kind. */
+const STATE_ADJECTIVES: ReadonlySet<string> = new Set(
+  'federativ federal xalq islam ərəb demokratik sosialist birləşmiş muxtar sovet kooperativ bolivar çoxmillətli'.split(
+    ' ',
+  ),
+);
+const STATES: ReadonlySet<string> = new Set(
+  'respublika krallıq cümhuriyyət dövlət sultanlıq əmirlik knyazlıq'.split(' '),
+);
+
+/** Where a state's long form ends that begins with the country at `at`: `Somali Federativ Respublikası`. */
+function stateEnd(scan: Scan, at: number): number {
+  if (wordAt(scan, at)?.readings[0]?.lists === 0) return at;
+  let to = at + 1;
+  while (isCapital(scan, to) && scan.units[to]?.glued !== true && STATE_ADJECTIVES.has(wordAt(scan, to)?.key ?? ''))
+    to++;
+  const noun = isCapital(scan, to) ? wordAt(scan, to) : undefined;
+  return noun?.readings.some(({ key, possessive }) => possessive === 'poss3' && STATES.has(key)) === true ? to : at;
 }
 
 /** Buildings that are bodies where they act (guideline 11). */

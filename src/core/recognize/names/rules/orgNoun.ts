@@ -3,7 +3,7 @@ import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan'
 import { ORG_CONNECTORS, ORG_SMALL } from '../stopWords';
 import { isRegularSurname } from '../surnames';
 import { IN } from '../../../lexicon';
-import { inLists, PLACE_LISTS, type Word } from '../word';
+import { inLists, PLACE_LISTS, readingIn, type Word } from '../word';
 
 const OPTIONS: ChainOptions = {
   small: ORG_SMALL,
@@ -43,8 +43,10 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   const school = SCHOOLS.has(reading.key);
   if (!word.capital && (!noun.small || (!possessed && !school))) return undefined;
   if (!possessed && !noun.bare && !school) return undefined;
-  const start = chainStart(scan, at, school ? SCHOOL : OPTIONS);
-  if (start === at || scan.units[start - 1]?.kind === 'close') return undefined;
+  if (reading.key === 'liman' && wordAt(scan, at - 1)?.key === 'hava') return undefined;
+  const whole = chainStart(scan, at, school ? SCHOOL : OPTIONS);
+  const start = !word.capital && COMMON_WITH_COUNTRY.has(reading.key) ? behindCountry(scan, whole, at) : whole;
+  if (start === at || (scan.units[start - 1]?.kind === 'close' && !isPlace(scan, start))) return undefined;
   if (!word.capital && !namedBefore(scan, start, at, reading.key)) return undefined;
   if (!possessed && !school && (isCapital(scan, at + 1) || personal(scan, start, at))) return undefined;
   if (reading.plural && !word.capital && reading.key !== 'qüvvə' && reading.key !== 'qoşun') return undefined;
@@ -57,10 +59,23 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   };
 }
 
+/** `Braziliyanın Qlobo portalı`: before a small type noun the country in the genitive is a place of its own. */
+function behindCountry(scan: Scan, start: number, at: number): number {
+  const country = readingIn(wordAt(scan, start) ?? NO_WORD, IN.country);
+  return country?.case === 'gen' && start + 1 < at && isCapital(scan, start + 1) ? start + 1 : start;
+}
+
+const NO_WORD = { lists: 0 } as Word;
+
+function isPlace(scan: Scan, at: number): boolean {
+  return inLists(wordAt(scan, at) ?? NO_WORD, PLACE_LISTS);
+}
+
 /** A small type noun needs a name before it, not only a capital from the sentence's beginning. */
 function namedBefore(scan: Scan, start: number, at: number, noun: string): boolean {
   let places = 0;
   for (let i = start; i < at; i++) {
+    if (scan.units[i]?.kind === 'number' && SCHOOLS.has(noun)) return true;
     const word = wordAt(scan, i);
     if (word === undefined || !isCapital(scan, i)) continue;
     if (inLists(word, PLACE_LISTS)) {

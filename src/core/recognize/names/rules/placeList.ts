@@ -9,7 +9,9 @@ const LONGEST = 24;
 
 /** Nouns whose plural closes a list of places. */
 const LISTED: ReadonlySet<string> = new Set(
-  'rayon şəhər kənd qəsəbə vilayət əyalət ştat ada bölgə region küçə prospekt dağ göl çay məhəllə qəza'.split(' '),
+  'rayon şəhər kənd qəsəbə vilayət əyalət ştat ada bölgə region küçə prospekt dağ göl çay məhəllə qəza məntəqə'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -23,7 +25,7 @@ export const placeList: Rule = (scan) => {
     const reading = word?.nounReading;
     if (word?.capital !== false || reading?.plural !== true || reading.possessive !== 'poss3') continue;
     if (!LISTED.has(reading.key)) continue;
-    const items = itemsBefore(scan, at);
+    const items = itemsBefore(scan, wordAt(scan, at - 1)?.key === 'yaşayış' ? at - 1 : at);
     if (items.length < 2) continue;
     for (const { from, to } of items) proposals.push({ from, to, label: 'LOC', rule: 'loc.list', score: 0.85 });
   }

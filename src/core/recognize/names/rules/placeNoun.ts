@@ -37,12 +37,27 @@ export const placeNoun: Rule = (scan) => {
         proposals.push({ from: at - 1, to: at, label: 'LOC', rule: 'loc.bare-noun', score: 0.6 });
       continue;
     }
+    if (scan.units[at - 1]?.kind === 'unbracket' && possessed) {
+      const other = beforeBracket(scan, at - 1);
+      if (other !== undefined)
+        proposals.push({ from: other, to: other, label: 'LOC', rule: 'loc.two-names', score: 0.8 });
+      continue;
+    }
     const start = placeStart(scan, at);
     if (start === at || (!possessed && !properBefore(scan, start, at))) continue;
     proposals.push({ from: start, to: at, label: 'LOC', rule: 'loc.type-noun', score: possessed ? 0.88 : 0.6 });
   }
   return proposals;
 };
+
+/** `Üskəmən (Ust-Kamenoqorsk) şəhəri`: the word before a bracket that holds another name of the place. */
+function beforeBracket(scan: Scan, close: number): number | undefined {
+  for (let at = close - 1; at > 0 && close - at <= 5; at--) {
+    if (scan.units[at]?.kind === 'bracket')
+      return isCapital(scan, at + 1) && isCapital(scan, at - 1) ? at - 1 : undefined;
+  }
+  return undefined;
+}
 
 /** Second words of compound type nouns: `hava limanı`, `avtomobil yolu`, `dəmir yolu`. */
 function isWay(scan: Scan, at: number, key: string): boolean {
