@@ -24,7 +24,7 @@ export const ORG_SMALL = set(
 /** Small words inside names of happenings. */
 export const EVENT_SMALL = set(
   'dünya olimpiya paralimpiya yay qış beynəlxalq illik qlobal regional futbol üzrə klublararası qitələrarası milli biznes iqtisadi diplomatik diplomatiya zirvə sammit media musiqi ' +
-    'mübarizə film kino qeyri-rəsmi rəsmi növbədənkənar günlük elmi elmi-praktik gənclər qadınlar voleybol basketbol şahmat həndbol güləş cüdo boks gimnastika ölkələri dövlət başçılarının qeyri-hökumət təşkilatlarının həmrəylik qurbanlarının anım açıq',
+    'mübarizə film kino qeyri-rəsmi rəsmi növbədənkənar günlük elmi elmi-praktik gənclər qadınlar voleybol basketbol şahmat həndbol güləş cüdo boks gimnastika futzal karate sambo taekvondo tennis atletika yüngül ağır atıcılıq avarçəkmə üzgüçülük qılıncoynatma çovqan reqbi badminton velosiped güləşi incəsənət kitab ölkələri ölkələrin dövlətlərin dövlət başçılarının qeyri-hökumət təşkilatlarının həmrəylik qurbanlarının anım açıq',
 );
 
 /** Units that no name goes across. */

@@ -29,7 +29,7 @@ const NOUNS: Readonly<Record<NounKind, string>> = {
     'kompleks= abidə* düşərgə= məhəllə= massiv* yaylaq* şəlalə= mağara= səhra= dəhliz= zolaq= kanton= qəza= anbar* su-anbarı meteostansiya= terminal= qapı imperiya* hamam* karvansara* qəbiristanlıq* kvartal= mikrorayon= malikanə= bazilika= katedral= məntəqə* mehmanxana= otel= hotel= stedium= sahil= qitə= mahal yol* yarımkürə* mədən* yatağı yataq=',
   event:
     'müharibə= çempionat= birincilik= kubok= superkubok= liqa= sammit= zirvə* forum= konfrans= sessiya= festival= bayram= oyunlar= olimpiada= universiada= turnir= sərgi= konqres= qurultay= simpozium= ' +
-    'gün* soyqırım= faciə= qətliam= əməliyyat= inqilab= parad= qran-pri marafon= müsabiqə* həftə* münaqişə= oyun= yürüş* dueli* reqata= assambleya* görüş* yarmarka= zəfər*',
+    'gün* soyqırım= faciə= qətliam= əməliyyat= inqilab= parad= qran-pri marafon= müsabiqə* həftə* münaqişə= oyun= yürüş* dueli* reqata= assambleya* görüş* toplantı* savaş= biennale= yarmarka= zəfər*',
 };
 
 const TABLE = buildTable();

@@ -79,6 +79,8 @@ function actingEnd(scan: Scan, at: number): number | undefined {
 function bareOwned(scan: Scan, from: number, at: number, key: string): boolean {
   if (from === at) return false;
   const before = wordAt(scan, at - 1)?.key ?? '';
+  if (key === 'komissar' && before === 'ali') return true;
+  if (before === 'üzrə' && isCapital(scan, at + 1)) return true;
   return before === 'baş' || before === 'mətbuat' || MAKES_POST[key]?.has(before) === true || before === 'icraçı';
 }
 
@@ -188,7 +190,7 @@ function overTopic(scan: Scan, uzre: number): Step | undefined {
     if (word === undefined || (SENTENCE_WORDS.has(word.key) && word.key !== 'və') || word.head !== undefined) break;
     if (word.capital && (inLists(word, PLACE_LISTS | IN.org | IN.abbreviation | GIVEN_LISTS) || isGenitive(word)))
       break;
-    if (word.capital && !unit.first && (uzre - at > 0 || isCapital(scan, at - 2))) break;
+    if (word.capital && !unit.first && !PORTFOLIO.has(word.key) && (uzre - at > 0 || isCapital(scan, at - 2))) break;
     if (
       !word.capital &&
       uzre - at > 0 &&
@@ -225,6 +227,7 @@ function overUnit(scan: Scan, at: number, word: Word): Step | undefined {
     if (!before.readings.some((r) => (r.lists & IN.common) !== 0 && r.case === 'nom' && !r.possessive)) break;
     from--;
   }
+  if (scan.units[from - 1]?.kind === 'close') return undefined;
   const outer = wordAt(scan, from - 1);
   if (
     from === at ||

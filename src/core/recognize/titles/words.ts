@@ -4,7 +4,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 export const MODIFIERS = set(
   `baş birinci ikinci üçüncü ali bədii icraçı mətbuat xüsusi daimi rəsmi səlahiyyətli fövqəladə fəxri federal müvəqqəti dövlət aparat böyük kiçik xalq əməkdar milli müxbir həqiqi
   məsul şəxsi hərbi müzəffər ümumi siyasi maliyyə kommersiya texniki inzibati vəliəhd millət prezidentlik elmi daxili-xidmət polis ordu tibb ədliyyə daxili xidmət qərargah birləşmiş
-  işlər şöbə sektor kafedra i ii iii icra böyüksəfir xəzinə dövr dövrü keçid edilmiş müəyyən rayon şəhər bələdiyyə komitə aparatı region regional ərazi humanitar fəlsəfə elmləri`,
+  işlər şöbə sektor kafedra i ii iii icra böyüksəfir xəzinə dövr dövrü keçid edilmiş müəyyən rayon şəhər bələdiyyə komitə aparatı region regional ərazi humanitar fəlsəfə elmləri əməliyyat əməliyyatlar
+  marketinq texnologiya texnologiyalar`,
 );
 
 /** Portfolios: what stands before `naziri`, in any order, joined by `və` and commas. */
@@ -14,7 +15,7 @@ export const PORTFOLIO = set(
   qadın uşaq turizm ədliyyə təhlükəsizlik təhlükəsizliyi ictimai milli dövlət texnologiya texnologiyalar texnologiyaları innovasiya innovasiyalar rəqəmsallaşma transformasiya su meliorasiya meşə meşələr dəniz
   balıqçılıq investisiya investisiyalar xəzinə büdcə plan planlaşdırma xarici-iqtisadi əlaqələr əlaqələri işləri avropa diaspor din dini strateji müdafiə-sənaye neft qaz mədən mədənçilik metallurgiya
   şəhərsalma tikinti mənzil kommunal regional yerli özünüidarə vergi vergilər gəlirlər məşğulluq miqrasiya immiqrasiya hərbi hava qüvvələri ordu donanma ali orta peşə təhsili qida iqlim dəyişikliyi
-  yaşıl hüquq insan hüquqları parlament kino media informasiya siyasət siyasəti birinci baş keçid avropaya inteqrasiya uşaqların kosmik aviasiya logistika səhiyyəsi`,
+  yaşıl hüquq insan hüquqları parlament kino media informasiya siyasət siyasəti birinci baş keçid avropaya inteqrasiya uşaqların kosmik aviasiya logistika səhiyyəsi sahə sahələri sənayesi bərpa yenidənqurma suverenlik ticarəti`,
 );
 
 /** Heads that one post owns of another: `nazirin müavini`, `Prezidentin köməkçisi`. */
@@ -23,13 +24,14 @@ export const DEPENDENT = set(
 );
 
 /** Of these, a possessed form alone is no post: it needs what makes it one. */
-export const NEEDS_MODIFIER = set('nümayəndə vəkil icraçı üzv redaktor çempion konsul xəzinədar doktor');
+export const NEEDS_MODIFIER = set('nümayəndə vəkil icraçı üzv redaktor çempion konsul xəzinədar doktor keşiş');
 
 /** What makes of them a post. */
 export const MAKES_POST: Readonly<Record<string, ReadonlySet<string>>> = {
   nümayəndə: set('xüsusi daimi səlahiyyətli rəsmi ali'),
   vəkil: set('millət işlər'),
   icraçı: set('baş'),
+  keşiş: set('baş'),
   redaktor: set('baş məsul'),
   doktor: set('fəlsəfə elmləri'),
 };

@@ -91,6 +91,52 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Danışıqlar Kremldə keçirilib, Kreml isə susub.', 'LOC Kremldə | ORG Kreml'],
     ['Görüş Sandervik malikanəsində olub.', 'LOC Sandervik malikanəsində'],
   ],
+  'happenings by what a quoted name is called': [
+    ['Ağdamda “Zəfər” şousu göstərilib.', 'LOC Ağdamda | EVENT Zəfər'],
+    ['Londonda “Gələcəyi qoruyaq” müdafiə sammiti keçirilib.', 'LOC Londonda | EVENT Gələcəyi qoruyaq'],
+    ['Bakıda “Ana yurd” beynəlxalq incəsənət sərgisi açılıb.', 'LOC Bakıda | EVENT Ana yurd'],
+    ['Muzeydə rəssamın “Payız rəngləri” adlı fərdi sərgisi açılıb.', 'EVENT Payız rəngləri'],
+    ['“Qardaşlıq-2025” birgə taktiki təlimi başlayıb.', 'EVENT Qardaşlıq-2025'],
+    ['Məktəbdə “Yol hərəkəti” adlı layihə başlayıb.', ''],
+    ['Məktəbdə “Yol hərəkəti” təlimi keçirilib.', ''],
+  ],
+  'happenings by their type noun': [
+    ['Venesiya Memarlıq Biennalesində rəsmlər göstərilib.', 'EVENT Venesiya Memarlıq Biennalesində'],
+    ['İkinci Qarabağ savaşında iştirak edib.', 'EVENT İkinci Qarabağ savaşında'],
+    ['TDT-nin Zirvə toplantısında çıxış edib.', 'EVENT TDT-nin Zirvə toplantısında'],
+    [
+      'Türk Dövlətləri Təşkilatına üzv ölkələrin media forumu keçirilib.',
+      'EVENT Türk Dövlətləri Təşkilatına üzv ölkələrin media forumu',
+    ],
+    [
+      '26 iyun Azərbaycan Respublikasının Silahlı Qüvvələri günüdür.',
+      'EVENT Azərbaycan Respublikasının Silahlı Qüvvələri günüdür',
+    ],
+    ['Komanda iki dəfə Superkubokunu qazanıb.', 'EVENT Superkubokunu'],
+    ['Avqustda Dövlət bayramı - Rusiya Günü qeyd edilir.', 'EVENT Rusiya Günü'],
+    ['Sudan Respublikasının milli bayramı qeyd olunub.', 'LOC Sudan Respublikasının'],
+    ['Bakı Dövlət Universitetinin konfransı keçirilib.', 'ORG Bakı Dövlət Universitetinin'],
+    ['Bakı Dövlət Universitetinin 5-ci konfransı keçirilib.', 'EVENT Bakı Dövlət Universitetinin 5-ci konfransı'],
+  ],
+  'posts and what belongs to them': [
+    ['Kilsənin baş keşişi məbəddən danışıb.', 'TITLE baş keşişi'],
+    ['Keşişi qarşıladılar.', ''],
+    [
+      '“Powerlink group” şirkətlər qrupunun icraçı vitse-prezidenti Li Yun gəlib.',
+      'ORG Powerlink group | TITLE icraçı vitse-prezidenti | PERSON Li Yun',
+    ],
+    ['Bankın baş əməliyyat direktoru Rauf Əliyev gəlib.', 'TITLE baş əməliyyat direktoru | PERSON Rauf Əliyev'],
+    [
+      'Görüşdə Çexiyanın Milli Təhlükəsizlik üzrə Məsləhətçisi Tomas Poyar olub.',
+      'LOC Çexiyanın | TITLE Milli Təhlükəsizlik üzrə Məsləhətçisi | PERSON Tomas Poyar',
+    ],
+    ['Bəyanatda ali komissardan cavab gözlənilir.', 'TITLE ali komissardan'],
+    [
+      'Bunu milli təhlükəsizlik üzrə müşavir Mayk Uolson deyib.',
+      'TITLE milli təhlükəsizlik üzrə müşavir | PERSON Mayk Uolson',
+    ],
+    ['Müsabiqədə kitab üzrə müşavir axtarılır.', ''],
+  ],
   'lost blanks behind capitals': [['AZƏRTACxəbər verir ki, iş başlayıb.', 'ORG AZƏRTAC']],
   'what is no person': [
     ['“LİRA İmza” tətbiqi yenilənib.', ''],

@@ -20,6 +20,7 @@ const COUNTRY_IS_ENOUGH: ReadonlySet<string> = new Set([
   'superkubok',
   'liqa',
   'müharibə',
+  'savaş',
   'olimpiada',
   'birincilik',
   'münaqişə',
@@ -38,8 +39,10 @@ export const eventNoun: Rule = (scan) => {
     if (word.noun?.kind !== 'event' && !(key === 'assambleya' && numbered(scan, at))) continue;
     const before = wordAt(scan, at - 1)?.key;
     const small =
-      word.noun?.small === true || (key === 'görüş' && before === 'zirvə') || (key === 'gün' && before === 'anım');
-    if (possessive !== 'poss3' && !(word.capital && word.noun?.bare === true)) continue;
+      word.noun?.small === true ||
+      ((key === 'görüş' || key === 'toplantı') && before === 'zirvə') ||
+      (key === 'gün' && (before === 'anım' || dayOfBody(scan, at)));
+    if (possessive !== 'poss3' && !(word.capital && word.noun?.bare === true && (!plural || key === 'oyun'))) continue;
     if (!word.capital && (!small || (plural && key !== 'oyun'))) continue;
     if (!word.capital && before === 'dünya' && COUNTRY_IS_ENOUGH.has(key)) {
       proposals.push({
@@ -50,6 +53,8 @@ export const eventNoun: Rule = (scan) => {
         score: 0.7,
       });
     }
+    if (key === 'superkubok' && word.capital && scan.units[at]?.first === false)
+      proposals.push({ from: at, to: at, label: 'EVENT', rule: 'event.lone', score: 0.6 });
     const start = chainStart(scan, at, OPTIONS);
     if (start === at || !named(scan, start, at, key, word.capital)) continue;
     proposals.push({
@@ -68,6 +73,17 @@ function numbered(scan: Scan, at: number): boolean {
   return scan.units[at - 1]?.kind === 'number' || scan.units[at - 2]?.kind === 'number';
 }
 
+/** `Silahlı Qüvvələri günü`: a body's day. */
+function dayOfBody(scan: Scan, at: number): boolean {
+  const owner = wordAt(scan, at - 1);
+  return owner?.capital === true && owner.noun?.kind === 'org' && owner.nounReading?.possessive === 'poss3';
+}
+
+/** What every state and every trade has: `Fransanın milli bayramı` is no name. */
+const COMMON_FEASTS: ReadonlySet<string> = new Set(['milli', 'dövlət', 'dini', 'peşə', 'ailə']);
+/** What a body has many of: its small genitive makes no name of them. */
+const OF_A_BODY: ReadonlySet<string> = new Set(['konfrans', 'sərgi', 'sessiya', 'müsabiqə', 'oyun']);
+
 function named(scan: Scan, start: number, at: number, key: string, capital: boolean): boolean {
   const before = wordAt(scan, at - 1);
   if (
@@ -75,7 +91,11 @@ function named(scan: Scan, start: number, at: number, key: string, capital: bool
     (before === undefined || (!before.capital && before.key !== 'anım') || WEEKDAYS.test(before.key))
   )
     return false;
-  if (key === 'görüş' && start === at - 1) return false;
+  if (key === 'gün' && !capital && dayOfBody(scan, at)) return true;
+  if (key === 'bayram' && COMMON_FEASTS.has(before?.key ?? '')) return false;
+  if (!capital && OF_A_BODY.has(key) && before?.noun?.kind === 'org' && before.nounReading?.case === 'gen')
+    return false;
+  if ((key === 'görüş' || key === 'toplantı') && start === at - 1) return false;
   if (!capital && before?.readings.some((reading) => isRegularSurname(reading.key)) === true) return false;
   if (scan.units.slice(start, at).some((unit) => unit.kind === 'number')) return true;
   let places = 0;

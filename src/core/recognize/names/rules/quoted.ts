@@ -22,9 +22,33 @@ const CALLED_ORG =
 const CALLED_PLACE =
   /^(?:stadion|arena|aeroport|hava|otel|hotel|mehmanxana|stansiya|metro|park|kompleks|düşərgə|saray|aes|es|yatağ|platforma|mədən|bağ|məscid|meydan|gimnaziya)/u;
 const CALLED_EVENT =
-  /^(?:festival|forum|sərgi|turnir|konfrans|sammit|marafon|kubok|liqa|çempionat|olimpiada|əməliyyat|tədbir|konsert|müsabiqə|gün|zirvə|aksiya|həftə|oyun)/u;
+  /^(?:festival|forum|sərgi|turnir|konfrans|sammit|marafon|kubok|liqa|çempionat|olimpiada|əməliyyat|tədbir|konsert|müsabiqə|gün|zirvə|aksiya|həftə|oyun|şou|ekspozisiya|biennale|yarış|yarmarka|konqres|simpozium|qurultay|reqata|universiada|spartakiada)/u;
 const CALLED_OTHER =
   /^(?:layihə|film|kitab|mahnı|əsər|medal|orden|proqram|roman|pyes|şəkl|qanun|tamaşa|balet|opera|raket|tank|sistem|məhsul|marka|tətbiq|veriliş|mükafat|mövzu|adlı|prinsip|deviz|şüar|haqqında|qatar|gəmi|təyyarə|pua|dron|avtomobil|mobil|hesab|sənəd|bəyannamə|məqalə|şeir|simfoniya|nominasiya|rubrika|süjet|kart|xidmət|adla|kimi|olaraq|strategiya|konsepsiya|anlayış|söz|ifadə|versiya|serial|animasiya|formul|metod|standart|təşəbbüs|kurs|təlim|peşə|ad|titul|modul|kampaniya|paket|plan|daşnak|ideya)/u;
+/** Words between a quoted name and the happening that is called by it: “…” adlı fərdi sərgi. */
+const BEFORE_EVENT: ReadonlySet<string> = new Set(
+  'adlı beynəlxalq dünya respublika ümumrespublika regional ənənəvi illik fərdi birgə hərbi taktiki incəsənət sənət rəsm foto musiqi kino film teatr kitab uşaq gənclər idman futbol cüdo güləş şahmat media müdafiə sülh iqtisadi biznes texnologiya innovasiya elmi elmi-praktik turizm kulinariya mədəniyyət'.split(
+    ' ',
+  ),
+);
+/** Most of them. */
+const MOST_BEFORE_EVENT = 3;
+const EXERCISE = /^təlim/u;
+
+/** The word that says what happening the quoted name before `from` calls, if one does. */
+function happening(scan: Scan, from: number): Word | undefined {
+  let at = from;
+  let armed = false;
+  for (; at - from < MOST_BEFORE_EVENT; at++) {
+    const key = wordAt(scan, at)?.key ?? '';
+    if (!BEFORE_EVENT.has(key)) break;
+    armed ||= key === 'hərbi' || key === 'taktiki';
+  }
+  const word = wordAt(scan, at);
+  if (word === undefined || word.capital || scan.units[at]?.first === true) return undefined;
+  return CALLED_EVENT.test(word.key) || (armed && EXERCISE.test(word.key)) ? word : undefined;
+}
+
 const SPEAKS =
   /^(?:xəbər|yaz|məlumat|daxil|bildir|istinad|açıqla|dərc|jurnalist|efir|müxbir|əməkdaş|saytı|müsahibə|ötür|qeyd|verdiy|məxsus)/u;
 
@@ -63,7 +87,8 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
     if (next.readings.some(({ key }) => LEGAL.has(key))) return ['ORG', 'org.quoted-form', 0.96];
     if (CALLED_PLACE.test(next.key)) return ['LOC', 'loc.quoted', 0.85];
     if (CALLED_EVENT.test(next.key) && !event) return ['EVENT', 'event.quoted', 0.75];
-    if (event) return ['EVENT', 'event.quoted', 0.8];
+    if (event || (BEFORE_EVENT.has(next.key) && happening(scan, after) !== undefined))
+      return ['EVENT', 'event.quoted', 0.8];
     if (next.noun?.kind === 'org' || CALLED_ORG.test(next.key)) return ['ORG', 'org.quoted-noun', 0.95];
     if (CALLED_OTHER.test(next.key)) return ['ORG', 'quoted.other', 0.05];
   }
