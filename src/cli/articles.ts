@@ -1,5 +1,5 @@
 import type { AnnotationSet } from '../core/annotation/model';
-import { EMPTY_SET } from '../core/annotation/model';
+import { isLayerOf, layerNames, sidecarName, sidecarsOf } from '../core/annotation/sidecar/names';
 import { parseArticle } from '../core/article/parse';
 import type { Article } from '../core/article/article';
 import { readDate } from '../core/article/header';
@@ -37,27 +37,37 @@ export function warn(problems: readonly Problem[], text: string, file: string, s
   }
 }
 
-/** Path of the sidecar of an article: the adjudicated one, or an annotator's. */
-export function sidecarPath(file: string, annotator?: string): string {
-  return annotator === undefined ? `${file}.ann.yaml` : `${file}.${annotator}.ann.yaml`;
+/** Decisions about an article, and the full name of the annotator whose own they are. */
+export interface Decided {
+  readonly set: AnnotationSet;
+  readonly layer?: string;
 }
 
-const SLUG = /^[a-z0-9-]{1,40}$/u;
-
-/** What people decided about an article; nothing where there is no sidecar. */
+/** What people decided about an article; `undefined` where there is no such sidecar. `annotator`: full name or slug. */
 export function readDecisions(
   input: Input,
   article: Article,
   annotator: string | undefined,
   session: Session,
-): AnnotationSet {
-  if (input.file === STDIN) return EMPTY_SET;
-  const path = layerPath(input.file, annotator, session);
-  if (path === undefined) return EMPTY_SET;
-  const text = decodeText(session.host.files.read(path), path);
-  const { set, faults } = session.host.sidecars.read(text, article);
+): Decided | undefined {
+  if (input.file === STDIN) return undefined;
+  const { host } = session;
+  if (annotator === undefined) {
+    const path = commonPath(input.file, session);
+    return path === undefined ? undefined : readSet(path, article, session);
+  }
+  for (const path of layerNames(input.file, annotator)) {
+    if (host.files.kind(path) !== 'file') return undefined;
+    const decided = readSet(path, article, session);
+    if (isLayerOf(annotator, decided.layer)) return decided;
+  }
+  return undefined;
+}
+
+function readSet(path: string, article: Article, { host }: Session): Decided {
+  const { set, faults, layer } = host.sidecars.read(decodeText(host.files.read(path), path), article);
   throwFault(faults, path);
-  return set;
+  return { set, layer };
 }
 
 /** Throws the first reason why a sidecar cannot be used. */
@@ -66,24 +76,28 @@ export function throwFault(faults: readonly SidecarFault[], path: string): void 
   if (fault !== undefined) throw new Failure(`problem.${fault.code}`, fault.args, 1, path, fault.line);
 }
 
-/** The named layer, else the adjudicated one, else the only one there is. */
-function layerPath(file: string, annotator: string | undefined, session: Session): string | undefined {
-  const { files } = session.host;
-  const wanted = sidecarPath(file, annotator);
-  if (files.kind(wanted) === 'file') return wanted;
-  if (annotator !== undefined) return undefined;
-  const slash = file.lastIndexOf('/');
-  const folder = slash < 0 ? '.' : file.slice(0, slash) || '/';
-  const name = baseName(file);
-  const layers = files
-    .list(folder)
-    .map((entry) => entry.name)
-    .filter((other) => other.startsWith(`${name}.`) && other.endsWith('.ann.yaml'))
-    .filter((other) => SLUG.test(other.slice(name.length + 1, -'.ann.yaml'.length)));
-  if (layers.length > 1) throw new Failure('sidecar.several', { names: layers.sort().join(', ') }, 1, file);
-  return layers[0] === undefined ? undefined : slash < 0 ? layers[0] : file.slice(0, slash + 1) + layers[0];
+/** Path of the sidecar that an annotator writes beside an article; that of all without a name. */
+export function sidecarPath(file: string, annotator: string | undefined, article: Article, session: Session): string {
+  let last = sidecarName(file);
+  if (annotator === undefined) return last;
+  const { files, sidecars } = session.host;
+  for (const path of layerNames(file, annotator)) {
+    last = path;
+    if (files.kind(path) !== 'file') break;
+    const { layer } = sidecars.read(decodeText(files.read(path), path), article);
+    if (layer === undefined || layer === annotator) break;
+  }
+  return last;
 }
 
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1);
+/** The sidecar that all share, else the only one there is. */
+function commonPath(file: string, { host: { files } }: Session): string | undefined {
+  const shared = sidecarName(file);
+  if (files.kind(shared) === 'file') return shared;
+  const slash = file.lastIndexOf('/');
+  const folder = slash < 0 ? '.' : file.slice(0, slash) || '/';
+  const names = files.list(folder).map((entry) => entry.name);
+  const layers = sidecarsOf(file.slice(slash + 1), names);
+  if (layers.length > 1) throw new Failure('sidecar.several', { names: layers.sort().join(', ') }, 1, file);
+  return layers[0] === undefined ? undefined : file.slice(0, slash + 1) + layers[0];
 }

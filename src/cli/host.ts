@@ -48,6 +48,8 @@ export interface SidecarFault {
 /** What reading a sidecar gave. */
 export interface SidecarReading {
   readonly set: AnnotationSet;
+  /** Full name of the annotator whose own sidecar it is. */
+  readonly layer?: string;
   readonly faults: readonly SidecarFault[];
   /** False for a sidecar of a later version, which must keep its bytes. */
   readonly writable: boolean;
@@ -64,8 +66,11 @@ export interface SidecarMerge {
 export interface Sidecars {
   /** Spans of the set are found in the article's text; what is not found is an orphan. */
   read(sidecar: string, article: Article): SidecarReading;
-  /** The sidecar's text with the set; comments and unknown keys of `previous` survive. */
-  write(previous: string | undefined, set: AnnotationSet, article: Article): string;
+  /**
+   * The sidecar's text with the set; comments and unknown keys of `previous` survive.
+   * `layer`: full name of the annotator whose own sidecar it is.
+   */
+  write(previous: string | undefined, set: AnnotationSet, article: Article, layer?: string): string;
   /** Joins two changed sidecars over their common base without loss; faults are those of the named side. */
   merge(base: string, ours: string, theirs: string): SidecarMerge;
 }

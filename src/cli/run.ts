@@ -66,7 +66,7 @@ function buildProgram(host: CliHost, run: Run): Command {
 
   exportChoices(command('export <file...>', 'write articles and their annotations in a data format'))
     .requiredOption('--format <id>', FORMATS.map((format) => format.id).join(', '))
-    .option('--annotator <slug>', "export this annotator's layer")
+    .option('--annotator <name>', "export this annotator's layer, by full name or slug")
     .option(
       '--split <shares>',
       'folders train, dev and test in these shares, such as 80,10,10; near-duplicates stay together',
@@ -85,6 +85,7 @@ function buildProgram(host: CliHost, run: Run): Command {
     .option('--on-conflict <how>', 'what to do where a sidecar exists: merge, replace or skip')
     .option('--create', 'make articles that are not there yet')
     .option('--annotator <name>', 'who the imported decisions are of, where the file does not say')
+    .option('--layer', "write into the annotator's own sidecars, where several annotators work on the articles")
     .option('--unit <unit>', 'unit of offsets in doccano files: code-point or utf-16')
     .option('--text-column <name>', 'field or column with the text')
     .option('--date-column <name>', 'field or column with the date')

@@ -11,12 +11,13 @@ export const sidecars: Sidecars = {
     const sidecar = readSidecar(text);
     return {
       set: resolveAnchors(article, sidecar),
+      layer: sidecar.layer,
       faults: sidecar.state === 'broken' ? faultsOf(text, sidecar.problems) : [],
       writable: sidecar.state === 'ok',
     };
   },
-  write(previous, set, article) {
-    return writeSidecar(previous === undefined ? undefined : readSidecar(previous), set, article);
+  write(previous, set, article, layer) {
+    return writeSidecar(previous === undefined ? undefined : readSidecar(previous), set, article, { layer });
   },
   merge(base, ours, theirs) {
     const merged = mergeSidecars(base, ours, theirs);

@@ -1,6 +1,8 @@
+import { BUILTIN_SCHEMA } from '../../core/annotation/labelSchema';
 import type { OffsetUnit } from '../../core/formats/format';
 import { LossLog } from '../../core/formats/loss';
 import type { ExportDocument } from '../../core/formats/model';
+import { Asked } from '../asked';
 import { exportOptions, formatOf, oneOf, type RawExportOptions } from '../options';
 import { Progress } from '../progress';
 import { reportLosses } from '../report';
@@ -28,10 +30,12 @@ export function convert(args: readonly string[], raw: RawConvert, session: Sessi
   const unit =
     raw.fromUnit === undefined ? undefined : oneOf<OffsetUnit>(raw.fromUnit, ['code-point', 'utf-16'], '--from-unit');
   const log = new LossLog();
+  const asked = new Asked(options);
   const progress = new Progress(session.host);
   function* documents(): Generator<ExportDocument> {
     for (const document of readDocuments(args, from, { unit }, log, session)) {
       progress.step(document.file);
+      asked.see(document, BUILTIN_SCHEMA.labels);
       if (!options.suggestions && !to.training) countSuggestions(document, log);
       if (document.textOrigin !== 'none' || raw.to === 'jsonl') yield document;
       else log.add('text.absent', document.file);
@@ -40,6 +44,7 @@ export function convert(args: readonly string[], raw: RawConvert, session: Sessi
   }
   const single = from.layout === 'article' || from.layout === 'folder' ? args.length : Infinity;
   writeDocuments(documents(), single, to, options, raw, log, session);
+  asked.tell(session);
   reportLosses(log, session, raw.strict === true);
 }
 

@@ -1,4 +1,5 @@
 import { BUILTIN_SCHEMA, suggestible } from '../../core/annotation/labelSchema';
+import { EMPTY_SET } from '../../core/annotation/model';
 import { toDocument } from '../../core/formats/document';
 import type { ExportOptions } from '../../core/formats/export';
 import { filePieces, isOneFile, type FileLayout } from '../../core/formats/files';
@@ -8,6 +9,7 @@ import { LossLog } from '../../core/formats/loss';
 import type { ExportDocument } from '../../core/formats/model';
 import { sharesOf } from '../../core/formats/split/shares';
 import { GUIDELINES_VERSION } from '../../core/labels';
+import { Asked } from '../asked';
 import { readArticle, readDecisions } from '../articles';
 import { Failure } from '../failure';
 import { articleInputs, STDIN, type Input } from '../inputs';
@@ -34,7 +36,8 @@ export function exportArticles(args: readonly string[], raw: RawExport, session:
   const inputs = gather(args, session);
   const options = { ...exportOptions(raw, format), labelOrder: labelOrderOf(inputs, session) };
   const log = new LossLog();
-  const documents = (told: Session): Iterable<ExportDocument> => loadAll(inputs, raw, format, options, told);
+  const asked = new Asked(options, raw.annotator);
+  const documents = (told: Session): Iterable<ExportDocument> => loadAll(inputs, raw, format, options, asked, told);
   if (raw.split !== undefined) {
     const { out } = raw;
     if (out === undefined) throw new Failure('option.out', { format: format.id }, 2);
@@ -57,6 +60,7 @@ export function exportArticles(args: readonly string[], raw: RawExport, session:
   } else {
     writeDocuments(documents(session), inputs.length, format, options, raw, log, session);
   }
+  asked.tell(session);
   reportLosses(log, session, raw.strict === true);
 }
 
@@ -66,11 +70,12 @@ function* loadAll(
   raw: RawExport,
   format: Format,
   options: ExportOptions,
+  asked: Asked,
   session: Session,
 ): Generator<ExportDocument> {
   const progress = new Progress(session.host, inputs.length);
   for (const input of inputs) {
-    const document = session.attempt(() => load(input, raw, format, options, session), input.file);
+    const document = session.attempt(() => load(input, raw, format, options, asked, session), input.file);
     progress.step(input.file);
     if (document !== undefined) yield document;
   }
@@ -110,19 +115,28 @@ export function writeDocuments(
   new PieceSink(session.host, where.out).putAll(filePieces(documents, format, options, where, log));
 }
 
-function load(input: Input, raw: RawExport, format: Format, options: ExportOptions, session: Session): ExportDocument {
+function load(
+  input: Input,
+  raw: RawExport,
+  format: Format,
+  options: ExportOptions,
+  asked: Asked,
+  session: Session,
+): ExportDocument {
   const article = readArticle(input, session, raw.date);
-  const set = readDecisions(input, article, raw.annotator, session);
+  const decided = readDecisions(input, article, raw.annotator, session);
   const wanted = options.suggestions || (format.training && !options.unreviewed);
   const recognizer = wanted ? session.host.engine().recognizer : undefined;
   const { schema, names } = session.workspaces.of(input.file);
   const mentions = recognizer?.recognize(article, { userNames: names }).mentions ?? [];
-  return toDocument(article, set, suggestible(mentions, schema), {
+  const document = toDocument(article, decided?.set ?? EMPTY_SET, suggestible(mentions, schema), {
     id: input.file,
     file: input.file === STDIN ? STDIN : input.file,
-    annotator: raw.annotator,
+    annotator: raw.annotator === undefined ? undefined : (decided?.layer ?? raw.annotator),
     recognizer: recognizer?.version,
     // a workspace with labels of its own follows guidelines of its own, whose version we do not know
     guidelines: schema.source === BUILTIN_SCHEMA.source ? GUIDELINES_VERSION : undefined,
   });
+  asked.see(document, schema.labels, decided !== undefined);
+  return document;
 }

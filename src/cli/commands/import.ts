@@ -32,6 +32,7 @@ export interface RawImport {
   readonly onConflict?: string;
   readonly create?: boolean;
   readonly annotator?: string;
+  readonly layer?: boolean;
   readonly unit?: string;
   readonly strict?: boolean;
   readonly textColumn?: string;
@@ -47,6 +48,7 @@ export function importData(args: readonly string[], raw: RawImport, session: Ses
   const conflict =
     raw.onConflict === undefined ? undefined : oneOf<Conflict>(raw.onConflict, CONFLICTS, '--on-conflict');
   const unit = raw.unit === undefined ? undefined : oneOf<OffsetUnit>(raw.unit, ['code-point', 'utf-16'], '--unit');
+  if (raw.layer === true && raw.annotator === undefined) throw new Failure('option.layer', {}, 2);
   const log = new LossLog();
   const importing = new Importing(raw, conflict, source, log, session);
   const progress = new Progress(session.host);
@@ -135,7 +137,8 @@ class Importing {
     if (isSilent(placed)) return;
     const { host } = this.session;
     const { files, sidecars } = host;
-    const path = sidecarPath(file);
+    const layer = this.raw.layer === true ? this.raw.annotator : undefined;
+    const path = sidecarPath(file, layer, article, this.session);
     const exists = files.kind(path) === 'file';
     // what this import itself brought for the article is joined, whatever becomes of what was there
     const conflict = this.#paths.has(path) ? 'merge' : this.conflict;
@@ -150,7 +153,7 @@ class Importing {
     const info = { annotator: this.raw.annotator ?? 'import', keepIds, newId: () => host.newId() };
     const set = toAnnotations(placed, bodyStart, existing, info, this.log);
     const writer = files.create(path);
-    writer.write(sidecars.write(previous, set, article));
+    writer.write(sidecars.write(previous, set, article, layer));
     writer.close();
     this.#paths.add(path);
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { resolveAnchors } from '../../core/annotation/anchor/resolve';
 import type { AnnotationSet } from '../../core/annotation/model';
-import { ownerOf, readSidecar, sidecarName, sidecarsOf, slugOf } from '../../core/annotation/sidecar';
+import { layerNames, ownerOf, readSidecar, sidecarName, sidecarsOf } from '../../core/annotation/sidecar';
 import { parseArticle } from '../../core/article/parse';
 import { decode } from './files';
 import { namesIn, WORKSPACE_FILES } from './workspaceFiles';
@@ -17,16 +17,15 @@ export interface Layer {
 /** The file beside an article that one annotator writes; the shared one without a name. */
 export async function sidecarFor(article: vscode.Uri, annotator: string | undefined): Promise<vscode.Uri> {
   if (annotator === undefined) return article.with({ path: sidecarName(article.path) });
-  const slug = slugOf(annotator);
-  // two persons may have the same slug: the full name stands inside
-  for (let n = 1; ; n++) {
-    const tried = n === 1 ? slug : `${slug.slice(0, 36)}-${n}`;
-    const uri = article.with({ path: sidecarName(article.path, tried) });
+  let uri = article;
+  for (const path of layerNames(article.path, annotator)) {
+    uri = article.with({ path });
     const bytes = await WORKSPACE_FILES.read(uri);
     const text = bytes && decode(bytes);
     const layer = text === undefined ? undefined : readSidecar(text).layer;
-    if (layer === undefined || layer === annotator || n > 50) return uri;
+    if (layer === undefined || layer === annotator) break;
   }
+  return uri;
 }
 
 /** Every sidecar that stands beside an article. */

@@ -154,9 +154,47 @@ describe('aznews export', () => {
     files.bytes.set('n/a.azn.ann-b.ann.yaml', bytes);
     const { out } = run(['export', '--format', 'jsonl', '--annotator', 'ann-b', 'n/a.azn'], files);
     assert.match(out, /"label":"ORG"/u);
+    assert.match(run(['export', '--format', 'jsonl', '--annotator', 'Ann B', 'n/a.azn'], files).out, /"label":"ORG"/u);
     files.bytes.delete('n/a.azn.ann.yaml');
     assert.match(run(['export', '--format', 'jsonl', 'n/a.azn'], files).out, /"label":"ORG"/u);
     files.bytes.set('n/a.azn.other.ann.yaml', bytes);
     assert.equal(run(['export', '--format', 'jsonl', 'n/a.azn'], files).code, 1);
+  });
+
+  it('tells annotators with one slug apart by the full names inside, and warns of one whom nobody knows', () => {
+    const files = world();
+    const put = (path: string, label: string, name: string): void => {
+      const text = sidecarText(setOf(TEXT, [[label, 'Rauf']]), name);
+      files.bytes.set(path, new TextEncoder().encode(text));
+    };
+    put('n/a.azn.eli-eliyev.ann.yaml', 'ORG', 'Əli Əliyev');
+    put('n/a.azn.eli-eliyev-2.ann.yaml', 'LOC', 'Eli Eliyev');
+    const of = (annotator: string): { code: number; out: string; err: string } =>
+      run(['export', '--format', 'jsonl', '--annotator', annotator, 'n/a.azn'], files);
+    assert.match(of('Əli Əliyev').out, /"annotator":"Əli Əliyev"[^]*"label":"ORG"/u);
+    assert.match(of('Eli Eliyev').out, /"label":"LOC"/u);
+    assert.match(of('eli-eliyev').out, /"label":"ORG"/u);
+    const { code, err } = of('Vəli');
+    assert.deepEqual([code, err], [0, 'aznews: warning: No article has decisions of “Vəli”.\n']);
+  });
+
+  it('warns of labels that nobody has, in --labels and --rename', () => {
+    const export_ = (...more: string[]): string =>
+      run(['export', '--format', 'jsonl', ...more, 'n/a.azn'], world()).err;
+    assert.equal(export_('--labels', 'PERSON,ORG', '--rename', 'LOC=GPE'), '');
+    assert.match(export_('--labels', 'PERSN,ORG'), /^aznews: warning: .*: PERSN\. /mu);
+    assert.match(export_('--rename', 'LOK=GPE,DATE=D,Org=O'), /warning: .*: LOK, Org\. /u);
+    const { err, code } = run(
+      ['export', '--format', 'jsonl', '--labels', 'YER', '--report', 'json', 'n/a.azn'],
+      world(),
+    );
+    const row = JSON.parse(err.split('\n')[0] ?? '') as object;
+    assert.equal(code, 0);
+    assert.deepEqual(
+      { ...row, message: '' },
+      {
+        ...{ kind: 'warning', code: 'export.label.unknown', args: { labels: 'YER' }, message: '' },
+      },
+    );
   });
 });

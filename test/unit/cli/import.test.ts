@@ -129,6 +129,25 @@ describe('aznews import', () => {
     assert.deepEqual(marks(ran, 'x.azn.ann.yaml', 'x.azn'), ['LOC Bakıda']);
   });
 
+  it("writes an annotator's own sidecar with --layer, whatever the name, and never another one's", () => {
+    const name = 'Professor Doktor Əbülfəz Qarayev-Şıxlinski oğlu, II (Bakı)';
+    const files = new MemoryFiles({ 'a.azn': ARTICLE, 'd.jsonl': line(TEXT, [['LOC', 'Bakıda']]) });
+    const layer = (annotator: string): string[] => {
+      const ran = run(['import', '--format', 'jsonl', '--layer', '--annotator', annotator, 'd.jsonl'], files);
+      assert.equal(ran.code, 0, ran.err);
+      return [...files.bytes.keys()].filter((path) => path.endsWith('.ann.yaml'));
+    };
+    const slug = 'professor-doktor-ebulfez-qarayev-sixlins';
+    assert.deepEqual(layer(name), [`a.azn.${slug}.ann.yaml`]);
+    assert.deepEqual(layer(`${name} `.trimEnd() + ' 2'), [
+      `a.azn.${slug}.ann.yaml`,
+      `a.azn.${slug.slice(0, 36)}-2.ann.yaml`,
+    ]);
+    assert.equal(layer('../../x').at(-1), 'a.azn.x.ann.yaml');
+    assert.equal(layer('😀').at(-1), 'a.azn.annotator.ann.yaml');
+    assert.equal(run(['import', '--format', 'jsonl', '--layer', 'd.jsonl'], files).code, 2);
+  });
+
   it('makes articles with --create, which come out again as they went in', () => {
     const data = line(TEXT, [['LOC', 'Bakıda']], { file: 'yeni/bir.azn', date: '2024-04' });
     const ran = run(

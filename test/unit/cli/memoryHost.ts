@@ -91,10 +91,11 @@ function clean(path: string): string {
 export const jsonSidecars: Sidecars = {
   read(text) {
     try {
-      const parts = JSON.parse(text) as [never, never, never, AnnotationSet['record']];
-      const [annotations, entities, relations, record] = parts;
+      const parts = JSON.parse(text) as [never, never, never, AnnotationSet['record'], string | null | undefined];
+      const [annotations, entities, relations, record, layer] = parts;
       return {
         set: { annotations: new Map(annotations), entities: new Map(entities), relations: new Map(relations), record },
+        layer: layer ?? undefined,
         faults: [],
         writable: true,
       };
@@ -102,12 +103,12 @@ export const jsonSidecars: Sidecars = {
       return { set: EMPTY_SET, faults: [{ line: 3, code: 'sidecar.shape', args: {} }], writable: false };
     }
   },
-  write: (_previous, set) => sidecarText(set),
+  write: (_previous, set, _article, layer) => sidecarText(set, layer),
   merge: (base, ours, theirs) => ({ text: `${base}${ours}${theirs}`, faults: [], side: 'ours' }),
 };
 
-export function sidecarText(set: AnnotationSet): string {
-  return JSON.stringify([[...set.annotations], [...set.entities], [...set.relations], set.record]);
+export function sidecarText(set: AnnotationSet, layer?: string): string {
+  return JSON.stringify([[...set.annotations], [...set.entities], [...set.relations], set.record, layer]);
 }
 
 /** An engine that suggests every occurrence of some words. */

@@ -69,6 +69,14 @@ describe('files of an export', () => {
   });
 });
 
+describe('a conversion', () => {
+  it('warns of labels that neither its input nor the built-in set has', () => {
+    const files = new MemoryFiles({ 'd.jsonl': line(1, 'GPE') });
+    const args = ['convert', '--from', 'jsonl', '--to', 'csv', '--rename', 'GPE=LOC,GPF=LOC,ORG=COMPANY', 'd.jsonl'];
+    assert.match(run(args, files).err, /^aznews: warning: .*: GPF\. /mu);
+  });
+});
+
 describe('losses of a conversion', () => {
   it('that every article has are one line, with the number of articles', () => {
     const files = new MemoryFiles({ 'd.jsonl': line(1, 'LOC') + line(2, 'LOC') });

@@ -5,4 +5,13 @@ export { writeValue } from './scalar';
 export { likeness } from './likeness';
 export { placeAt, type SidecarPlace } from './place';
 export { mergeSidecars, resolveConflict, storedSet, type MergeResult } from './merge';
-export { isSidecarName, ownerOf, sidecarName, sidecarsOf, slugOf, type SidecarOwner } from './names';
+export {
+  isLayerOf,
+  isSidecarName,
+  layerNames,
+  ownerOf,
+  sidecarName,
+  sidecarsOf,
+  slugOf,
+  type SidecarOwner,
+} from './names';

@@ -39,6 +39,24 @@ export function sidecarsOf(article: string, names: readonly string[]): string[] 
   );
 }
 
+/** Tries of a slug that others have already. */
+const NAMESAKES = 50;
+
+/**
+ * The names that an annotator's own sidecar may have, the plain one first. Two persons may have the same slug: the
+ * first name whose file is not there, or says inside that it is theirs, is theirs.
+ */
+export function* layerNames(article: string, annotator: string): Generator<string> {
+  const slug = slugOf(annotator);
+  yield sidecarName(article, slug);
+  for (let n = 2; n <= NAMESAKES; n++) yield sidecarName(article, `${slug.slice(0, 36)}-${n}`);
+}
+
+/** Whether a layer is the one that somebody asks for by full name or slug. `inside`: the full name in the sidecar. */
+export function isLayerOf(annotator: string, inside: string | undefined): boolean {
+  return inside === undefined || inside === annotator || slugOf(annotator) === annotator;
+}
+
 const LATIN: Readonly<Record<string, string>> = { ə: 'e', ğ: 'g', ı: 'i', ö: 'o', ü: 'u', ç: 'c', ş: 's' };
 
 /** A slug for a person's name; two persons may get the same one, the full name stands inside. */
