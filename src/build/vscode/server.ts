@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly testDriver: boolean;
   /** Restricted Mode as VS Code has it; off: every folder is trusted. */
   readonly trust: boolean;
+  /** A module that Node loads into the server, and into each process that the server forks, before their own code. */
+  readonly preload?: string;
 }
 
 export interface Server {
@@ -54,7 +56,10 @@ async function startOnce(program: ServerProgram, options: ServerOptions): Promis
   const log = createWriteStream(options.logFile, { flags: 'a' });
   const child = startProcess(
     program.node,
-    ['--import', WATCH, program.main, ...(await serverArguments(options, token))],
+    [
+      ...[WATCH, ...(options.preload === undefined ? [] : [options.preload])].flatMap((module) => ['--import', module]),
+      ...[program.main, ...(await serverArguments(options, token))],
+    ],
     {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: { ...plainEnvironment(), AZNEWS_PARENT: String(process.pid) },

@@ -14,6 +14,8 @@ export interface ServerKind {
   readonly vscode: string;
   /** Whether folders are trusted from the start. */
   readonly trusted: boolean;
+  /** A module that its processes load before their own code. */
+  readonly preload?: string;
 }
 
 export interface SharedServer extends Server {
@@ -26,7 +28,7 @@ let browser: Promise<Browser> | undefined;
 
 /** One server of a kind for all tests of a run: what a test changes lives in its own folder and browser profile. */
 export function sharedServer(kind: ServerKind): Promise<SharedServer> {
-  const key = JSON.stringify([kind.vscode, kind.trusted]);
+  const key = JSON.stringify([kind.vscode, kind.trusted, kind.preload]);
   let server = servers.get(key);
   if (server === undefined) servers.set(key, (server = start(kind)));
   return server;
@@ -53,6 +55,7 @@ async function start(kind: ServerKind): Promise<SharedServer> {
     token: false,
     testDriver: false,
     trust: !kind.trusted,
+    preload: kind.preload,
   });
   return { ...server, dataFolder };
 }

@@ -54,8 +54,8 @@ export function openWorkbenches(): readonly TestWorkbench[] {
 
 /** VS Code with the packaged extension on a fresh folder in a fresh browser profile, as a person gets it. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<TestWorkbench> {
-  const { vscode = 'newest', trusted = true, files = {}, theme = 'light' } = options;
-  const server = await sharedServer({ vscode, trusted });
+  const { vscode = 'newest', trusted = true, preload, files = {}, theme = 'light' } = options;
+  const server = await sharedServer({ vscode, trusted, preload });
   await writeUserSettings(server.dataFolder, {
     ...QUIET_SETTINGS,
     // without a name the first annotation asks for one
