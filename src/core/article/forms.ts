@@ -1,21 +1,47 @@
 import { fold } from '../azerbaijani/casing';
 
-/** A written word, one object for all places where it is written. */
-export interface Form {
+/**
+ * A piece of text as it is written, one object for all places where it is written: what is worked out
+ * of its letters is worked out once.
+ */
+export class Form {
+  readonly kind: 'word' | 'number' | 'punct';
   readonly text: string;
-  /** Its look-up key (`fold`). */
+  /** The look-up key of a word (`fold`); of a number its digits as ASCII; of a sign the sign. */
   readonly key: string;
-  /** It begins with a capital letter. */
+  /** A word that begins with a capital letter. */
   readonly capital: boolean;
+  /** What the date rules know of it; theirs alone. */
+  dates: unknown;
+  /** What the name lists know of it; theirs alone. */
+  names: unknown;
+
+  /** `text` is one token; see `tokenize`. */
+  constructor(text: string) {
+    this.kind = WORD.test(text) ? 'word' : DIGIT.test(text) ? 'number' : 'punct';
+    this.text = text;
+    this.key = this.kind === 'word' ? fold(text) : this.kind === 'number' ? asciiDigits(text) : text;
+    this.capital = this.kind === 'word' && this.key !== text && CAPITAL.test(text);
+    this.dates = undefined;
+    this.names = undefined;
+  }
 }
 
-/** Different words kept; a long article has some thousand. Power of two, at most half of it filled. */
-const SLOTS = 1 << 16;
+const WORD = /^[\p{L}\p{M}]/u;
+const DIGIT = /^\p{Nd}/u;
 const CAPITAL = /^\p{Lu}/u;
 
+/** Full-width and Arabic-Indic digits as ASCII, so that numbers can be read. */
+function asciiDigits(text: string): string {
+  return /^[0-9]+$/.test(text) ? text : text.normalize('NFKC');
+}
+
+/** Different forms kept; a long article has some thousand. Power of two, at most half of it filled. */
+const SLOTS = 1 << 16;
+
 /**
- * Written words by their letters, so that a word seen before costs neither a copy of its letters nor a
- * look at their case. Open addressing; begins anew when half full.
+ * Forms by their letters, so that one seen before costs neither a copy of its letters nor a look at
+ * their case. Open addressing; begins anew when half full.
  */
 export class Forms {
   #slots: (Form | undefined)[] = [];
@@ -31,7 +57,9 @@ export class Forms {
       if (this.#hashes[slot] === hash && written(form.text, text, start, end)) return form;
       slot = (slot + 1) & this.#mask;
     }
-    const form = formOf(text.slice(start, end));
+    const slice = text.slice(start, end);
+    // joined anew, for a slice keeps the whole text alive
+    const form = new Form(slice.length < 13 ? slice : slice.split('').join(''));
     this.#slots[slot] = form;
     this.#hashes[slot] = hash;
     this.#size++;
@@ -64,14 +92,7 @@ function written(form: string, text: string, start: number, end: number): boolea
   return true;
 }
 
-function formOf(slice: string): Form {
-  // joined anew, for a slice keeps the whole text alive
-  const text = slice.length < 13 ? slice : slice.split('').join('');
-  const key = fold(text);
-  return { text, key, capital: key !== text && CAPITAL.test(text) };
-}
-
-/** Takes one more UTF-16 unit into a word's hash, which begins as 0. */
+/** Takes one more UTF-16 unit into a form's hash, which begins as 0. */
 export function hashed(hash: number, unit: number): number {
   return (Math.imul(hash, 31) + unit) | 0;
 }

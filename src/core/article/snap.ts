@@ -1,5 +1,5 @@
 import type { Span } from '../span';
-import { tokenize } from './tokens';
+import { tokenize, Token } from './tokens';
 
 /** A sign that joins what stands on both sides of it to one word. */
 const JOINT = new Set(['-', '‐', '‑', '’', "'", 'ʼ', '.']);
@@ -12,11 +12,9 @@ const REACH = 200;
  */
 export function snapToWords(text: string, span: Span): Span | undefined {
   const from = Math.max(0, span.start - REACH);
-  const tokens = tokenize(text.slice(from, Math.min(text.length, span.end + REACH))).map((token) => ({
-    ...token,
-    start: token.start + from,
-    end: token.end + from,
-  }));
+  const tokens = tokenize(text.slice(from, Math.min(text.length, span.end + REACH))).map(
+    ({ form, start, end, glued, newline }) => new Token(form, start + from, end + from, glued, newline),
+  );
   const touched = tokens.flatMap((token, i) =>
     token.kind !== 'punct' &&
     (span.start === span.end

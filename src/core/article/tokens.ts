@@ -1,5 +1,5 @@
 import type { Span } from '../span';
-import { Forms, hashed } from './forms';
+import { Forms, hashed, type Form } from './forms';
 
 /**
  * The smallest pieces that rules work with. `word`: letters with their marks, and digits behind a
@@ -7,17 +7,38 @@ import { Forms, hashed } from './forms';
  * are signs of their own, so that each rule decides what they join: `glued` tells whether a piece
  * follows its predecessor without a gap.
  */
-export interface Token extends Span {
-  readonly kind: 'word' | 'number' | 'punct';
-  readonly text: string;
-  /** The look-up key of a word (`fold`); of the others the text. */
-  readonly key: string;
-  /** A word that begins with a capital letter. */
-  readonly capital: boolean;
+export class Token implements Span {
+  readonly form: Form;
+  readonly start: number;
+  readonly end: number;
   /** No blank before it. The first token of a text is not glued. */
   readonly glued: boolean;
   /** A line break stands between it and its predecessor. */
   readonly newline: boolean;
+
+  constructor(form: Form, start: number, end: number, glued: boolean, newline: boolean) {
+    this.form = form;
+    this.start = start;
+    this.end = end;
+    this.glued = glued;
+    this.newline = newline;
+  }
+
+  get kind(): Form['kind'] {
+    return this.form.kind;
+  }
+
+  get text(): string {
+    return this.form.text;
+  }
+
+  get key(): string {
+    return this.form.key;
+  }
+
+  get capital(): boolean {
+    return this.form.capital;
+  }
 }
 
 const enum Class {
@@ -84,22 +105,19 @@ export function tokenize(text: string, forms = new Forms()): Token[] {
     const glued = start === end;
     const broken = newline && end >= 0;
     newline = false;
+    let hash = hashed(0, unit);
     if (first === Class.Letter) {
-      let hash = hashed(0, unit);
       for (i = start + 1; i < length; i++) {
         const next = text.charCodeAt(i);
         const inside = next < TABLE_SIZE ? (TABLE[next] as Class) : classOf(text, i);
         if (inside === Class.Sign || inside === Class.Blank) break;
         hash = hashed(hash, next);
       }
-      const { text: written, key, capital } = forms.at(text, start, i, hash);
-      tokens.push({ kind: 'word', text: written, key, capital, start, end: i, glued, newline: broken });
     } else {
       if (first === Class.Digit) i = digitsEnd(text, i);
-      const kind = first === Class.Digit ? 'number' : 'punct';
-      const written = text.slice(start, i);
-      tokens.push({ kind, text: written, key: written, capital: false, start, end: i, glued, newline: broken });
+      for (let at = start + 1; at < i; at++) hash = hashed(hash, text.charCodeAt(at));
     }
+    tokens.push(new Token(forms.at(text, start, i, hash), start, i, glued, broken));
     end = i;
   }
   return tokens;

@@ -3,7 +3,7 @@ import { Forms } from '../article/forms';
 import { tokenize } from '../article/tokens';
 import type { LanguageData } from '../data';
 import { parseLexicon, type Lexicon } from '../lexicon';
-import { findDates, parseHolidays, resolveDates, type DateExpression } from './dates';
+import { findDates, parseHolidays, PhraseMemory, resolveDates, type DateExpression } from './dates';
 import { resolveNames, type PlacedName } from './document';
 import { flatten } from './flatten';
 import { proposeNames } from './names';
@@ -35,10 +35,11 @@ export function createRecognizer(
   const holidays = parseHolidays(data.holidays);
   const stage = nameStage(data.tagger);
   const forms = new Forms();
+  const phrases = new PhraseMemory();
 
   const analyse = (text: string): ParagraphAnalysis => {
     const tokens = tokenize(text, forms);
-    const dates = findDates(text, tokens);
+    const dates = findDates(tokens, phrases);
     return { dates, names: stage.read(proposeNames(text, tokens, dates, lexicon)) };
   };
 

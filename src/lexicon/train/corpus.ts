@@ -104,7 +104,7 @@ function training(
   const points = new CodePoints(text);
   const paragraphs = paragraphsOf(text, 0).map(({ start, end, text: own }): TrainingParagraph => {
     const tokens = tokenize(own);
-    const names = proposeNames(own, tokens, findDates(own, tokens), lexicon);
+    const names = proposeNames(own, tokens, findDates(tokens), lexicon);
     const gold = read === undefined ? mentions : read.get(points.fromUnits(start));
     const inside = gold?.flatMap((m) => {
       const from = points.toUnits(m.start);

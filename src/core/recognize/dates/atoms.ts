@@ -1,21 +1,11 @@
-import { fold } from '../../azerbaijani/casing';
-import type { Token } from '../../article/tokens';
+import { Form } from '../../article/forms';
+import { Token } from '../../article/tokens';
 
 /**
- * A token as the date rules read it: with its look-up key, and divided where a lost space has glued
- * two words together (`ildəAzərbaycan`). Offsets are UTF-16 units of the paragraph.
+ * A token as the date rules read it: divided where a lost space has glued two words together
+ * (`ildəAzərbaycan`). Offsets are UTF-16 units of the paragraph.
  */
-export interface Atom {
-  readonly kind: Token['kind'];
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly key: string;
-  /** No blank before it. */
-  readonly glued: boolean;
-  /** Begins with a capital letter. */
-  readonly capital: boolean;
-}
+export type Atom = Token;
 
 // A small letter with its marks, then a capital and a small one: two words that lost their space.
 const LOST_SPACE = /(?<=\p{Ll}\p{M}*)(?=\p{Lu}\p{M}*\p{Ll})/gu;
@@ -24,54 +14,48 @@ const DIGITS_BEHIND = /^((?:\p{L}\p{M}*){2,}\p{Ll}\p{M}*)(\p{Nd}+)$/u;
 /** An ordinal's ending glued to its noun. */
 const GLUED_ORDINAL = /^c[ıiuü](?=il(?:$|d|l|i|ə)|əsr|tarix)/i;
 const LETTER_C = 'c'.charCodeAt(0);
-const CAPITAL = /^\p{Lu}/u;
 
-export function atomsOf(tokens: readonly Token[]): Atom[] {
-  const atoms: Atom[] = [];
-  for (const token of tokens) {
-    const { kind, start, text, key, glued } = token;
-    if (kind === 'punct') {
-      atoms.push(token);
+/** The tokens themselves where none is divided. */
+export function atomsOf(tokens: readonly Token[]): readonly Atom[] {
+  let atoms: Atom[] | undefined;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const pieces = token.form.kind === 'word' ? piecesOf(token, tokens[i - 1]) : undefined;
+    if (pieces === undefined) {
+      atoms?.push(token);
       continue;
     }
-    if (kind === 'number') {
-      const digits = asciiDigits(text);
-      atoms.push(digits === text ? token : { kind, start, end: token.end, text, glued, key: digits, capital: false });
-      continue;
-    }
-    const ordinal = key.charCodeAt(0) === LETTER_C ? GLUED_ORDINAL.exec(text)?.[0].length : undefined;
-    if (ordinal !== undefined && atoms[atoms.length - 1]?.kind !== 'word') {
-      // `2023-cüildə`
-      pushPieces(atoms, start, text.slice(0, ordinal), glued);
-      pushPieces(atoms, start + ordinal, text.slice(ordinal), true);
-    } else if (isOnePiece(text, key)) atoms.push(token);
-    else pushPieces(atoms, start, text, glued);
+    atoms ??= tokens.slice(0, i);
+    pushPieces(atoms, token, pieces);
   }
-  return atoms;
+  return atoms ?? tokens;
+}
+
+/** What a word is divided into; `undefined` for one that stays whole, as nearly all do. */
+function piecesOf({ form }: Token, before: Token | undefined): string[] | undefined {
+  const { text, key } = form;
+  if (key.charCodeAt(0) === LETTER_C && before?.kind !== 'word') {
+    // `2023-cüildə`
+    const ordinal = GLUED_ORDINAL.exec(text)?.[0].length;
+    if (ordinal !== undefined) return [text.slice(0, ordinal), ...divided(text.slice(ordinal))];
+  }
+  if (isOnePiece(text, key)) return undefined;
+  const pieces = divided(text);
+  return pieces.length > 1 ? pieces : undefined;
 }
 
 /** Nearly all words: small letters behind the first, no digit at the end. */
 function isOnePiece(text: string, key: string): boolean {
   const last = text.charCodeAt(text.length - 1);
   if (last >= 0x30 && last <= 0x39) return false;
-  return key === text || (key.length === text.length && key.slice(1) === text.slice(1));
+  if (key === text) return true;
+  if (key.length !== text.length) return false;
+  for (let i = 1; i < text.length; i++) if (key.charCodeAt(i) !== text.charCodeAt(i)) return false;
+  return true;
 }
 
-function pushPieces(atoms: Atom[], start: number, word: string, glued: boolean): void {
-  let at = start;
-  for (const text of word.split(LOST_SPACE).flatMap(splitDigits)) {
-    const digits = /^\p{Nd}/u.test(text);
-    atoms.push({
-      kind: digits ? 'number' : 'word',
-      start: at,
-      end: at + text.length,
-      text,
-      key: digits ? asciiDigits(text) : fold(text),
-      glued: at > start || glued,
-      capital: CAPITAL.test(text),
-    });
-    at += text.length;
-  }
+function divided(word: string): string[] {
+  return word.split(LOST_SPACE).flatMap(splitDigits);
 }
 
 function splitDigits(piece: string): string[] {
@@ -79,7 +63,11 @@ function splitDigits(piece: string): string[] {
   return match === null ? [piece] : [match[1] ?? '', match[2] ?? ''];
 }
 
-/** Full-width and Arabic-Indic digits as ASCII, so that numbers can be read. */
-function asciiDigits(text: string): string {
-  return /^[0-9]+$/.test(text) ? text : text.normalize('NFKC');
+function pushPieces(atoms: Atom[], { start, glued, newline }: Token, pieces: readonly string[]): void {
+  let at = start;
+  for (const text of pieces) {
+    const first = at === start;
+    atoms.push(new Token(new Form(text), at, at + text.length, !first || glued, first && newline));
+    at += text.length;
+  }
 }

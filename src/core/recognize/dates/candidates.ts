@@ -55,7 +55,7 @@ function fits(candidate: string, value: string): boolean {
 /** The value of the one expression that takes up the text, at most a few signs aside. */
 function readWhole(text: string, date: PartialDate | undefined, tense: Tense | undefined): TimexValue | undefined {
   if (text.length > LONGEST) return undefined;
-  const found = findDates(text, tokenize(text));
+  const found = findDates(tokenize(text));
   const [expression] = found;
   if (expression === undefined || found.length > 1) return undefined;
   if (expression.start > 0 && /[\p{L}\p{N}]/u.test(text.slice(0, expression.start))) return undefined;

@@ -1,8 +1,8 @@
 import type { Token } from '../../article/tokens';
-import { atomsOf } from './atoms';
+import { atomsOf, type Atom } from './atoms';
 import type { DateExpression, Match, RuleContext } from './meaning';
-import { Reader } from './reader';
-import { rulesAt } from './starters';
+import { Reader, type PhraseMemory } from './reader';
+import { Opening, openingOf, rulesAt } from './starters';
 import { withTail } from './tail';
 import { Tenses } from './tense';
 import { isTrap } from './traps';
@@ -10,41 +10,45 @@ import { isTrap } from './traps';
 /**
  * Temporal expressions of one paragraph, in text order, not overlapping, whole words. The result
  * depends on the text alone. At each atom every rule looks at a bounded number of atoms: linear time.
+ * `memory` may be kept between calls.
  */
-export function findDates(text: string, tokens: readonly Token[]): DateExpression[] {
-  const reader = new Reader(text, atomsOf(tokens));
+export function findDates(tokens: readonly Token[], memory?: PhraseMemory): DateExpression[] {
+  const reader = new Reader(atomsOf(tokens), memory);
   const found: DateExpression[] = [];
-  const tenses = new Tenses(reader, (at) => endsSentence(reader, at));
+  let tenses: Tenses | undefined;
   let previous: Match | undefined;
   let previousEnd = 0;
   let sentence = 0;
-  let i = 0;
   let seen = 0;
-  while (i < reader.atoms.length) {
+  const { length } = reader.atoms;
+  for (let i = 0; i < length;) {
+    const atom = reader.atoms[i] as Atom;
+    const opening = openingOf(atom);
+    if (opening === Opening.None) {
+      i++;
+      continue;
+    }
     for (; seen < i; seen++) {
       if (!endsSentence(reader, seen)) continue;
       sentence++;
       previous = undefined;
     }
-    const atom = reader.at(i);
-    if (atom === undefined) break;
-    const match = matchAt({ reader, previous, previousEnd }, i);
+    const match = matchAt({ reader, previous, previousEnd }, i, opening);
     if (match === undefined) {
       i++;
       continue;
     }
-    const last = reader.at(match.end - 1) ?? atom;
-    const tense = tenses.ahead(match.end);
+    tenses ??= new Tenses(reader, (at) => endsSentence(reader, at));
     found.push({
       start: atom.start,
-      end: last.end,
+      end: (reader.at(match.end - 1) ?? atom).end,
       rule: match.rule,
       confidence: match.confidence,
       meaning: match.meaning,
-      ...(match.mod && { mod: match.mod }),
-      ...(tense && { tense }),
+      mod: match.mod,
+      tense: tenses.ahead(match.end),
       sentence,
-      ...(isDateline(reader, i, match.end) && { place: 'dateline' as const }),
+      place: isDateline(reader, i, match.end) ? 'dateline' : undefined,
     });
     previous = match;
     previousEnd = match.end;
@@ -53,18 +57,16 @@ export function findDates(text: string, tokens: readonly Token[]): DateExpressio
   return found;
 }
 
-const APPROXIMATE = new Set(['təxminən', 'təqribən', 'haradasa', 'təxmini']);
-
-function matchAt(context: RuleContext, i: number): Match | undefined {
+function matchAt(context: RuleContext, i: number, opening: Opening): Match | undefined {
+  if (opening !== Opening.Degree) return best(context, i);
   const { reader } = context;
-  const key = reader.key(i);
-  if (APPROXIMATE.has(key)) {
+  if (reader.key(i) !== 'ən') {
     const inner = best(context, i + 1);
     return inner && inner.meaning.kind !== 'ref' && inner.meaning.kind !== 'set'
       ? { ...inner, mod: 'APPROX' }
       : undefined;
   }
-  if (key === 'ən' && /^(azı|azından|çoxu|çox)$/.test(reader.key(i + 1))) {
+  if (/^(azı|azından|çoxu|çox)$/.test(reader.key(i + 1))) {
     const inner = best(context, i + 2);
     if (inner?.meaning.kind === 'duration')
       return { ...inner, mod: reader.key(i + 1).startsWith('az') ? 'EQUAL_OR_MORE' : 'EQUAL_OR_LESS' };
@@ -87,15 +89,22 @@ function best(context: RuleContext, i: number): Match | undefined {
 
 /** A sign that ends a sentence: not inside a number, an abbreviation of one letter or before a small letter. */
 function endsSentence(reader: Reader, i: number): boolean {
-  const key = reader.key(i);
-  if (key === '!' || key === '?' || key === '…') return true;
+  const atom = reader.at(i);
   const next = reader.at(i + 1);
-  if (key !== '.') return next !== undefined && reader.startsLine(i + 1) && (next.capital || next.kind === 'number');
-  if (next === undefined) return true;
+  if (atom?.kind !== 'punct') return next?.newline === true && startsAnew(next);
+  const { key } = atom;
+  if (key === '!' || key === '?' || key === '…') return true;
+  if (next === undefined) return key === '.';
+  if (key !== '.') return next.newline && startsAnew(next);
   if (next.glued && next.kind !== 'punct') return false;
   if (next.kind === 'word' && !next.capital) return false;
   const before = reader.at(i - 1);
   return !(before?.kind === 'word' && before.text.length === 1);
+}
+
+/** A capital or a number, with which a line begins a sentence. */
+function startsAnew({ capital, kind }: Atom): boolean {
+  return capital || kind === 'number';
 }
 
 /** `Bakı, 24 iyun, AZƏRTAC` at the very beginning of a paragraph. */

@@ -1,34 +1,60 @@
 import type { Atom } from './atoms';
 
 const HYPHENS = new Set(['-', '‐', '‑', '–', '—', '−']);
-const LINE_FEED = 10;
 const APOSTROPHES = new Set(["'", '’', 'ʼ', '`']);
 
 /** Reads a phrase that begins at an atom. */
 export type Phrase<T> = (reader: Reader, i: number) => T | undefined;
 
+/** What was found of one phrase, by place, and for which paragraph. */
+interface Finds {
+  readonly values: unknown[];
+  readonly paragraphs: number[];
+}
+
+/**
+ * What phrases were found, so that each place is asked once for each: nearly every rule asks for the
+ * same ones. One may serve many paragraphs, one after the other.
+ */
+export class PhraseMemory {
+  readonly #finds = new Map<Phrase<unknown>, Finds>();
+  #paragraph = 0;
+
+  /** Forgets what was found. */
+  begin(): void {
+    this.#paragraph++;
+  }
+
+  ask<T>(phrase: Phrase<T>, reader: Reader, i: number): T | undefined {
+    let finds = this.#finds.get(phrase);
+    if (finds === undefined) this.#finds.set(phrase, (finds = { values: [], paragraphs: [] }));
+    const { values, paragraphs } = finds;
+    while (paragraphs.length <= i) {
+      paragraphs.push(0);
+      values.push(undefined);
+    }
+    if (paragraphs[i] === this.#paragraph) return values[i] as T | undefined;
+    const value = phrase(reader, i);
+    paragraphs[i] = this.#paragraph;
+    values[i] = value;
+    return value;
+  }
+}
+
 /** The atoms of a paragraph, read by index; outside there is nothing. */
 export class Reader {
   readonly atoms: readonly Atom[];
-  readonly text: string;
+  readonly #memory: PhraseMemory;
 
-  /** By phrase and place; `null` where the phrase was asked for and not found. */
-  readonly #memory = new Map<Phrase<unknown>, unknown[]>();
-
-  constructor(text: string, atoms: readonly Atom[]) {
-    this.text = text;
+  constructor(atoms: readonly Atom[], memory = new PhraseMemory()) {
     this.atoms = atoms;
+    this.#memory = memory;
+    memory.begin();
   }
 
-  /** What a phrase reader finds at `i`; asked once, for nearly every rule asks for the same phrases. */
+  /** What a phrase reader finds at `i`; asked once. */
   remember<T>(phrase: Phrase<T>, i: number): T | undefined {
-    let known = this.#memory.get(phrase);
-    if (known === undefined) this.#memory.set(phrase, (known = []));
-    const before = known[i] as T | null | undefined;
-    if (before !== undefined) return before ?? undefined;
-    const found = phrase(this, i);
-    known[i] = found ?? null;
-    return found;
+    return this.#memory.ask(phrase, this, i);
   }
 
   at(i: number): Atom | undefined {
@@ -36,7 +62,7 @@ export class Reader {
   }
 
   key(i: number): string {
-    return this.atoms[i]?.key ?? '';
+    return this.atoms[i]?.form.key ?? '';
   }
 
   isHyphen(i: number): boolean {
@@ -59,12 +85,8 @@ export class Reader {
 
   /** Whether a line of the text begins with the atom. */
   startsLine(i: number): boolean {
-    const before = this.atoms[i - 1];
-    const here = this.atoms[i];
-    if (here === undefined) return false;
-    if (before === undefined) return true;
-    for (let at = before.end; at < here.start; at++) if (this.text.charCodeAt(at) === LINE_FEED) return true;
-    return false;
+    const atom = this.atoms[i];
+    return atom !== undefined && (i === 0 || atom.newline);
   }
 
   /** Whether the keys stand at `i` one after the other. */

@@ -1,3 +1,5 @@
+import type { Form } from '../../article/forms';
+import type { Atom } from './atoms';
 import type { Rule } from './meaning';
 import { DATE_NOUNS, MONTHS, SHORT_MONTHS, UNITS, UNIT_ADJECTIVES } from './words';
 import { NUMBER_WORDS, readDigits } from './numbers';
@@ -38,16 +40,58 @@ const BEHIND_NUMBER: ReadonlySet<string> = new Set([
 /** What may stand behind `2024-cü` that is a time, beside signs and what may stand behind any number. */
 const BEHIND_ORDINAL: ReadonlySet<string> = new Set([...BEHIND_NUMBER, 'isə', 'tarixdə', 'il']);
 
+/** What may begin with a written word, as far as its letters tell. */
+export const enum Opening {
+  /** Nothing: most words and all signs. */
+  None,
+  /** What the rules of the word are. */
+  Rules,
+  /** An expression with a number, where what stands behind it fits. */
+  Number,
+  /** A clock time by the name of a zone, where what stands behind it fits. */
+  Zone,
+  /** An expression behind a word that only says how exact it is: `təxminən`, `ən azı`. */
+  Degree,
+}
+
+interface Start {
+  readonly opening: Opening;
+  readonly rules: readonly Rule[];
+}
+
+const NOTHING: Start = { opening: Opening.None, rules: NONE };
+const NUMBER: Start = { opening: Opening.Number, rules: NUMBER_RULES };
+const ZONE: Start = { opening: Opening.Zone, rules: ZONE_RULES };
+
+const DEGREES: ReadonlySet<string> = new Set(['təxminən', 'təqribən', 'haradasa', 'təxmini', 'ən']);
+
+function startOf(form: Form): Start {
+  return (form.dates ??= readStart(form)) as Start;
+}
+
+function readStart({ kind, text, key, capital }: Form): Start {
+  if (kind === 'punct') return NOTHING;
+  if (kind === 'number') return key.length <= 9 ? NUMBER : NOTHING;
+  const rules = WORD_RULES.get(key);
+  if (DEGREES.has(key)) return { opening: Opening.Degree, rules: rules ?? NONE };
+  if (rules !== undefined) return { opening: Opening.Rules, rules };
+  if (!capital) return NOTHING;
+  return text.length <= 7 && romanValue(text) !== undefined ? { opening: Opening.Rules, rules: ROMAN_RULES } : ZONE;
+}
+
+/** What may begin with an atom, as far as its letters tell. */
+export function openingOf({ form }: Atom): Opening {
+  return startOf(form).opening;
+}
+
 /** The rules to be asked at an atom: none for most, so that costly work begins only where it can lead to something. */
 export function rulesAt(reader: Reader, i: number): readonly Rule[] {
   const atom = reader.at(i);
-  if (atom === undefined || atom.kind === 'punct') return NONE;
-  if (atom.kind === 'number') return atom.key.length <= 9 && numberBegins(reader, i) ? NUMBER_RULES : NONE;
-  const rules = WORD_RULES.get(atom.key);
-  if (rules !== undefined) return rules;
-  if (!atom.capital) return NONE;
-  if (atom.text.length <= 7 && romanValue(atom.text) !== undefined) return ROMAN_RULES;
-  return opensZone(reader, i) ? ZONE_RULES : NONE;
+  if (atom === undefined) return NONE;
+  const { opening, rules } = startOf(atom.form);
+  if (opening === Opening.Number) return numberBegins(reader, i) ? rules : NONE;
+  if (opening === Opening.Zone) return opensZone(reader, i) ? rules : NONE;
+  return rules;
 }
 
 function numberBegins(reader: Reader, i: number): boolean {

@@ -29,7 +29,7 @@ export function recognised(text: string, date?: string): { found: Found[]; probl
     date: date === undefined ? undefined : readDate(date, { start: 0, end: 0 }).date,
   });
   const placed = article.paragraphs.flatMap((paragraph, index) =>
-    findDates(paragraph.text, tokenize(paragraph.text)).map((expression) => ({
+    findDates(tokenize(paragraph.text)).map((expression) => ({
       expression,
       offset: paragraph.start,
       paragraph: index,

@@ -12,7 +12,7 @@ let lexicon: Lexicon | undefined;
 export function proposed(text: string): ProposedNames {
   lexicon ??= parseLexicon(compileNames());
   const tokens = tokenize(text);
-  return proposeNames(text, tokens, findDates(text, tokens), lexicon);
+  return proposeNames(text, tokens, findDates(tokens), lexicon);
 }
 
 /** An article of one paragraph with marked names (`[Bakıda|LOC]`), without characters outside the BMP. */
