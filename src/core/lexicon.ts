@@ -1,6 +1,7 @@
 export { IN, LISTS, type ListName, type ListSet } from './nameLists';
 import { fold } from './azerbaijani/casing';
 import { IN, type ListName, type ListSet } from './nameLists';
+import type { Form } from './article/forms';
 import { Word } from './recognize/names/word';
 
 /** A listed name of several words, by their look-up keys. */
@@ -19,6 +20,8 @@ export interface Lexicon {
   fullName(key: string): string | undefined;
   /** A written word with its readings and the lists that hold them; what was read is kept for next time. */
   read(text: string): Word;
+  /** The same of a word's form, which keeps it. */
+  wordOf(form: Form): Word;
 }
 
 /** Words kept read: a long article has some thousand different ones. */
@@ -60,6 +63,13 @@ export function parseLexicon(names: string): Lexicon {
         if (words.size >= KEPT) words.clear();
         words.set(text, (word = new Word(text, lexicon)));
       }
+      return word;
+    },
+    wordOf: (form) => {
+      const known = form.names;
+      if (known instanceof Word && known.lexicon === lexicon) return known;
+      const word = lexicon.read(form.text);
+      form.names = word;
       return word;
     },
   };

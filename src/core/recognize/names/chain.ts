@@ -63,7 +63,7 @@ function stepOver(
   options: ChainOptions,
 ): Step | undefined {
   const unit = scan.units[before] as Unit;
-  if (scan.dated[before] === 1 && !ORDINAL.test(unit.text) && unit.word?.key !== 'illik') return undefined;
+  if (unit.dated && !ORDINAL.test(unit.text) && unit.word?.key !== 'illik') return undefined;
   if (unit.kind === 'initial') return { at: before, confirmed: true };
   if (unit.kind === 'number')
     return options.numbers && counts(scan, before) ? { at: before, confirmed: true } : undefined;

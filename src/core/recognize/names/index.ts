@@ -45,8 +45,6 @@ const RULES: readonly Rule[] = [
 /** What the rules propose for one paragraph. */
 export interface ProposedNames {
   readonly units: readonly Unit[];
-  /** 1 for each unit that belongs to a temporal expression. */
-  readonly dated: Uint8Array;
   readonly proposals: readonly Proposal[];
   /** The best reading without overlaps, by the rules' weights alone, in text order. */
   readonly chosen: readonly Proposal[];
@@ -63,13 +61,19 @@ export function proposeNames(
   lexicon: Lexicon,
 ): ProposedNames {
   const units = unitsOf(text, tokens, lexicon);
-  const dated = datedUnits(units, dates);
-  const scan = scanOf(text, units, lexicon, dated);
+  markDated(units, dates);
+  const scan = scanOf(text, units, lexicon);
+  if (scan.capitals.length + scan.heads.length + scan.quotes.length === 0) return { units, proposals: NONE, chosen: NONE };
   const proposals: Proposal[] = [];
-  if (scan.capitals.length + scan.heads.length + scan.quotes.length > 0)
-    for (const rule of RULES) for (const proposal of rule(scan)) proposals.push(proposal);
-  return { units, dated, proposals, chosen: select(proposals, units.length) };
+  for (const rule of RULES) for (const proposal of rule(scan)) proposals.push(proposal);
+  const chosen = select(proposals, units.length);
+  chosen.forEach(({ from, to }, index) => {
+    for (let at = from; at <= to; at++) (units[at] as Unit).chosen = index;
+  });
+  return { units, proposals, chosen };
 }
+
+const NONE: readonly Proposal[] = [];
 
 /** The best reading of the rules, and what was not enough for one (`chosen` false), in text order. */
 export function candidatesOf({ units, proposals, chosen }: ProposedNames): NameCandidate[] {
@@ -81,36 +85,45 @@ export function candidatesOf({ units, proposals, chosen }: ProposedNames): NameC
   );
 }
 
-/** Adds to what was found (at `taken`) the proposals that are not enough by themselves and stand clear of it; in text order. */
+/** Adds to what was found, in text order (at `taken`), the proposals that are not enough by themselves and stand clear of it; in text order. */
 export function withOpen(
   found: NameCandidate[],
-  taken: readonly { readonly from: number; readonly to: number }[],
+  taken: readonly Place[],
   units: readonly Unit[],
   proposals: readonly Proposal[],
 ): NameCandidate[] {
-  const covered = new Uint8Array(units.length);
-  for (const { from, to } of taken) covered.fill(1, from, to + 1);
-  for (const proposal of proposals)
-    if (proposal.score < ENOUGH && isFree(covered, proposal)) found.push(placed(proposal, units, false));
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  let open = false;
+  for (const proposal of proposals) {
+    if (proposal.score >= ENOUGH || !isFree(taken, proposal)) continue;
+    found.push(placed(proposal, units, false));
+    open = true;
+  }
+  return open ? found.sort((a, b) => a.start - b.start || b.end - a.end) : found;
 }
 
 function placed({ from, to, label, rule, score }: Proposal, units: readonly Unit[], chosen: boolean): NameCandidate {
   return { start: (units[from] as Unit).start, end: (units[to] as Unit).end, label, rule, score, chosen };
 }
 
-function isFree(covered: Uint8Array, { from, to }: Proposal): boolean {
-  for (let at = from; at <= to; at++) if (covered[at] === 1) return false;
-  return true;
+type Place = Pick<Proposal, 'from' | 'to'>;
+
+/** Whether none of `taken`, in text order and without overlaps, covers a part of it. Logarithmic. */
+function isFree(taken: readonly Place[], { from, to }: Place): boolean {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle] as Place).to < from) low = middle + 1;
+    else high = middle;
+  }
+  return low === taken.length || (taken[low] as Place).from > to;
 }
 
-/** 1 for each unit that belongs to a temporal expression; `dates` in text order. */
-function datedUnits(units: readonly Unit[], dates: readonly Span[]): Uint8Array {
-  const dated = new Uint8Array(units.length);
+/** Marks the units of temporal expressions; `dates` in text order. */
+function markDated(units: readonly Unit[], dates: readonly Span[]): void {
   let at = 0;
   for (const date of dates) {
     while (at < units.length && (units[at] as Unit).end <= date.start) at++;
-    for (let i = at; i < units.length && (units[i] as Unit).start < date.end; i++) dated[i] = 1;
+    for (let i = at; i < units.length && (units[i] as Unit).start < date.end; i++) (units[i] as Unit).dated = true;
   }
-  return dated;
 }

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon';
 import type { Unit } from './units';
-import type { Word } from './word';
+import { Part, type Word } from './word';
 
 export type NameLabel = 'PERSON' | 'ORG' | 'LOC' | 'TITLE' | 'EVENT';
 
@@ -9,8 +9,6 @@ export interface Scan {
   readonly text: string;
   readonly units: readonly Unit[];
   readonly lexicon: Lexicon;
-  /** 1 for each unit that belongs to a temporal expression. */
-  readonly dated: Uint8Array;
   /** Units where costly questions are worth asking, each list in text order: capitalised words, … */
   readonly capitals: readonly number[];
   /** … type nouns, … */
@@ -22,24 +20,23 @@ export interface Scan {
 }
 
 /** Looks each unit over once. */
-export function scanOf(text: string, units: readonly Unit[], lexicon: Lexicon, dated: Uint8Array): Scan {
+export function scanOf(text: string, units: readonly Unit[], lexicon: Lexicon): Scan {
   const capitals: number[] = [];
   const nouns: number[] = [];
   const heads: number[] = [];
   const quotes: number[] = [];
   for (let at = 0; at < units.length; at++) {
     const { kind, word, mate } = units[at] as Unit;
-    if (kind === 'open' && mate > at) quotes.push(at);
+    if (mate > at) quotes.push(at);
     if (word === undefined || kind === 'number') continue;
-    if (word.capital || ARTICLE.test(word.key)) capitals.push(at);
-    if (word.noun !== undefined) nouns.push(at);
-    if (word.head !== undefined) heads.push(at);
+    const { part } = word;
+    if (part === 0) continue;
+    if ((part & Part.Name) !== 0) capitals.push(at);
+    if ((part & Part.Noun) !== 0) nouns.push(at);
+    if ((part & Part.Head) !== 0) heads.push(at);
   }
-  return { text, units, lexicon, dated, capitals, nouns, heads, quotes };
+  return { text, units, lexicon, capitals, nouns, heads, quotes };
 }
-
-/** `əl-Maliki`: the Arabic article before a name is written small. */
-const ARTICLE = /^(?:əl|al|əs|əz|ər|ən|ət|əd|el)[-‐–]/u;
 
 /** What a rule proposes: units from `from` to `to`, both included. */
 export interface Proposal {

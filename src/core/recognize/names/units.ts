@@ -11,9 +11,10 @@ import { GIVEN_LISTS, inLists, PLACE_LISTS, type Word } from './word';
  * What the name rules read: written words with what is joined to them (`COP29-un`, `vitse-prezidenti`,
  * `Metbuat.az-a`, `A.`), numbers, and signs.
  */
-export interface Unit extends Span {
-  readonly kind:
-    'word' | 'initial' | 'web' | 'number' | 'open' | 'close' | 'hyphen' | 'comma' | 'bracket' | 'unbracket' | 'sign';
+export class Unit implements Span {
+  readonly kind: UnitKind;
+  readonly start: number;
+  readonly end: number;
   /** For words, web names and ordinals (`29-cu`, by their ending). */
   readonly word: Word | undefined;
   readonly text: string;
@@ -22,8 +23,35 @@ export interface Unit extends Span {
   /** It is the first word of a sentence, so its capital says nothing. */
   readonly first: boolean;
   /** For an opening quotation mark, where it closes, and the other way round; else -1. */
-  mate: number;
+  mate = -1;
+  /** The opening mark of the innermost quotation that it stands in; -1 for none. */
+  opening = -1;
+  /** It belongs to a temporal expression. */
+  dated = false;
+  /** Which of the rules' best reading covers it, by index; -1 for none. */
+  chosen = -1;
+
+  constructor(
+    kind: UnitKind,
+    start: number,
+    end: number,
+    word: Word | undefined,
+    text: string,
+    glued: boolean,
+    first: boolean,
+  ) {
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+    this.word = word;
+    this.text = text;
+    this.glued = glued;
+    this.first = first;
+  }
 }
+
+type UnitKind =
+  'word' | 'initial' | 'web' | 'number' | 'open' | 'close' | 'hyphen' | 'comma' | 'bracket' | 'unbracket' | 'sign';
 
 const JOINING_HYPHEN = /^[-‐‑–]$/u;
 const APOSTROPHE = /^['’ʼ‘`´]$/u;
@@ -34,18 +62,17 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
   const units: Unit[] = [];
   let first = true;
   const push = (
-    kind: Unit['kind'],
+    kind: UnitKind,
     start: number,
     end: number,
     glued: boolean,
     written: string,
     word = lexicon.read(written),
   ): void => {
-    units.push({ kind, start, end, word, text: written, glued, first, mate: -1 });
+    units.push(new Unit(kind, start, end, word, written, glued, first));
     first = false;
   };
-  const pushWord = (start: number, end: number, glued: boolean, written: string): void => {
-    const word = lexicon.read(written);
+  const pushWord = (start: number, end: number, glued: boolean, written: string, word: Word): void => {
     const at = end - start < SHORTEST_GLUED ? undefined : word.gap;
     if (at === undefined) {
       push('word', start, end, glued, written, word);
@@ -60,7 +87,7 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
     if (token.newline && !glued) first = first || startsLine(units);
     if (token.kind === 'punct') {
       const kind = signKind(token, tokens[i + 1], units);
-      units.push({ kind, start, end: token.end, word: undefined, text: token.text, glued, first: false, mate: -1 });
+      units.push(new Unit(kind, start, token.end, undefined, token.text, glued, false));
       if (ENDS_SENTENCE.has(token.text) || (kind === 'open' && token.text !== "'" && opensSpeech(units))) first = true;
       i++;
       continue;
@@ -68,18 +95,9 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
     const until = tokens[i + 1]?.glued === true ? listedUntil(text, tokens, i, lexicon) : i + 1;
     if (until === i + 1) {
       if (token.kind === 'word') {
-        pushWord(start, token.end, glued, token.text);
+        pushWord(start, token.end, glued, token.text, lexicon.wordOf(token.form));
       } else {
-        units.push({
-          kind: 'number',
-          start,
-          end: token.end,
-          word: undefined,
-          text: token.text,
-          glued,
-          first: false,
-          mate: -1,
-        });
+        units.push(new Unit('number', start, token.end, undefined, token.text, glued, false));
         first = false;
       }
       i = until;
@@ -90,7 +108,7 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
     if (token.kind === 'number') push('number', start, last.end, glued, written);
     else if (last.text === '.' && until === i + 2) push('initial', start, last.end, glued, written);
     else if (isWeb(tokens, i, until)) push('web', start, last.end, glued, written);
-    else pushWord(start, last.end, glued, written);
+    else pushWord(start, last.end, glued, written, lexicon.read(written));
     i = until;
   }
   pairQuotes(units);
@@ -184,7 +202,7 @@ function joinsByApostrophe(start: Token, right: Token): boolean {
   return isEnding(right.text) || (start.text.length <= 3 && CAPITAL.test(right.text)) || right.text.length <= 2;
 }
 
-const SIGN_KINDS: ReadonlyMap<string, Unit['kind']> = new Map([
+const SIGN_KINDS: ReadonlyMap<string, UnitKind> = new Map([
   ...[...'“«„‟❝'].map((sign) => [sign, 'open'] as const),
   ...[...'”»❞'].map((sign) => [sign, 'close'] as const),
   ...[...'-‐‑–—−'].map((sign) => [sign, 'hyphen'] as const),
@@ -193,7 +211,7 @@ const SIGN_KINDS: ReadonlyMap<string, Unit['kind']> = new Map([
   [',', 'comma'],
 ]);
 
-function signKind(token: Token, next: Token | undefined, units: readonly Unit[]): Unit['kind'] {
+function signKind(token: Token, next: Token | undefined, units: readonly Unit[]): UnitKind {
   if (token.text === '"')
     return next?.glued === true && next.kind !== 'punct' && !closesStraight(units) ? 'open' : 'close';
   return SIGN_KINDS.get(token.text) ?? 'sign';
@@ -212,15 +230,19 @@ function closesStraight(units: readonly Unit[]): boolean {
 /** Most units between quotation marks that may hold a name. */
 const LONGEST_QUOTE = 16;
 
-function pairQuotes(units: Unit[]): void {
-  let open: number[] = [];
-  units.forEach((unit, at) => {
-    if (unit.kind === 'open') open.push(at);
+function pairQuotes(units: readonly Unit[]): void {
+  let open: number[] | undefined;
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] as Unit;
+    if (unit.kind === 'open') (open ??= []).push(at);
+    else if (open === undefined) continue;
     else if (unit.kind === 'close') {
       const mate = open.pop();
-      if (mate === undefined || at - mate > LONGEST_QUOTE) return;
+      if (mate === undefined || at - mate > LONGEST_QUOTE) continue;
       unit.mate = mate;
       (units[mate] as Unit).mate = at;
+      // an inner quotation closes first and keeps its units
+      for (let i = mate + 1; i < at; i++) if ((units[i] as Unit).opening < 0) (units[i] as Unit).opening = mate;
     } else if (open.length > 0 && at - (open[0] as number) > 400) open = [];
-  });
+  }
 }

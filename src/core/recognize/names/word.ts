@@ -11,6 +11,19 @@ export interface Reading extends Analysis {
   readonly lists: ListSet;
 }
 
+/** What part of a name a word may be. */
+export const enum Part {
+  /** A word of the name itself: it has a capital, or an Arabic article before one. */
+  Name = 1,
+  /** The type noun. */
+  Noun = 2,
+  /** The head of a post. */
+  Head = 4,
+}
+
+/** `əl-Maliki`: the Arabic article before a name is written small. */
+const ARTICLE = /^(?:əl|al|əs|əz|ər|ən|ət|əd|el)[-‐–]/u;
+
 const CAPITAL = /^\p{Lu}/u;
 const ALL_CAPITALS = /^[\p{Lu}\p{M}\p{Nd}]*\p{Lu}[\p{Lu}\p{M}\p{Nd}]*(?:[-'’ʼ]\p{L}+)?$/u;
 
@@ -23,18 +36,19 @@ export class Word {
   /** It begins with a capital letter. */
   readonly capital: boolean;
   readonly #written: string;
-  readonly #lexicon: Lexicon;
+  readonly lexicon: Lexicon;
   #readings: readonly Reading[] | undefined;
   #lists: ListSet | undefined;
   #noun: { kind: TypeNoun | undefined; reading: Reading | undefined } | undefined;
   #head: { kind: TitleHead | undefined; reading: Reading | undefined } | undefined;
   #gap: number | undefined;
+  #part: number | undefined;
   #text: string | undefined;
   #allCapitals: boolean | undefined;
 
   constructor(written: string, lexicon: Lexicon) {
     this.#written = written;
-    this.#lexicon = lexicon;
+    this.lexicon = lexicon;
     this.key = fold(written);
     this.capital = this.key !== written && CAPITAL.test(written);
   }
@@ -49,6 +63,14 @@ export class Word {
     return (this.#allCapitals ??= this.capital && this.#written.length > 1 && ALL_CAPITALS.test(this.#written));
   }
 
+  /** What part of a name it may be: a set of `Part`, 0 for most words. */
+  get part(): number {
+    return (this.#part ??=
+      (this.capital || ARTICLE.test(this.key) ? Part.Name : 0) |
+      (this.noun === undefined ? 0 : Part.Noun) |
+      (this.head === undefined ? 0 : Part.Head));
+  }
+
   /** All readings; the bare word first, but behind a hyphen or an apostrophe last. */
   get readings(): readonly Reading[] {
     return (this.#readings ??= analyze(this.#written).map(({ stem, key, endings, case: kase, plural, possessive }) => ({
@@ -58,7 +80,7 @@ export class Word {
       case: kase,
       plural,
       possessive,
-      lists: this.#lexicon.lists(key),
+      lists: this.lexicon.lists(key),
     })));
   }
 
@@ -91,7 +113,7 @@ export class Word {
 
   /** Where a lost blank has glued two words together, in UTF-16 units of the written word. */
   get gap(): number | undefined {
-    if (this.#gap === undefined) this.#gap = ungluedAt(this.#written, this.#lexicon) ?? 0;
+    if (this.#gap === undefined) this.#gap = ungluedAt(this.#written, this.lexicon) ?? 0;
     return this.#gap === 0 ? undefined : this.#gap;
   }
 

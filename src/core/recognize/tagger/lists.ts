@@ -38,23 +38,23 @@ function isJoint({ kind, word }: Unit): boolean {
 }
 
 /** Which name of the rules' best reading stands in one list with a span that begins at `first`, before it; -1 for none. */
-export function siblingBefore({ units, chosenAt }: ParagraphView, first: number): number {
+export function siblingBefore({ units }: ParagraphView, first: number): number {
   let at = first - 1;
   if (units[at]?.kind === 'open') at--;
   if (!joinsList(units[at])) return -1;
   at--;
   if (units[at]?.kind === 'close') at--;
-  return chosenAt[at] ?? -1;
+  return units[at]?.chosen ?? -1;
 }
 
 /** The same behind a span that ends at `last`. */
-export function siblingAfter({ units, chosenAt }: ParagraphView, last: number): number {
+export function siblingAfter({ units }: ParagraphView, last: number): number {
   let at = last + 1;
   if (units[at]?.kind === 'close') at++;
   if (!joinsList(units[at])) return -1;
   at++;
   if (units[at]?.kind === 'open') at++;
-  return chosenAt[at] ?? -1;
+  return units[at]?.chosen ?? -1;
 }
 
 function joinsList(unit: Unit | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Proposal } from '../names';
+import type { Proposal, Unit } from '../names';
 import { LABEL_COUNT, labelIndex } from './labels';
 import type { CandidateSpan } from './spans';
 import type { ParagraphView } from './view';
@@ -9,13 +9,13 @@ const AGAINST = -2.25;
 
 /** Fills in the scores from which the weights set out: without any the rules decide. Rows of `LABEL_COUNT`. */
 export function addPrior(
-  { chosen, chosenAt }: ParagraphView,
+  { units, chosen }: ParagraphView,
   span: CandidateSpan,
   scores: Float32Array,
   at: number,
 ): void {
   scores.fill(AGAINST, at, at + LABEL_COUNT);
-  const index = chosenAt[span.first] as number;
+  const index = (units[span.first] as Unit).chosen;
   if (index < 0) return;
   const { from, to, label } = chosen[index] as Proposal;
   if (from === span.first && to === span.last) scores[at + labelIndex(label)] = FOR;

@@ -1,4 +1,4 @@
-import type { Proposal } from '../names';
+import type { Proposal, Unit } from '../names';
 import type { FeatureBuffer } from './buffer';
 import { hashText, mix, mix3, mix4 } from './hash';
 import { labelIndex } from './labels';
@@ -45,11 +45,11 @@ function ruleHash(rule: string): number {
 
 /** Adds what rules propose for the very span, and what their best reading has in its place. */
 export function ruleFeatures(view: ParagraphView, span: CandidateSpan, setting: Setting, out: FeatureBuffer): void {
-  const { facts, chosen, chosenAt } = view;
+  const { units, facts, chosen } = view;
   const { first, last, proposals } = span;
   const a = facts[first] as WordFacts;
   const z = facts[last] as WordFacts;
-  const best = chosen[chosenAt[first] as number];
+  const best = chosen[(units[first] as Unit).chosen];
   let labels = 0;
   for (const proposal of proposals) {
     const rule = ruleHash(proposal.rule);
@@ -72,14 +72,14 @@ export function ruleFeatures(view: ParagraphView, span: CandidateSpan, setting: 
 
 /** Names of the rules' best reading that overlap the span without being it. */
 function otherFeatures(
-  { chosen, chosenAt }: ParagraphView,
+  { units, chosen }: ParagraphView,
   span: CandidateSpan,
   length: number,
   out: FeatureBuffer,
 ): void {
   let previous = -1;
   for (let i = span.first; i <= span.last; i++) {
-    const index = chosenAt[i] as number;
+    const index = (units[i] as Unit).chosen;
     if (index < 0 || index === previous) continue;
     previous = index;
     const proposal = chosen[index] as Proposal;

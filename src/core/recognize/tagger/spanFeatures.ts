@@ -91,7 +91,7 @@ export function spanFeatures(view: ParagraphView, span: CandidateSpan, out: Feat
   let dated = false;
   for (let i = first; i <= last; i++) {
     if (i - first < LENGTH_CLASSES) shapes = shapes * 10 + (facts[i] as WordFacts).shape;
-    if (view.dated[i] === 1) dated = true;
+    if ((units[i] as Unit).dated) dated = true;
   }
   out.add(Kind.Shapes, shapes);
   if (dated) out.add(Kind.Dated, length);
@@ -121,30 +121,31 @@ export function spanFeatures(view: ParagraphView, span: CandidateSpan, out: Feat
 }
 
 /** 3: the span is all that stands between the marks; 2: it begins there; 1: it is inside; 0: no marks. */
-function quotation({ opening, closing }: ParagraphView, first: number, last: number): number {
-  const open = opening[first] as number;
+function quotation({ units }: ParagraphView, first: number, last: number): number {
+  const open = (units[first] as Unit).opening;
   if (open < 0) return 0;
-  return open !== first - 1 ? 1 : closing[first] === last + 1 ? 3 : 2;
+  return open !== first - 1 ? 1 : (units[open] as Unit).mate === last + 1 ? 3 : 2;
 }
 
-function markOf({ opening, facts }: ParagraphView, first: number): number {
-  return (facts[opening[first] as number] as WordFacts).form;
+function markOf({ units, facts }: ParagraphView, first: number): number {
+  return (facts[(units[first] as Unit).opening] as WordFacts).form;
 }
 
 /** What stands behind and before the quotation marks. */
 function quoteFeatures(
-  { facts, opening, closing }: ParagraphView,
+  { units, facts }: ParagraphView,
   first: number,
   quoted: number,
   out: FeatureBuffer,
 ): void {
-  const close = closing[first] as number;
+  const open = (units[first] as Unit).opening;
+  const close = (units[open] as Unit).mate;
   const behind = facts[close + 1] ?? BEYOND;
   const further = facts[close + 2] ?? BEYOND;
   out.add(Kind.QuoteAfter, mix(quoted, behind.stem));
   out.add(Kind.QuoteAfter2, mix(quoted, further.stem));
   out.add(Kind.QuoteAfterCue, mix3(quoted, behind.cue, further.cue));
-  out.add(Kind.QuoteBefore, mix(quoted, (facts[(opening[first] as number) - 1] ?? BEYOND).stem));
+  out.add(Kind.QuoteBefore, mix(quoted, (facts[open - 1] ?? BEYOND).stem));
 }
 
 /** What the other names of a list say, and the noun that they share. */

@@ -44,7 +44,7 @@ const CYRILLIC = /[\u0400-\u04ff]/u;
 /** Whether a unit can stand in a person's name at all. */
 function nameWord(scan: Scan, at: number): Word | undefined {
   const unit = scan.units[at];
-  if (unit === undefined || scan.dated[at] === 1) return undefined;
+  if (unit === undefined || unit.dated) return undefined;
   const word = unit.kind === 'word' || unit.kind === 'initial' ? unit.word : undefined;
   if (word === undefined) return undefined;
   if (!word.capital && !ARABIC_ARTICLE.test(word.text)) return undefined;
