@@ -58,9 +58,9 @@ function firstExamples(
     if (label === undefined) return [];
     buffer.clear();
     allFeatures(view, span, buffer);
-    const base = new Float32Array(K);
-    addPrior(view, span, base, 0);
-    return [{ features: indices(buffer), label, base }];
+    const base: number[] = [];
+    addPrior(view, span, base);
+    return [{ features: indices(buffer), label, base: Float32Array.from(base) }];
   });
 }
 
@@ -81,7 +81,7 @@ function secondExamples(paragraphs: readonly TrainingParagraph[], reader: Paragr
     evidence.forEach(reading, buffer, (span) => {
       const label = labels[span];
       if (label === undefined) return;
-      const base = reading.scores.slice(span * K, span * K + K);
+      const base = Float32Array.from(reading.scores.slice(span * K, span * K + K));
       examples.push({ features: indices(buffer), label, base });
     });
   });

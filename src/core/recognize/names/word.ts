@@ -36,6 +36,8 @@ export class Word {
   /** It begins with a capital letter. */
   readonly capital: boolean;
   readonly #written: string;
+  /** What the tagger knows of it; the tagger's alone. */
+  tagger: unknown = undefined;
   readonly lexicon: Lexicon;
   #readings: readonly Reading[] | undefined;
   #lists: ListSet | undefined;

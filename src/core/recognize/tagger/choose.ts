@@ -7,31 +7,37 @@ export interface ChosenSpan {
   readonly label: number;
 }
 
+const NONE: readonly ChosenSpan[] = [];
+
 /**
  * Spans without overlaps whose gains add up to most. `gain` holds for each span what its best label is
  * worth against none; only what is worth something is taken. Spans are in the order of their ends. Linear.
  */
 export function choose(
   spans: readonly CandidateSpan[],
-  gain: Float32Array,
-  label: Uint8Array,
+  gain: readonly number[],
+  label: readonly number[],
   units: number,
-): ChosenSpan[] {
-  const best = new Float32Array(units + 1);
-  const taken = new Int32Array(units + 1).fill(-1);
+): readonly ChosenSpan[] {
+  if (!gain.some((own) => own > 0)) return NONE;
+  // by the number of units read: what they are worth at most, and the span that ends there
+  const best = [0];
+  const taken = [-1];
   let next = 0;
   for (let at = 0; at < units; at++) {
     let top = best[at] as number;
+    let span = -1;
     for (; next < spans.length && (spans[next] as CandidateSpan).last === at; next++) {
       const own = gain[next] as number;
       if (own <= 0) continue;
       const sum = (best[(spans[next] as CandidateSpan).first] as number) + own;
       if (sum > top) {
         top = sum;
-        taken[at + 1] = next;
+        span = next;
       }
     }
-    best[at + 1] = top;
+    best.push(top);
+    taken.push(span);
   }
   const chosen: ChosenSpan[] = [];
   for (let at = units; at > 0;) {

@@ -1,4 +1,5 @@
 import type { FeatureBuffer } from './buffer';
+import type { ChosenSpan } from './choose';
 import { mix, mix3 } from './hash';
 import type { Judgement } from './judge';
 import { LABEL_COUNT, labelIndex } from './labels';
@@ -32,37 +33,74 @@ const enum Kind {
   Own = 128,
 }
 
+/** What an article says of one stem. */
+class StemCounts {
+  /** Mentions of this one word. */
+  alone: Counts | undefined = undefined;
+  /** Longer mentions that it ends, and that it begins. */
+  last: Counts | undefined = undefined;
+  first: Counts | undefined = undefined;
+  /** Capitalised words of the stem, by the mention that they stand in. */
+  words: Counts | undefined = undefined;
+}
+
 /** What an article's paragraphs together say about each name; the second reading uses it. Linear to build. */
 export class Evidence {
-  /** Mentions by first and last stem and length; longer ones by their last and by their first stem. */
+  readonly #stems = new Map<number, StemCounts>();
+  /** Mentions of several words, by first and last stem and length. */
   readonly #whole = new Map<number, Counts>();
-  readonly #last = new Map<number, Counts>();
-  readonly #first = new Map<number, Counts>();
-  /** Capitalised words by their stem. */
-  readonly #word = new Map<number, Counts>();
+  /** For the units of the paragraph at hand which of its mentions covers them; else -1. */
+  #covered: number[] = [];
 
   constructor(paragraphs: Iterable<FirstReading>) {
-    for (const { facts, spans, chosen } of paragraphs) {
-      const labels = new Uint8Array(facts.length).fill(OUTSIDE);
-      for (const { index, label } of chosen) {
-        const span = spans[index] as CandidateSpan;
-        labels.fill(label, span.first, span.last + 1);
-        this.#count(span, label, facts, 1);
-      }
+    for (const reading of paragraphs) {
+      const { facts, chosen } = reading;
+      this.#cover(reading);
+      for (const choice of chosen) this.#countMention(reading, choice, 1);
       for (let i = 0; i < facts.length; i++) {
         const { capital, stem } = facts[i] as WordFacts;
-        if (capital) bump(this.#word, stem, labels[i] as number, 1);
+        if (!capital) continue;
+        const counts = this.#stem(stem);
+        bump((counts.words ??= newCounts()), this.#labelAt(chosen, i), 1);
       }
     }
   }
 
-  #count({ first, last }: CandidateSpan, label: number, facts: readonly WordFacts[], by: number): void {
-    const a = facts[first] as WordFacts;
-    const z = facts[last] as WordFacts;
-    bump(this.#whole, mix3(a.stem, z.stem, last - first), label, by);
-    if (first === last) return;
-    bump(this.#last, z.stem, label, by);
-    bump(this.#first, a.stem, label, by);
+  #stem(stem: number): StemCounts {
+    let counts = this.#stems.get(stem);
+    if (counts === undefined) this.#stems.set(stem, (counts = new StemCounts()));
+    return counts;
+  }
+
+  #cover({ facts, spans, chosen }: FirstReading): void {
+    const covered = this.#covered;
+    covered.length = 0;
+    for (let i = 0; i < facts.length; i++) covered.push(-1);
+    for (let k = 0; k < chosen.length; k++) {
+      const { first, last } = spans[(chosen[k] as ChosenSpan).index] as CandidateSpan;
+      for (let i = first; i <= last; i++) covered[i] = k;
+    }
+  }
+
+  #labelAt(chosen: readonly ChosenSpan[], unit: number): number {
+    return chosen[this.#covered[unit] as number]?.label ?? OUTSIDE;
+  }
+
+  #countMention({ facts, spans }: FirstReading, { index, label }: ChosenSpan, by: number): void {
+    const { first, last } = spans[index] as CandidateSpan;
+    const z = (facts[last] as WordFacts).stem;
+    const ends = this.#stem(z);
+    if (first === last) {
+      bump((ends.alone ??= newCounts()), label, by);
+      return;
+    }
+    const a = (facts[first] as WordFacts).stem;
+    const key = mix3(a, z, last - first);
+    let whole = this.#whole.get(key);
+    if (whole === undefined) this.#whole.set(key, (whole = newCounts()));
+    bump(whole, label, by);
+    bump((ends.last ??= newCounts()), label, by);
+    bump((this.#stem(a).first ??= newCounts()), label, by);
   }
 
   /**
@@ -71,61 +109,60 @@ export class Evidence {
    */
   forEach(reading: FirstReading, buffer: FeatureBuffer, use: (span: number) => void): void {
     const { facts, spans, chosen, gain, label } = reading;
-    const at = new Int16Array(facts.length).fill(-1);
-    chosen.forEach(({ index }, k) => {
-      const { first, last } = spans[index] as CandidateSpan;
-      at.fill(k, first, last + 1);
-    });
-    spans.forEach((span, index) => {
+    this.#cover(reading);
+    for (let index = 0; index < spans.length; index++) {
+      const span = spans[index] as CandidateSpan;
       const last = facts[span.last] as WordFacts;
-      if (!last.capital && !(facts[span.first] as WordFacts).capital) return;
-      this.#countOwn(reading, span, at, -1);
-      const here = at[span.last] as number;
-      const own = here < 0 ? OUTSIDE : (chosen[here]?.label ?? OUTSIDE);
-      const words = last.capital ? this.#word.get(last.stem) : undefined;
-      if (words !== undefined) words[own] = (words[own] as number) - 1;
+      if (!last.capital && !(facts[span.first] as WordFacts).capital) continue;
+      this.#countOwn(reading, span, -1);
+      const ends = this.#stem(last.stem);
+      const words = last.capital ? ends.words : undefined;
+      const own = this.#labelAt(chosen, span.last);
+      if (words !== undefined) bump(words, own, -1);
       buffer.clear();
-      this.#features(span, facts, words, (label[index] as number) * 4 + gainClass(gain[index] as number), buffer);
-      if (words !== undefined) words[own] = (words[own] as number) + 1;
-      this.#countOwn(reading, span, at, 1);
+      this.#features(span, facts, ends, words, (label[index] as number) * 4 + gainClass(gain[index] as number), buffer);
+      if (words !== undefined) bump(words, own, 1);
+      this.#countOwn(reading, span, 1);
       if (buffer.length > 0) use(index);
-    });
+    }
   }
 
   /** Takes the mentions that overlap the span out of the counts, or puts them back. */
-  #countOwn({ facts, spans, chosen }: FirstReading, span: CandidateSpan, at: Int16Array, by: number): void {
+  #countOwn(reading: FirstReading, span: CandidateSpan, by: number): void {
     let previous = -1;
     for (let i = span.first; i <= span.last; i++) {
-      const k = at[i] as number;
+      const k = this.#covered[i] as number;
       if (k === previous || k < 0) continue;
       previous = k;
-      const choice = chosen[k];
-      if (choice !== undefined) this.#count(spans[choice.index] as CandidateSpan, choice.label, facts, by);
+      this.#countMention(reading, reading.chosen[k] as ChosenSpan, by);
     }
   }
 
   #features(
     span: CandidateSpan,
     facts: readonly WordFacts[],
+    ends: StemCounts,
     words: Counts | undefined,
     own: number,
     out: FeatureBuffer,
   ): void {
-    const first = facts[span.first] as WordFacts;
-    const last = facts[span.last] as WordFacts;
-    const lone = span.first === span.last;
-    const kind = lone ? Kind.Lone : 0;
-    const ends = this.#last.get(last.stem);
-    add(out, kind + Kind.Whole, this.#whole.get(mix3(first.stem, last.stem, span.last - span.first)), own);
-    add(out, kind + Kind.Last, ends, own);
-    add(out, kind + Kind.First, this.#first.get(first.stem), own);
-    add(out, kind + Kind.Word, words, own);
-    if (!lone) {
-      add(out, Kind.LastAlone, this.#whole.get(mix3(last.stem, last.stem, 0)), own);
-      add(out, Kind.FirstAlone, this.#whole.get(mix3(first.stem, first.stem, 0)), own);
-    } else if (ends !== undefined && (ends[PERSON] as number) > 0) {
-      out.add(Kind.Surname, own);
+    const first = (facts[span.first] as WordFacts).stem;
+    const last = (facts[span.last] as WordFacts).stem;
+    if (span.first === span.last) {
+      add(out, Kind.Lone + Kind.Whole, ends.alone, own);
+      add(out, Kind.Lone + Kind.Last, ends.last, own);
+      add(out, Kind.Lone + Kind.First, ends.first, own);
+      add(out, Kind.Lone + Kind.Word, words, own);
+      if (ends.last !== undefined && (ends.last[PERSON] as number) > 0) out.add(Kind.Surname, own);
+      return;
     }
+    const begins = this.#stem(first);
+    add(out, Kind.Whole, this.#whole.get(mix3(first, last, span.last - span.first)), own);
+    add(out, Kind.Last, ends.last, own);
+    add(out, Kind.First, begins.first, own);
+    add(out, Kind.Word, words, own);
+    add(out, Kind.LastAlone, ends.alone, own);
+    add(out, Kind.FirstAlone, begins.alone, own);
   }
 }
 
@@ -137,9 +174,11 @@ function add(out: FeatureBuffer, kind: number, counts: Counts | undefined, own: 
   out.add(kind + Kind.Own, mix(said, own));
 }
 
-function bump(map: Map<number, Counts>, key: number, label: number, by: number): void {
-  let counts = map.get(key);
-  if (counts === undefined) map.set(key, (counts = new Array<number>(LABEL_COUNT + 1).fill(0)));
+function newCounts(): Counts {
+  return new Array<number>(LABEL_COUNT + 1).fill(0);
+}
+
+function bump(counts: Counts, label: number, by: number): void {
   counts[label] = (counts[label] as number) + by;
 }
 

@@ -20,7 +20,7 @@ export interface ParagraphReading extends Judgement {
   readonly facts: readonly WordFacts[];
   readonly spans: readonly CandidateSpan[];
   /** Rows of `LABEL_COUNT`. */
-  readonly scores: Float32Array;
+  readonly scores: readonly number[];
 }
 
 /**
@@ -69,19 +69,22 @@ export class ParagraphReader {
     const view = viewOf(names, this.#facts, this.#silver);
     const spans = candidateSpans(names, view.facts);
     const scores = this.#scorer.score(view, spans);
-    return { names, facts: view.facts, spans, scores, ...judge(spans, scores, names.units.length) };
+    const { label, probability, gain, chosen } = judge(spans, scores, names.units.length);
+    return { names, facts: view.facts, spans, scores, label, probability, gain, chosen };
   }
 }
 
 function secondReading(
-  { spans, scores, names, ...first }: ParagraphReading,
+  paragraph: ParagraphReading,
   evidence: Evidence,
   layer: Layer,
   features: FeatureBuffer,
 ): Judgement {
+  const { spans, scores, names } = paragraph;
+  if (spans.length === 0) return paragraph;
   const moved = scores.slice();
   const sums = new Int32Array(LABEL_COUNT);
-  evidence.forEach({ spans, ...first }, features, (span) => {
+  evidence.forEach(paragraph, features, (span) => {
     sums.fill(0);
     addWeights(layer, features, sums);
     const at = span * LABEL_COUNT;

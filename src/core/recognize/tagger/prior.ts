@@ -7,14 +7,10 @@ import type { ParagraphView } from './view';
 const FOR = 1.5;
 const AGAINST = -2.25;
 
-/** Fills in the scores from which the weights set out: without any the rules decide. Rows of `LABEL_COUNT`. */
-export function addPrior(
-  { units, chosen }: ParagraphView,
-  span: CandidateSpan,
-  scores: Float32Array,
-  at: number,
-): void {
-  scores.fill(AGAINST, at, at + LABEL_COUNT);
+/** Adds a row of the scores from which the weights set out: without any the rules decide. */
+export function addPrior({ units, chosen }: ParagraphView, span: CandidateSpan, scores: number[]): void {
+  const at = scores.length;
+  for (let k = 0; k < LABEL_COUNT; k++) scores.push(AGAINST);
   const index = (units[span.first] as Unit).chosen;
   if (index < 0) return;
   const { from, to, label } = chosen[index] as Proposal;

@@ -55,6 +55,7 @@ export const BEYOND: WordFacts = {
   ending: 1,
   surname: 0,
   silver: 255,
+  said: undefined,
 };
 
 /** Hands over the words in and round a span. */
@@ -132,12 +133,7 @@ function markOf({ units, facts }: ParagraphView, first: number): number {
 }
 
 /** What stands behind and before the quotation marks. */
-function quoteFeatures(
-  { units, facts }: ParagraphView,
-  first: number,
-  quoted: number,
-  out: FeatureBuffer,
-): void {
+function quoteFeatures({ units, facts }: ParagraphView, first: number, quoted: number, out: FeatureBuffer): void {
   const open = (units[first] as Unit).opening;
   const close = (units[open] as Unit).mate;
   const behind = facts[close + 1] ?? BEYOND;

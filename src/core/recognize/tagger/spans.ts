@@ -40,29 +40,49 @@ export function candidateSpans(
 
 const LONGEST_QUOTE = 10;
 
+/** A span in the list of those that end with it. */
+interface Ending extends CandidateSpan {
+  proposals: Proposal[];
+  next: Ending | undefined;
+}
+
+const NO_PROPOSALS: Proposal[] = [];
+
 class Collector {
-  readonly #spans = new Map<number, { first: number; last: number; proposals: Proposal[] }>();
+  /** By the last unit, the spans that end there in the order of their beginnings. */
+  readonly #endings: (Ending | undefined)[] = [];
   readonly #units: readonly Unit[];
   readonly #facts: readonly WordFacts[];
-  /** 1 for units of names about which the rules are sure: no part of these is asked. */
-  readonly #sure: Uint8Array;
+  /** Units of names about which the rules are sure: no part of these is asked. */
+  readonly #sure: boolean[] = [];
 
   constructor(units: readonly Unit[], facts: readonly WordFacts[], chosen: readonly Proposal[]) {
     this.#units = units;
     this.#facts = facts;
-    this.#sure = new Uint8Array(units.length);
-    for (const { from, to, score } of chosen) if (score >= SURE) this.#sure.fill(1, from, to + 1);
+    for (let at = 0; at < units.length; at++) {
+      this.#endings.push(undefined);
+      this.#sure.push((chosen[(units[at] as Unit).chosen]?.score ?? 0) >= SURE);
+    }
   }
 
-  add(first: number, last: number): Proposal[] {
-    const key = last * LONGEST + Math.min(last - first, LONGEST - 1);
-    let span = this.#spans.get(key);
-    if (span === undefined) this.#spans.set(key, (span = { first, last, proposals: [] }));
-    return span.proposals;
+  add(first: number, last: number): Ending {
+    let before: Ending | undefined;
+    let next = this.#endings[last];
+    while (next !== undefined && next.first < first) {
+      before = next;
+      next = next.next;
+    }
+    if (next?.first === first) return next;
+    const ending: Ending = { first, last, proposals: NO_PROPOSALS, next };
+    if (before === undefined) this.#endings[last] = ending;
+    else before.next = ending;
+    return ending;
   }
 
   sorted(): CandidateSpan[] {
-    return [...this.#spans.values()].sort((a, b) => a.last - b.last || a.first - b.first);
+    const spans: CandidateSpan[] = [];
+    for (let span of this.#endings) for (; span !== undefined; span = span.next) spans.push(span);
+    return spans;
   }
 
   #capital(at: number): boolean {
@@ -77,8 +97,10 @@ class Collector {
   addProposal(proposal: Proposal): void {
     const { from, to, label } = proposal;
     if (to - from >= LONGEST - 1) return;
-    this.add(from, to).push(proposal);
-    if (this.#sure[from] === 1 && this.#sure[to] === 1) return;
+    const span = this.add(from, to);
+    if (span.proposals === NO_PROPOSALS) span.proposals = [proposal];
+    else span.proposals.push(proposal);
+    if (this.#sure[from] === true && this.#sure[to] === true) return;
     if (label === 'TITLE') {
       for (let first = to; first >= Math.max(0, to - LONGEST_POST, from - 1) && this.#isWord(first); first--)
         this.add(first, to);
@@ -130,7 +152,7 @@ class Collector {
   }
 
   #addParts(first: number, last: number): void {
-    if (last - first >= LONGEST_RUN || this.#sure[first] === 1) {
+    if (last - first >= LONGEST_RUN || this.#sure[first] === true) {
       this.add(first, last);
       return;
     }

@@ -43,6 +43,8 @@ export interface WordFacts {
   readonly surname: number;
   /** What unlabelled news say of the stem; see `silver.ts`. */
   readonly silver: number;
+  /** What a scorer keeps of it; the scorer's alone. */
+  said: unknown;
 }
 
 const NO_CUE = 0;
@@ -65,17 +67,19 @@ function signFacts(unit: Unit): WordFacts {
     ending: 0,
     surname: 0,
     silver: NO_SILVER,
+    said: undefined,
   };
 }
 
-/** Words whose facts are kept; a long article has some thousand different ones. */
-const KEPT = 20_000;
+/** Facts that a word keeps for the reader that found them. */
+interface Known {
+  readonly reader: FactReader;
+  readonly facts: WordFacts;
+}
 
 /** Reads units once for each written word. */
 export class FactReader {
   readonly #silver: SilverLookup;
-  // no WeakMap: the collector goes through all of it again and again
-  readonly #words = new Map<Word, WordFacts>();
   readonly #signs = new Map<string, WordFacts>();
 
   constructor(silver: SilverLookup) {
@@ -85,11 +89,10 @@ export class FactReader {
   of(unit: Unit): WordFacts {
     const { word } = unit;
     if (word === undefined) return this.#sign(unit);
-    let facts = this.#words.get(word);
-    if (facts === undefined) {
-      if (this.#words.size >= KEPT) this.#words.clear();
-      this.#words.set(word, (facts = wordFacts(unit, word, this.#silver)));
-    }
+    const known = word.tagger as Known | undefined;
+    if (known?.reader === this) return known.facts;
+    const facts = wordFacts(unit, word, this.#silver);
+    word.tagger = { reader: this, facts } satisfies Known;
     return facts;
   }
 
@@ -123,6 +126,7 @@ function wordFacts(unit: Unit, word: Word, silver: SilverLookup): WordFacts {
     ending: endingOf(word, capital),
     surname: word.readings.some(({ key }) => isRegularSurname(key)) ? 2 : isLikelySurname(form) ? 1 : 0,
     silver: capital ? silver(stemKey(stem)) : NO_SILVER,
+    said: undefined,
   };
 }
 

@@ -33,8 +33,8 @@ describe('scoring of spans', () => {
       const spans = candidateSpans(names, view.facts);
       const scores = scorer.score(view, spans);
       spans.forEach((span, index) => {
-        const naive = new Float32Array(K);
-        addPrior(view, span, naive, 0);
+        const naive: number[] = [];
+        addPrior(view, span, naive);
         buffer.clear();
         allFeatures(view, span, buffer);
         for (let i = 0; i < buffer.length; i++) {
@@ -57,8 +57,13 @@ describe('scoring of spans', () => {
       const spans: CandidateSpan[] = [];
       for (let last = 0; last < units; last++)
         for (let first = 0; first <= last; first++) if (random() < 0.4) spans.push({ first, last, proposals: [] });
-      const gain = Float32Array.from(spans, () => random() * 4 - 2);
-      const chosen = choose(spans, gain, new Uint8Array(spans.length), units);
+      const gain = spans.map(() => random() * 4 - 2);
+      const chosen = choose(
+        spans,
+        gain,
+        spans.map(() => 0),
+        units,
+      );
       const total = chosen.reduce((sum, { index }) => sum + (gain[index] ?? 0), 0);
       chosen.slice(1).forEach(({ index }, i) => {
         assert.ok((spans[index]?.first ?? 0) > (spans[chosen[i]?.index ?? 0]?.last ?? 0));
@@ -69,7 +74,7 @@ describe('scoring of spans', () => {
 });
 
 /** By trying all sets. */
-function bestSum(spans: readonly CandidateSpan[], gain: Float32Array, from: number): number {
+function bestSum(spans: readonly CandidateSpan[], gain: readonly number[], from: number): number {
   let best = 0;
   spans.forEach(({ first, last }, index) => {
     if (first >= from) best = Math.max(best, (gain[index] ?? 0) + bestSum(spans, gain, last + 1));
