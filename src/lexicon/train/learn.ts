@@ -1,7 +1,7 @@
 import { Evidence } from '../../core/recognize/tagger/evidence';
 import { FeatureBuffer } from '../../core/recognize/tagger/buffer';
 import { FEATURE_COUNT, featureIndex } from '../../core/recognize/tagger/hash';
-import { ParagraphReader, type ParagraphReading } from '../../core/recognize/tagger';
+import { ParagraphReader } from '../../core/recognize/tagger';
 import { LABEL_COUNT, labelIndex } from '../../core/recognize/tagger/labels';
 import { WEIGHT_STEP, type Layer } from '../../core/recognize/tagger/layer';
 import { addPrior } from '../../core/recognize/tagger/prior';
@@ -52,7 +52,7 @@ function firstExamples(
   if (gold === undefined) return [];
   const view = viewOf(names, reader, silver);
   const spans = candidateSpans(names, view.facts);
-  const labels = labelsOf(spans, names, gold);
+  const labels = labelsOf(spans, gold);
   return spans.flatMap((span, index) => {
     const label = labels[index];
     if (label === undefined) return [];
@@ -75,9 +75,9 @@ function secondExamples(paragraphs: readonly TrainingParagraph[], reader: Paragr
   const evidence = new Evidence(readings);
   const examples: Example[] = [];
   readings.forEach((reading, i) => {
-    const { names, gold } = paragraphs[i] as TrainingParagraph;
+    const { gold } = paragraphs[i] as TrainingParagraph;
     if (gold === undefined) return;
-    const labels = labelsOf(reading.spans, names, gold);
+    const labels = labelsOf(reading.spans, gold);
     evidence.forEach(reading, buffer, (span) => {
       const label = labels[span];
       if (label === undefined) return;
@@ -91,13 +91,11 @@ function secondExamples(paragraphs: readonly TrainingParagraph[], reader: Paragr
 /** For each span the index of its label, -1 for none, `undefined` where the reader did not decide. */
 function labelsOf(
   spans: readonly CandidateSpan[],
-  { units }: ParagraphReading['names'],
   gold: readonly (Span & { readonly label: string })[],
 ): (number | undefined)[] {
   const labels = new Map(gold.map(({ start, end, label }) => [`${start}-${end}`, labelIndex(label)]));
   const undecided = gold.filter(({ label }) => label === UNDECIDED);
-  return spans.map(({ first, last }) => {
-    const place = { start: units[first]?.start ?? 0, end: units[last]?.end ?? 0 };
+  return spans.map((place) => {
     if (undecided.some((span) => overlaps(span, place))) return undefined;
     return labels.get(`${place.start}-${place.end}`) ?? -1;
   });

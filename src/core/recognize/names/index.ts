@@ -63,7 +63,8 @@ export function proposeNames(
   const units = unitsOf(text, tokens, lexicon);
   markDated(units, dates);
   const scan = scanOf(text, units, lexicon);
-  if (scan.capitals.length + scan.heads.length + scan.quotes.length === 0) return { units, proposals: NONE, chosen: NONE };
+  if (scan.capitals.length + scan.heads.length + scan.quotes.length === 0)
+    return { units, proposals: NONE, chosen: NONE };
   const proposals: Proposal[] = [];
   for (const rule of RULES) for (const proposal of rule(scan)) proposals.push(proposal);
   const chosen = select(proposals, units.length);
@@ -76,29 +77,41 @@ export function proposeNames(
 const NONE: readonly Proposal[] = [];
 
 /** The best reading of the rules, and what was not enough for one (`chosen` false), in text order. */
-export function candidatesOf({ units, proposals, chosen }: ProposedNames): NameCandidate[] {
+export function candidatesOf(names: ProposedNames): NameCandidate[] {
+  const { units, chosen } = names;
   return withOpen(
     chosen.map((proposal) => placed(proposal, units, true)),
     chosen,
-    units,
-    proposals,
+    openProposals(names),
   );
 }
 
-/** Adds to what was found, in text order (at `taken`), the proposals that are not enough by themselves and stand clear of it; in text order. */
+/** A proposal that is not enough by itself, and its units. */
+export interface OpenProposal extends Pick<Proposal, 'from' | 'to'> {
+  readonly candidate: NameCandidate;
+}
+
+/** What the rules are not sure enough of. */
+export function openProposals({ units, proposals }: ProposedNames): readonly OpenProposal[] {
+  let open: OpenProposal[] | undefined;
+  for (const proposal of proposals) {
+    if (proposal.score >= ENOUGH) continue;
+    (open ??= []).push({ from: proposal.from, to: proposal.to, candidate: placed(proposal, units, false) });
+  }
+  return open ?? NONE_OPEN;
+}
+
+const NONE_OPEN: readonly OpenProposal[] = [];
+
+/** Adds to what was found, in text order (at `taken`), the open proposals that stand clear of it; in text order. */
 export function withOpen(
   found: NameCandidate[],
   taken: readonly Place[],
-  units: readonly Unit[],
-  proposals: readonly Proposal[],
+  open: readonly OpenProposal[],
 ): NameCandidate[] {
-  let open = false;
-  for (const proposal of proposals) {
-    if (proposal.score >= ENOUGH || !isFree(taken, proposal)) continue;
-    found.push(placed(proposal, units, false));
-    open = true;
-  }
-  return open ? found.sort((a, b) => a.start - b.start || b.end - a.end) : found;
+  const { length } = found;
+  for (const proposal of open) if (isFree(taken, proposal)) found.push(proposal.candidate);
+  return found.length > length ? found.sort((a, b) => a.start - b.start || b.end - a.end) : found;
 }
 
 function placed({ from, to, label, rule, score }: Proposal, units: readonly Unit[], chosen: boolean): NameCandidate {

@@ -5,6 +5,9 @@ import type { WordFacts } from './wordFacts';
 export interface CandidateSpan {
   readonly first: number;
   readonly last: number;
+  /** UTF-16 units of the paragraph. */
+  readonly start: number;
+  readonly end: number;
   /** What rules propose for just this stretch. */
   readonly proposals: readonly Proposal[];
 }
@@ -73,7 +76,9 @@ class Collector {
       next = next.next;
     }
     if (next?.first === first) return next;
-    const ending: Ending = { first, last, proposals: NO_PROPOSALS, next };
+    const { start } = this.#units[first] as Unit;
+    const { end } = this.#units[last] as Unit;
+    const ending: Ending = { first, last, start, end, proposals: NO_PROPOSALS, next };
     if (before === undefined) this.#endings[last] = ending;
     else before.next = ending;
     return ending;

@@ -56,7 +56,8 @@ describe('scoring of spans', () => {
       const units = 1 + Math.floor(random() * 7);
       const spans: CandidateSpan[] = [];
       for (let last = 0; last < units; last++)
-        for (let first = 0; first <= last; first++) if (random() < 0.4) spans.push({ first, last, proposals: [] });
+        for (let first = 0; first <= last; first++)
+          if (random() < 0.4) spans.push({ first, last, start: first, end: last + 1, proposals: [] });
       const gain = spans.map(() => random() * 4 - 2);
       const chosen = choose(
         spans,
