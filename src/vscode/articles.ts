@@ -120,7 +120,8 @@ export class ArticleRegistry implements Articles, vscode.Disposable {
       opened: false,
     };
     this.#entries.set(key, entry);
-    this.#schedule(entry, 0);
+    // at once: what is asked of the window now comes before it is busy with the editor
+    this.#run(entry).catch(this.failed);
   }
 
   #close(document: vscode.TextDocument): void {

@@ -22,11 +22,15 @@ export interface Words {
 }
 
 export class BundledWords implements Words {
-  readonly #settings: Settings;
+  #language: Language;
   readonly onDidChange: vscode.Event<void>;
 
   constructor(settings: Settings) {
-    this.#settings = settings;
+    this.#language = chosenLanguage(settings);
+    // before anybody who words anew: settings are too slow to be asked for each word
+    settings.onDidChange((changed) => {
+      if (changed('language')) this.#language = chosenLanguage(settings);
+    });
     this.onDidChange = (listener, thisArgs?: unknown, disposables?: vscode.Disposable[]) =>
       settings.onDidChange(
         (changed) => {
@@ -38,7 +42,7 @@ export class BundledWords implements Words {
   }
 
   get language(): Language {
-    return chosenLanguage(this.#settings);
+    return this.#language;
   }
 
   t(key: string, args?: WordArgs): string {

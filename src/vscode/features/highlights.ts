@@ -12,6 +12,9 @@ const REST_MS = 200;
 /** Lines beyond the edge of the window whose marks are drawn with those inside. */
 const LINES_AROUND = 60;
 
+/** How long a document that was just opened may be without an editor before nobody waits for one. */
+const SEEN_SOON_MS = 150;
+
 /** A timer that comes so late tells that the extension host was busy. */
 const LATE_MS = 25;
 
@@ -21,6 +24,8 @@ export function register(services: Services): vscode.Disposable {
   let drawn = new WeakMap<vscode.TextEditor, DrawnSpans>();
   const edited = new WeakMap<vscode.TextDocument, number>();
   const resting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  /** What was decided about documents whose editors are still to come. */
+  const unseen = new Map<vscode.TextDocument, (editors: readonly vscode.TextEditor[]) => void>();
 
   const drawnIn = (editor: vscode.TextEditor): DrawnSpans => {
     let spans = drawn.get(editor);
@@ -69,6 +74,24 @@ export function register(services: Services): vscode.Disposable {
     resting.set(document, timer);
   };
 
+  /** Thousands of marks take the window long: what is seen first, the rest comes with the suggestions. */
+  const showFirst = (open: OpenArticle, editors: readonly vscode.TextEditor[]): Promise<unknown> =>
+    Promise.all(editors.map((editor) => show(editor, open, seenIn(editor))));
+
+  /** Settles when the first editors of a document have come and show it, or when none comes soon. */
+  const showWhenSeen = (open: OpenArticle): Promise<unknown> =>
+    new Promise((resolve) => {
+      const end = (shown?: Promise<unknown>): void => {
+        clearTimeout(patience);
+        unseen.delete(open.document);
+        resolve(shown);
+      };
+      const patience = setTimeout(end, SEEN_SOON_MS);
+      unseen.set(open.document, (editors) => {
+        end(showFirst(open, editors));
+      });
+    });
+
   const drawAll = (): void => {
     for (const editor of vscode.window.visibleTextEditors) draw(editor);
   };
@@ -84,8 +107,8 @@ export function register(services: Services): vscode.Disposable {
     }),
     services.articles.onDidLoad((loaded) => {
       const { open } = loaded;
-      // thousands of marks take the window long: what is seen first, the rest comes with the suggestions
-      for (const editor of editorsOf(open.document)) loaded.waitUntil(show(editor, open, seenIn(editor)));
+      const editors = editorsOf(open.document);
+      loaded.waitUntil(editors.length > 0 ? showFirst(open, editors) : showWhenSeen(open));
     }),
     services.articles.onDidChange(({ document }) => {
       drawRested(document);
@@ -95,7 +118,13 @@ export function register(services: Services): vscode.Disposable {
         if (editor.document.uri.toString() === uri.toString()) draw(editor);
       }
     }),
-    vscode.window.onDidChangeVisibleTextEditors(drawAll),
+    vscode.window.onDidChangeVisibleTextEditors(() => {
+      drawAll();
+      for (const [document, seen] of unseen) {
+        const editors = editorsOf(document);
+        if (editors.length > 0) seen(editors);
+      }
+    }),
     services.suggestions.onDidChange(drawAll),
     services.schemas.onDidChange(() => {
       styles.clear();
