@@ -15,6 +15,7 @@ export type ProblemCode =
   | 'date.impossible'
   // sidecar
   | 'sidecar.conflict'
+  | 'sidecar.huge'
   | 'sidecar.syntax'
   | 'sidecar.shape'
   | 'sidecar.newer'
@@ -23,6 +24,7 @@ export type ProblemCode =
   | 'sidecar.entry'
   | 'sidecar.duplicate'
   | 'sidecar.article.missing'
+  | 'sidecar.unusable'
   | 'sidecar.missing'
   | 'sidecar.elsewhere'
   | 'sidecar.copied'

@@ -151,9 +151,21 @@ export interface UndoneStep extends Step {
 export interface SidecarState {
   readonly uri?: vscode.Uri;
   /** `missing`: there are marks, and their file was deleted. */
-  readonly kind: 'none' | 'missing' | 'saved' | 'saving' | 'read-only' | 'failed' | 'broken' | 'newer' | 'unavailable';
+  readonly kind:
+    | 'none'
+    | 'missing'
+    | 'saved'
+    | 'saving'
+    | 'read-only'
+    | 'failed'
+    | 'broken'
+    | 'newer'
+    | 'unreadable'
+    | 'unavailable';
   /** Problems inside the sidecar's own text. */
   readonly problems: readonly Problem[];
+  /** Why an `unreadable` sidecar cannot be read, in the words of its file system. */
+  readonly obstacle?: string;
 }
 
 /** The label schema that holds for a document: the workspace's `labels.yaml` or the built-in one. */

@@ -2,12 +2,11 @@ import * as vscode from 'vscode';
 import { parseArticle } from '../core/article/parse';
 import { isSidecarName, likeness, ownerOf, readSidecar } from '../core/annotation/sidecar';
 import { knownAnnotator } from './annotator';
-import { decodeBytes } from './decodeBytes';
 import type { Articles, AnnotationStore, OpenArticle } from './services';
 import type { Settings } from './settings';
 import { decode } from './store/files';
 import { articleOf, readLayers, sidecarsBeside, type Layer } from './store/layers';
-import { namesIn, WORKSPACE_FILES } from './store/workspaceFiles';
+import { namesIn, readIfCan } from './store/workspaceFiles';
 import { searchFiles } from './searchFiles';
 
 /** What is the matter with an open article that has no sidecar beside it. */
@@ -123,7 +122,7 @@ export class SidecarStrays implements Strays, vscode.Disposable {
     const article = parseArticle(text);
     const like: { readonly uri: vscode.Uri; readonly share: number }[] = [];
     for (const uri of await this.sidecars()) {
-      const bytes = await WORKSPACE_FILES.read(uri).catch(() => undefined);
+      const bytes = await readIfCan(uri);
       const content = bytes && decode(bytes);
       const share = content === undefined ? 0 : likeness(readSidecar(content), article);
       if (share >= LIKE) like.push({ uri, share });
@@ -136,16 +135,15 @@ export class SidecarStrays implements Strays, vscode.Disposable {
 
   /** Articles with marks whose file says the same; first those of one size are found, which needs no reading. */
   async #sources(document: vscode.TextDocument): Promise<Source[]> {
-    const bytes = document.isDirty ? undefined : await WORKSPACE_FILES.read(document.uri);
-    const text = bytes && decodeBytes(bytes);
-    if (bytes === undefined || text === undefined) return [];
+    const bytes = document.isDirty ? undefined : await readIfCan(document.uri);
+    if (bytes === undefined) return [];
     const others = (await this.#known()).articles.filter((uri) => uri.toString() !== document.uri.toString());
     const sources: Source[] = [];
     for (let i = 0; i < others.length && sources.length < MOST; i += AT_ONCE) {
       const some = others.slice(i, i + AT_ONCE);
       const sizes = await Promise.all(some.map(sizeOf));
       for (const [at, article] of some.entries()) {
-        if (sizes[at] !== bytes.length || !sameBytes(bytes, await WORKSPACE_FILES.read(article))) continue;
+        if (sizes[at] !== bytes.length || !sameBytes(bytes, await readIfCan(article))) continue;
         const count = (await this.layer(article, document.getText()))?.set.annotations.size ?? 0;
         if (count > 0) sources.push({ article, count });
       }

@@ -36,6 +36,7 @@ import { register as titleCommands } from './titleCommands';
 import { register as titleCompletion } from './titleCompletion';
 import { register as titleLookup } from './titleLookup';
 import { register as undo } from './undo';
+import { register as unusableSidecars } from './unusableSidecars';
 import { register as workspaceFileCompletion } from './workspaceFileCompletion';
 import { register as workspaceFileProblems } from './workspaceFileProblems';
 import { register as workspaceSymbols } from './workspaceSymbols';
@@ -51,6 +52,7 @@ export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = 
   sidecarMoves,
   sidecarProblems,
   sidecarStatus,
+  unusableSidecars,
   strays,
   review,
   propagate,

@@ -12,11 +12,11 @@ import {
 } from '../../core/annotation/sidecar';
 import { parseArticle } from '../../core/article/parse';
 import { registerCommand } from '../command';
-import { decodeBytes } from '../decodeBytes';
+import { exists, textAt } from '../fileText';
 import type { Services } from '../services';
 import { decode, encode } from '../store/files';
 import { sidecarsBeside } from '../store/layers';
-import { WORKSPACE_FILES } from '../store/workspaceFiles';
+import { readIfCan, WORKSPACE_FILES } from '../store/workspaceFiles';
 import { UserError } from '../userError';
 
 /** Commands on sidecars as files: resolve a conflict, prepare a folder, give one back to its article. */
@@ -91,7 +91,7 @@ async function pickedFolder(): Promise<vscode.WorkspaceFolder | undefined> {
 async function attach(services: Services, given: unknown, article: unknown): Promise<void> {
   const sidecar = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
   if (sidecar === undefined || !isSidecar(sidecar)) throw new UserError('sidecar.resolve.notSidecar');
-  const bytes = await WORKSPACE_FILES.read(sidecar);
+  const bytes = await readIfCan(sidecar);
   const read = readSidecar((bytes && decode(bytes)) ?? '');
   const named = (uri: vscode.Uri): vscode.Uri =>
     uri.with({ path: sidecarName(uri.path, read.layer === undefined ? undefined : slugOf(read.layer)) });
@@ -116,9 +116,8 @@ async function pickedArticle(
   const all = new Map([...(await corpus.files()), ...near].map((uri) => [uri.toString(), uri]));
   const candidates: { readonly uri: vscode.Uri; readonly share: number }[] = [];
   for (const [key, uri] of all) {
-    if ((await WORKSPACE_FILES.read(named(uri))) !== undefined) continue;
-    const bytes = await WORKSPACE_FILES.read(uri);
-    const text = bytes && decodeBytes(bytes);
+    if (await exists(named(uri))) continue;
+    const text = await textAt(uri);
     const share = text === undefined ? 0 : likeness(read, parseArticle(text));
     if (share > 0 || key.startsWith(beside)) candidates.push({ uri, share });
   }

@@ -2,7 +2,14 @@ import * as vscode from 'vscode';
 import { ARTICLE } from '../language';
 import type { Services, SidecarState } from '../services';
 
-const SEVERE: ReadonlySet<SidecarState['kind']> = new Set(['missing', 'failed', 'read-only', 'broken', 'newer']);
+const SEVERE: ReadonlySet<SidecarState['kind']> = new Set([
+  'missing',
+  'failed',
+  'read-only',
+  'broken',
+  'newer',
+  'unreadable',
+]);
 
 /** Says in the status bar's language menu whether the article's annotations are saved. */
 export function register(services: Services): vscode.Disposable {

@@ -13,7 +13,6 @@ import { sidecarsBeside } from '../store/layers';
 import { WORKSPACE_FILES } from '../store/workspaceFiles';
 import type { Stray } from '../strays';
 import { UserError } from '../userError';
-import { decodeBytes } from '../decodeBytes';
 
 /** Rest after files came or went: a move outside is a deletion and a creation. */
 const REST_MS = 400;
@@ -113,10 +112,10 @@ function commands(services: Services): vscode.Disposable[] {
     registerCommand(services, 'aznews.sidecar.takeOver', async (given, from) => {
       const { document } = await openOf(given);
       if (!(from instanceof vscode.Uri)) throw new UserError('annotate.noArticle');
-      const bytes = await WORKSPACE_FILES.read(from);
       const text = document.getText();
-      if (bytes === undefined || decodeBytes(bytes)?.replace(/^\ufeff/u, '') !== text)
-        throw new UserError('sidecar.takeOver.changed');
+      // opened, so that it is read in the encoding that the user set
+      const source = await vscode.workspace.openTextDocument(from);
+      if (source.getText() !== text) throw new UserError('sidecar.takeOver.changed');
       const set = (await strays.layer(from, text))?.set;
       if (set === undefined || store.get(document).annotations.size > 0)
         throw new UserError('sidecar.takeOver.changed');

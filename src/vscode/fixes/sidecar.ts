@@ -1,7 +1,23 @@
-import type { Fix, FixMaker } from '../quickFixes';
+import type { Fix, FixMaker, FixPlace } from '../quickFixes';
 
-/** For an article whose sidecar is gone or stands elsewhere, and for a copy of another article. */
-export const sidecarFixes: FixMaker = ({ services, open, problems }) => {
+/** For an article whose sidecar cannot be used, is gone or stands elsewhere, and for a copy of another article. */
+export const sidecarFixes: FixMaker = (place) => [...unusableFixes(place), ...strayFixes(place)];
+
+function unusableFixes({ services: { words, store }, open, problems }: FixPlace): Fix[] {
+  const problem = problems.find(({ code }) => code === 'sidecar.unusable');
+  const state = store.state(open.document);
+  if (problem === undefined || state.uri === undefined || state.kind === 'unreadable') return [];
+  const about = { arguments: [state.uri], problem };
+  const inConflict = state.problems.some(({ code }) => code === 'sidecar.conflict');
+  return [
+    ...(inConflict
+      ? [{ title: words.t('sidecar.fix.resolve'), command: 'aznews.resolveSidecar', ...about, preferred: true }]
+      : []),
+    { title: words.t('sidecar.show'), command: 'vscode.open', ...about },
+  ];
+}
+
+function strayFixes({ services, open, problems }: FixPlace): readonly Fix[] {
   const { words, strays, corpus } = services;
   const stray = strays.of(open.document.uri);
   const problem = problems.find(({ code }) => code === stray?.code);
@@ -38,4 +54,4 @@ export const sidecarFixes: FixMaker = ({ services, open, problems }) => {
     }),
     { title: words.t('sidecar.fix.afresh'), command: 'aznews.sidecar.afresh', arguments: [uri], problem },
   ];
-};
+}

@@ -1,6 +1,9 @@
+/** A file that is there and cannot be read: a folder of that name, one that others may not see. Says what the file system says. */
+export class Unreadable extends Error {}
+
 /** Files as the store needs them, so that its write protocol is tested in memory. */
 export interface StoreFiles<Uri> {
-  /** Bytes; `undefined` where there is no such file. Rejects where it cannot be read. */
+  /** Bytes; `undefined` where there is no such file. Rejects with `Unreadable` where it cannot be read. */
   read(uri: Uri): Promise<Uint8Array | undefined>;
   write(uri: Uri, bytes: Uint8Array): Promise<void>;
   /** Does nothing where there is no such file. */

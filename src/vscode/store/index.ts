@@ -7,6 +7,7 @@ import { knownAnnotator } from '../annotator';
 import { ARTICLE_LANGUAGE } from '../language';
 import type { Notices } from '../notices';
 import type { Settings } from '../settings';
+import { textAt } from '../fileText';
 import { UserError } from '../userError';
 import { isAsLeft, type Entry } from './entry';
 import { checksum, decode } from './files';
@@ -14,12 +15,10 @@ import { readLayers, sidecarFor, type Layer } from './layers';
 import { SidecarFile } from './sidecarFile';
 import { sidecarJournal } from './sidecarJournal';
 import { UndoJournal } from './undoJournal';
-import { isReadOnly, WORKSPACE_FILES } from './workspaceFiles';
+import { readIfCan, WORKSPACE_FILES } from './workspaceFiles';
+import { SidecarWriting } from './writing';
 
-/** Rest after a change before it is written; the contracts allow a second. */
-const WRITE_MS = 250;
-/** When a written file is looked at again, in case another window wrote it at the same moment. */
-const LOOK_AGAIN_MS = 1200;
+/** Lets others finish a write that is under way. */
 const PAUSE_MS = 60;
 
 export interface StoreParts {
@@ -40,15 +39,29 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #stateChanged = new vscode.EventEmitter<vscode.Uri>();
   readonly #disposables: vscode.Disposable[] = [this.#changed, this.#stateChanged];
+  readonly #writing: SidecarWriting;
   readonly onDidChange = this.#changed.event;
   readonly onDidChangeState = this.#stateChanged.event;
   #group = 0;
 
   constructor(private readonly parts: StoreParts) {
+    this.#writing = new SidecarWriting({
+      ...{ log: parts.log, notices: parts.notices },
+      follow: (entry) => {
+        const document = documentOf(entry.uri);
+        if (document !== undefined) this.#follow(entry, document.getText());
+      },
+      changed: (article) => {
+        this.#changed.fire(article);
+      },
+      stateChanged: (article) => {
+        this.#stateChanged.fire(article);
+      },
+    });
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.ann.yaml');
     const reread = (uri: vscode.Uri): void => {
       for (const entry of this.#entries.values())
-        if (entry.file.uri.toString() === uri.toString()) this.#guard(this.#refresh(entry));
+        if (entry.file.uri.toString() === uri.toString()) this.#writing.guard(this.#writing.refresh(entry));
     };
     this.#disposables.push(
       watcher,
@@ -59,7 +72,7 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
         this.#edited(event);
       }),
       parts.settings.onDidChange((changed) => {
-        if (changed('sidecar.perAnnotator') || changed('annotator')) this.#guard(this.#otherLayer());
+        if (changed('sidecar.perAnnotator') || changed('annotator')) this.#writing.guard(this.#otherLayer());
       }),
     );
   }
@@ -69,7 +82,10 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
   }
 
   async open(document: vscode.TextDocument): Promise<void> {
+    const known = this.#entryOf(document.uri);
     await this.#open(document);
+    // nobody watches files outside the workspace
+    if (known !== undefined) await this.#writing.refresh(known);
   }
 
   async perform(document: vscode.TextDocument, step: Step): Promise<void> {
@@ -90,7 +106,7 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     if (token?.isCancellationRequested === true) return false;
     const group = ready.length > 1 ? `g${++this.#group}` : undefined;
     for (const { entry, step } of ready) this.#do(entry, step, group);
-    await Promise.all(ready.map(({ entry }) => this.#flush(entry)));
+    await Promise.all(ready.map(({ entry }) => this.#writing.flush(entry)));
     return true;
   }
 
@@ -113,13 +129,13 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
   }
 
   async saved(): Promise<void> {
-    await Promise.all([...this.#entries.values()].map((entry) => this.#flush(entry)));
+    await Promise.all([...this.#entries.values()].map((entry) => this.#writing.flush(entry)));
   }
 
   async rewrite(document: vscode.TextDocument): Promise<void> {
     const entry = await this.#writable(document);
     entry.file.touch();
-    await this.#flush(entry);
+    await this.#writing.flush(entry);
   }
 
   state(document: vscode.TextDocument): SidecarState {
@@ -128,15 +144,14 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     const { file, failure } = entry;
     const held = file.state === 'none' && file.tracker.set.annotations.size > 0;
     const atRest = held ? 'missing' : file.state === 'ok' ? 'saved' : file.state;
-    const writable = file.state === 'ok' || file.state === 'none';
-    const kind = failure ?? (writable && (file.dirty || entry.writing !== undefined) ? 'saving' : atRest);
-    return { uri: file.uri, kind, problems: file.problems };
+    const kind = failure ?? (file.writable && (file.dirty || entry.writing !== undefined) ? 'saving' : atRest);
+    return { uri: file.uri, kind, problems: file.problems, obstacle: file.obstacle };
   }
 
   async record(uri: vscode.Uri): Promise<ArticleRecord | undefined> {
     const open = this.#entryOf(uri);
     if (open !== undefined) return open.file.exists ? open.file.tracker.set.record : undefined;
-    const bytes = await WORKSPACE_FILES.read(await this.#sidecarOf(uri));
+    const bytes = await readIfCan(await this.#sidecarOf(uri));
     const text = bytes && decode(bytes);
     return text === undefined ? undefined : readSidecar(text).record;
   }
@@ -153,7 +168,7 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
   async release(uri: vscode.Uri): Promise<void> {
     const entry = this.#entryOf(uri);
     if (entry === undefined) return;
-    await this.#flush(entry);
+    await this.#writing.flush(entry);
     clearTimeout(entry.timer);
     this.#entries.delete(uri.toString());
   }
@@ -214,10 +229,9 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
 
   /** An article that need not be open; its text is that of the editor or of the file. */
   async #entryFor(uri: vscode.Uri): Promise<Entry> {
-    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+    const document = documentOf(uri);
     if (document !== undefined) return this.#writable(document);
-    const bytes = await WORKSPACE_FILES.read(uri);
-    const text = bytes && decode(bytes)?.replace(/^\ufeff/u, '');
+    const text = await textAt(uri);
     if (text === undefined) throw new UserError('store.unavailable');
     const known = this.#entryOf(uri);
     if (known !== undefined) this.#follow(known, text);
@@ -278,7 +292,7 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     for (const entry of [...this.#entries.values()]) {
       if ((await this.#sidecarOf(entry.uri)).toString() === entry.file.uri.toString()) continue;
       await this.release(entry.uri);
-      const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === entry.uri.toString());
+      const document = documentOf(entry.uri);
       if (document !== undefined) await this.#open(document);
       this.#changed.fire(entry.uri);
     }
@@ -292,14 +306,15 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
   }
 
   #mayWrite(entry: Entry): Entry {
-    const { state } = entry.file;
+    const { state, obstacle } = entry.file;
+    if (state === 'unreadable') throw new UserError('store.unreadable', { detail: obstacle ?? '' });
     if (state === 'broken' || state === 'newer') throw new UserError(`store.${state}`);
     return entry;
   }
 
   #apply(entry: Entry, step: Step): void {
     entry.file.apply(step);
-    this.#later(entry);
+    this.#writing.later(entry);
     this.#changed.fire(entry.uri);
   }
 
@@ -323,73 +338,11 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     // contexts in the sidecar follow the text; without annotations there is nothing to write
     if (entry.file.exists) {
       entry.file.touch();
-      this.#later(entry);
+      this.#writing.later(entry);
     }
   }
+}
 
-  #later(entry: Entry, delay = WRITE_MS): void {
-    clearTimeout(entry.timer);
-    entry.timer = setTimeout(() => {
-      this.#guard(this.#flush(entry));
-    }, delay);
-    this.#stateChanged.fire(entry.uri);
-  }
-
-  async #flush(entry: Entry): Promise<void> {
-    clearTimeout(entry.timer);
-    entry.timer = undefined;
-    while (entry.writing !== undefined) await entry.writing;
-    if (!entry.file.dirty) return this.#refresh(entry);
-    entry.writing = this.#write(entry).finally(() => {
-      entry.writing = undefined;
-      this.#stateChanged.fire(entry.uri);
-    });
-    await entry.writing;
-  }
-
-  async #write(entry: Entry): Promise<void> {
-    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === entry.uri.toString());
-    if (document !== undefined) this.#follow(entry, document.getText());
-    const before = entry.file.tracker.set;
-    try {
-      await entry.file.save();
-      entry.failure = undefined;
-    } catch (error) {
-      this.#failed(entry, error);
-      return;
-    }
-    if (entry.file.tracker.set !== before) this.#changed.fire(entry.uri);
-    // what came while the file was written, and what another window may have written over
-    this.#later(entry, entry.file.dirty && this.#isOk(entry) ? WRITE_MS : LOOK_AGAIN_MS);
-  }
-
-  #isOk({ file }: Entry): boolean {
-    return file.state === 'ok' || file.state === 'none';
-  }
-
-  /** Told once until a write succeeds; what is not written stays here and in the journal. */
-  #failed(entry: Entry, error: unknown): void {
-    this.parts.log.error(error instanceof Error ? error : String(error));
-    const first = entry.failure === undefined;
-    entry.failure = isReadOnly(error) ? 'read-only' : 'failed';
-    if (!first) return;
-    const detail = error instanceof Error ? error.message : String(error);
-    const retry = { key: 'action.retry', run: () => this.#flush(entry) };
-    this.parts.notices.ask(`store.write.${entry.failure}`, { file: entry.file.uri.path, detail }, retry);
-  }
-
-  async #refresh(entry: Entry): Promise<void> {
-    if (entry.writing !== undefined) return;
-    if (!(await entry.file.takeOver())) return;
-    this.#changed.fire(entry.uri);
-    if (entry.file.dirty) this.#later(entry);
-    else this.#stateChanged.fire(entry.uri);
-  }
-
-  /** Work that nobody waits for never fails unheard. */
-  #guard(work: Promise<unknown>): void {
-    work.catch((error: unknown) => {
-      this.parts.notices.fail(error);
-    });
-  }
+function documentOf(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
 }

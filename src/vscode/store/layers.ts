@@ -4,7 +4,7 @@ import type { AnnotationSet } from '../../core/annotation/model';
 import { layerNames, ownerOf, readSidecar, sidecarName, sidecarsOf } from '../../core/annotation/sidecar';
 import { parseArticle } from '../../core/article/parse';
 import { decode } from './files';
-import { namesIn, WORKSPACE_FILES } from './workspaceFiles';
+import { namesIn, readIfCan } from './workspaceFiles';
 
 /** One annotator's decisions about an article. */
 export interface Layer {
@@ -20,7 +20,7 @@ export async function sidecarFor(article: vscode.Uri, annotator: string | undefi
   let uri = article;
   for (const path of layerNames(article.path, annotator)) {
     uri = article.with({ path });
-    const bytes = await WORKSPACE_FILES.read(uri);
+    const bytes = await readIfCan(uri);
     const text = bytes && decode(bytes);
     const layer = text === undefined ? undefined : readSidecar(text).layer;
     if (layer === undefined || layer === annotator) break;
@@ -48,7 +48,7 @@ export async function readLayers(article: vscode.Uri, text: string): Promise<Lay
   const parsed = parseArticle(text);
   const layers: Layer[] = [];
   for (const sidecar of await sidecarsBeside(article)) {
-    const bytes = await WORKSPACE_FILES.read(sidecar).catch(() => undefined);
+    const bytes = await readIfCan(sidecar);
     const content = bytes && decode(bytes);
     if (content === undefined) continue;
     const read = readSidecar(content);

@@ -6,11 +6,11 @@ import { readSidecar, writeSidecar, type Sidecar } from '../../core/annotation/s
 import { applyStep } from '../../core/annotation/steps/apply';
 import { parseArticle } from '../../core/article/parse';
 import type { Problem } from '../../core/problem';
-import { decode } from './files';
+import { decode, Unreadable } from './files';
 import { recover, TRIES, WriteCollision, writeThroughJournal, type Recoverable, type Recovery } from './protocol';
 
-/** What the file was found to be. */
-export type FileState = 'none' | 'ok' | 'broken' | 'newer';
+/** What the file was found to be. `unreadable` is no file that could be read at all. */
+export type FileState = 'none' | 'ok' | 'broken' | 'newer' | 'unreadable';
 
 /** Where a sidecar stands, and what the protocol needs to keep it. */
 export interface SidecarPlace<Uri> extends Recoverable<Uri> {
@@ -48,6 +48,7 @@ export class SidecarFile<Uri> {
   #dirty = false;
   /** A write of ours failed, and its journal stands. */
   #begun = false;
+  #obstacle: string | undefined;
 
   private constructor(
     private readonly place: SidecarPlace<Uri>,
@@ -62,8 +63,19 @@ export class SidecarFile<Uri> {
     this.recovery = recovery;
   }
 
-  /** Reads the file, after what earlier sessions began is finished. Rejects where it cannot be read. */
+  /** Reads the file, after what earlier sessions began is finished. */
   static async open<Uri>(place: SidecarPlace<Uri>, article: string): Promise<SidecarFile<Uri>> {
+    try {
+      return await SidecarFile.#opened(place, article);
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      const file = new SidecarFile(place, article, { version: NOTHING, state: 'unreadable' }, 'none');
+      file.#obstacle = error.message;
+      return file;
+    }
+  }
+
+  static async #opened<Uri>(place: SidecarPlace<Uri>, article: string): Promise<SidecarFile<Uri>> {
     let recovery: Recovery = 'none';
     for (let look = 0; look < LOOKS; look++) {
       const [found, bytes] = await Promise.all([place.journal.leftovers(), place.files.read(place.uri)]);
@@ -87,6 +99,16 @@ export class SidecarFile<Uri> {
 
   get state(): FileState {
     return this.#state;
+  }
+
+  /** Why an `unreadable` file cannot be read, in the words of its file system. */
+  get obstacle(): string | undefined {
+    return this.#state === 'unreadable' ? this.#obstacle : undefined;
+  }
+
+  /** Whether decisions can be written into the file as it is. */
+  get writable(): boolean {
+    return this.#state === 'ok' || this.#state === 'none';
   }
 
   /** Whether there is a sidecar at all. */
@@ -117,7 +139,7 @@ export class SidecarFile<Uri> {
   async save(): Promise<void> {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       await this.takeOver();
-      if (this.#state === 'broken' || this.#state === 'newer') return;
+      if (!this.writable) return;
       if (!this.#dirty) return this.#clearJournal();
       this.#dirty = false;
       const { set, deleted, text: article } = this.tracker;
@@ -142,8 +164,25 @@ export class SidecarFile<Uri> {
 
   /** Reads the file again; what others changed since is merged by id. Says whether anything was new. */
   async takeOver(): Promise<boolean> {
+    try {
+      return await this.#takeOver();
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      const known = this.#state === 'unreadable';
+      this.#state = 'unreadable';
+      this.#obstacle = error.message;
+      return !known;
+    }
+  }
+
+  async #takeOver(): Promise<boolean> {
     let reading = await readNew(this.place, this.tracker.text, this.#file);
-    if (reading === undefined) return false;
+    if (reading === undefined) {
+      // the file that was known before it could not be read
+      if (this.#state !== 'unreadable') return false;
+      this.#state = this.#file.parsed?.state ?? 'none';
+      return true;
+    }
     if (mayBeCutShort(reading, this.#file) && (await this.#finishForOthers())) {
       reading = await readNew(this.place, this.tracker.text, this.#file);
       if (reading === undefined) return false;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { StoreFiles } from './files';
+import { Unreadable, type StoreFiles } from './files';
 
 /** Files of the workspace, on whatever file system they are. */
 export const WORKSPACE_FILES: StoreFiles<vscode.Uri> = {
@@ -8,7 +8,7 @@ export const WORKSPACE_FILES: StoreFiles<vscode.Uri> = {
       return await vscode.workspace.fs.readFile(uri);
     } catch (error) {
       if (isMissing(error)) return undefined;
-      throw error;
+      throw new Unreadable(error instanceof Error ? error.message : String(error), { cause: error });
     }
   },
   write: async (uri, bytes) => vscode.workspace.fs.writeFile(uri, bytes),
@@ -20,6 +20,11 @@ export const WORKSPACE_FILES: StoreFiles<vscode.Uri> = {
     }
   },
 };
+
+/** Bytes of a file; nothing where it is not there or cannot be read. */
+export function readIfCan(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  return WORKSPACE_FILES.read(uri).catch(() => undefined);
+}
 
 /** Whether an error says that there is no such file. */
 export function isMissing(error: unknown): boolean {

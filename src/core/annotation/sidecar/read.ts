@@ -37,11 +37,18 @@ export interface Sidecar {
   readonly problems: readonly Problem[];
 }
 
+/** UTF-16 units; a hundred thousand marks take less, and far longer files take an editor's memory. */
+const LARGEST = 32_000_000;
+
 /**
  * Reads a sidecar. Never throws; time is linear, and short for what stands in our own layout, shorter for
  * entries whose lines stand in `previous`, an earlier version of the file.
  */
 export function readSidecar(text: string, previous?: Sidecar): Sidecar {
+  if (text.length > LARGEST) {
+    const args = { size: Math.round(text.length / 1e6), most: LARGEST / 1e6 };
+    return unreadable(text, { code: 'sidecar.huge', severity: 'error', span: { start: 0, end: 1 }, args });
+  }
   const conflict = conflictAt(text);
   if (conflict !== undefined) return unreadable(text, { code: 'sidecar.conflict', severity: 'error', span: conflict });
   return readBlocks(text, previous) ?? readWhole(text);
