@@ -184,12 +184,23 @@ function overAnd(scan: Scan, and: number, start: number, at: number): Step | und
 function fits(scan: Scan, before: number, at: number, options: ChainOptions): boolean {
   const unit = scan.units[before] as Unit;
   const word = unit.word as Word;
-  if (unit.first && (SENTENCE_WORDS.has(word.key) || UNNAMED_OWNERS.has(word.key) || saysWhere(word))) return false;
+  if (
+    unit.first &&
+    (SENTENCE_WORDS.has(word.key) || UNNAMED_OWNERS.has(word.key) || (saysWhere(word) && !ownedNext(scan, at, word)))
+  )
+    return false;
   if (isStyle(word.key)) return false;
   const noun = word.nounReading;
   if (noun !== undefined && leavesNoun(scan, before, at, noun)) return false;
   const place = readingIn(word, PLACE_LISTS);
   if (place !== undefined && OBLIQUE.has(place.case) && place.case !== 'att') return false;
+  if (
+    place !== undefined &&
+    place.endings.length === 0 &&
+    (place.lists & IN.country) !== 0 &&
+    isOfCountry(wordAt(scan, at))
+  )
+    return false;
   const genitive = isGenitive(word);
   if (genitive && (!options.genitives || isPersonal(word) || (endsPerson(scan, before) && afterPost(scan, before))))
     return false;
@@ -200,6 +211,11 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
   }
   if (unit.first && place === undefined && !genitive && leansOnVerb(word, wordAt(scan, at))) return false;
   return true;
+}
+
+/** `İranın`: behind another country it begins a name of its own. */
+function isOfCountry(word: Word | undefined): boolean {
+  return word?.capital === true && readingIn(word, IN.country)?.case === 'gen';
 }
 
 function leansOnVerb(word: Word, next: Word | undefined): boolean {
@@ -214,6 +230,16 @@ function saysWhere(word: Word): boolean {
   if (reading === undefined)
     return word.lists === 0 && word.readings.some(({ case: kase, key }) => kase === 'loc' && key.length >= 4);
   return reading.plural ? reading.possessive === undefined && reading.case !== 'gen' : OBLIQUE.has(reading.case);
+}
+
+/** `Nazirlər Kabineti`: of many things, right before what is theirs. */
+function ownedNext(scan: Scan, at: number, word: Word): boolean {
+  const next = wordAt(scan, at);
+  return (
+    next?.capital === true &&
+    next.nounReading?.possessive === 'poss3' &&
+    word.readings.some((reading) => reading.plural && reading.case === 'nom')
+  );
 }
 
 /** What a sentence begins with that only refers to the owner of the name behind: `Ölkənin Nazirlər Kabineti`. */

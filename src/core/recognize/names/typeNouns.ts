@@ -15,7 +15,7 @@ export interface TypeNoun {
 const NOUNS: Readonly<Record<NounKind, string>> = {
   org:
     'nazirlik= komitə= agentlik= xidmət= idarə şöbə departament= administrasiya= aparat* prokurorluq= məhkəmə= palata= kollegiya məclis= ' +
-    'parlament= senat= duma= assambleya= hökumət* kabinet* qərargah* komandanlıq ordu qoşun qüvvə qvardiya korpus polis* ' +
+    'parlament= senat= duma= rada* assambleya= hökumət* kabinet* qərargah* komandanlıq ordu qoşun qüvvə qvardiya korpus polis* ' +
     'partiya= ittifaq= birlik= təşkilat= assosiasiya= federasiya= konfederasiya= fond= cəmiyyət= hərəkat= cəbhə* alyans= icma= şura= komissiya= büro= ' +
     'universitet= institut= akademiya= məktəb litsey= gimnaziya= kollec= konservatoriya= fakültə kafedra bağça texnikum ' +
     'xəstəxana= klinika= poliklinika= muzey= qalereya= teatr= filarmoniya= kitabxana= sirk= kinoteatr= inspeksiya= seminariya mədrəsə dispanser= hospital= meriya= mərkəz= laboratoriya observatoriya ansambl orkestr kapella xor* ' +

@@ -15,7 +15,7 @@ export const PORTFOLIO = set(
   qadın uşaq turizm ədliyyə təhlükəsizlik təhlükəsizliyi ictimai milli dövlət texnologiya texnologiyalar texnologiyaları innovasiya innovasiyalar rəqəmsallaşma transformasiya su meliorasiya meşə meşələr dəniz
   balıqçılıq investisiya investisiyalar xəzinə büdcə plan planlaşdırma xarici-iqtisadi əlaqələr əlaqələri işləri avropa diaspor din dini strateji müdafiə-sənaye neft qaz mədən mədənçilik metallurgiya
   şəhərsalma tikinti mənzil kommunal regional yerli özünüidarə vergi vergilər gəlirlər məşğulluq miqrasiya immiqrasiya hərbi hava qüvvələri ordu donanma ali orta peşə təhsili qida iqlim dəyişikliyi
-  yaşıl hüquq insan hüquqları parlament kino media informasiya siyasət siyasəti birinci baş keçid avropaya inteqrasiya uşaqların kosmik aviasiya logistika səhiyyəsi sahə sahələri sənayesi bərpa yenidənqurma suverenlik ticarəti`,
+  yaşıl hüquq insan hüquqları parlament kino media informasiya siyasət siyasəti birinci baş keçid avropaya inteqrasiya uşaqların kosmik aviasiya logistika səhiyyəsi sahə sahələri sənayesi bərpa yenidənqurma suverenlik qabaqcıl yüksək məsələlər məsələləri ticarəti`,
 );
 
 /** Heads that one post owns of another: `nazirin müavini`, `Prezidentin köməkçisi`. */

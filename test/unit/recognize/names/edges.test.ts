@@ -42,6 +42,14 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ],
   ],
   'a body behind the word that owns it': [
+    ['Nazirlər Kabinetinin mətbuat xidməti məlumat yayıb.', 'ORG Nazirlər Kabinetinin mətbuat xidməti'],
+    ['İmtahanlar Dövlət İmtahan Mərkəzində keçirilib.', 'ORG Dövlət İmtahan Mərkəzində'],
+    ['Dünən İsrail İranın Mərkəzi Bankını tanıyıb.', 'LOC İsrail | ORG İranın Mərkəzi Bankını'],
+    ['Qanun Ukrayna Ali Radasında qəbul olunub.', 'ORG Ukrayna Ali Radasında'],
+    [
+      'Sənəd Azərbaycan, Gürcüstan və Macarıstan Hökumətləri arasında imzalanıb.',
+      'LOC Azərbaycan | LOC Gürcüstan | LOC Macarıstan',
+    ],
     ['Ölkənin Nazirlər Kabineti qərar verib.', 'ORG Nazirlər Kabineti'],
     ['Veloyarışda Heydər Əliyev Fondunun nümayəndələri olub.', 'ORG Heydər Əliyev Fondunun'],
     ['Mən Sizi Yaşıl Enerji Məşvərət Şurasının iclasına dəvət edirəm.', 'ORG Yaşıl Enerji Məşvərət Şurasının'],
@@ -101,6 +109,12 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Məktəbdə “Yol hərəkəti” təlimi keçirilib.', ''],
   ],
   'happenings by their type noun': [
+    [
+      'Mark Kollinqa Rusiya-Ukrayna münaqişəsini həll etməyi tapşırıb.',
+      'PERSON Mark Kollinqa | EVENT Rusiya-Ukrayna münaqişəsini',
+    ],
+    ['Daşaltı əməliyyatı uğursuz olub.', 'EVENT Daşaltı əməliyyatı'],
+    ['Rusiya əməliyyatı dayandırıb.', 'LOC Rusiya'],
     ['Venesiya Memarlıq Biennalesində rəsmlər göstərilib.', 'EVENT Venesiya Memarlıq Biennalesində'],
     ['İkinci Qarabağ savaşında iştirak edib.', 'EVENT İkinci Qarabağ savaşında'],
     ['TDT-nin Zirvə toplantısında çıxış edib.', 'EVENT TDT-nin Zirvə toplantısında'],
@@ -139,6 +153,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
   ],
   'lost blanks behind capitals': [['AZƏRTACxəbər verir ki, iş başlayıb.', 'ORG AZƏRTAC']],
   'what is no person': [
+    ['Görüşə cənab Prezident Abbasova da gəlib.', 'TITLE Prezident | PERSON Abbasova'],
+    ['Bunu İctimai Televiziyadan Nigar Vəlizadə soruşub.', 'PERSON Nigar Vəlizadə'],
     ['“LİRA İmza” tətbiqi yenilənib.', ''],
     ['Müştərilər Lidora Plyus kartını sifariş edirlər.', ''],
     ['O, Kornuoldakı Sandervik sarayında yaşayır.', 'LOC Kornuoldakı | LOC Sandervik sarayında'],

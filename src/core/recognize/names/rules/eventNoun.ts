@@ -27,6 +27,10 @@ const COUNTRY_IS_ENOUGH: ReadonlySet<string> = new Set([
   'forum',
   'sammit',
 ]);
+/** Between two that a hyphen joins: `Rusiya-Ukrayna müharibəsi`. */
+const WARS: ReadonlySet<string> = new Set(['müharibə', 'münaqişə', 'savaş']);
+/** Named by where they were, when that is no country: `Daşaltı əməliyyatı`. */
+const TOWN_IS_ENOUGH: ReadonlySet<string> = new Set(['əməliyyat', 'faciə', 'qətliam', 'soyqırım']);
 const WEEKDAYS = /^(?:bazar|şənbə|çərşənbə|cümə|ertəsi|axşamı|iş|ad|doğum|tətil|istirahət|seçki|qeyri-iş)/u;
 
 /** Happenings by their type noun: `Vətən müharibəsi`, `Qlobal Bakı Forumu`, `… 29-cu illik konfransı`. */
@@ -55,7 +59,7 @@ export const eventNoun: Rule = (scan) => {
     }
     if (key === 'superkubok' && word.capital && scan.units[at]?.first === false)
       proposals.push({ from: at, to: at, label: 'EVENT', rule: 'event.lone', score: 0.6 });
-    const start = chainStart(scan, at, OPTIONS);
+    const start = WARS.has(key) && isPair(scan, at - 3) ? at - 3 : chainStart(scan, at, OPTIONS);
     if (start === at || !named(scan, start, at, key, word.capital)) continue;
     proposals.push({
       from: start,
@@ -71,6 +75,11 @@ export const eventNoun: Rule = (scan) => {
 /** `80-ci Baş Assambleyası` is a session, the assembly itself a body. */
 function numbered(scan: Scan, at: number): boolean {
   return scan.units[at - 1]?.kind === 'number' || scan.units[at - 2]?.kind === 'number';
+}
+
+/** Whether two capitalised words begin at `at` that only a hyphen joins. */
+function isPair(scan: Scan, at: number): boolean {
+  return at >= 0 && isCapital(scan, at) && scan.units[at + 1]?.kind === 'hyphen' && isCapital(scan, at + 2);
 }
 
 /** `Silahlı Qüvvələri günü`: a body's day. */
@@ -99,12 +108,16 @@ function named(scan: Scan, start: number, at: number, key: string, capital: bool
   if (!capital && before?.readings.some((reading) => isRegularSurname(reading.key)) === true) return false;
   if (scan.units.slice(start, at).some((unit) => unit.kind === 'number')) return true;
   let places = 0;
+  let towns = 0;
   let names = 0;
   for (let i = start; i < at; i++) {
     const word = wordAt(scan, i);
     if (word === undefined || !isCapital(scan, i)) continue;
-    if (inLists(word, PLACE_LISTS)) places++;
-    else if (scan.units[i]?.first !== true || !inLists(word, IN.common)) names++;
+    if (inLists(word, PLACE_LISTS)) {
+      places++;
+      if (!inLists(word, IN.country)) towns++;
+    } else if (scan.units[i]?.first !== true || !inLists(word, IN.common)) names++;
   }
+  if (towns > 0 && TOWN_IS_ENOUGH.has(key)) return true;
   return names > 0 || (places > 0 && (capital || COUNTRY_IS_ENOUGH.has(key)));
 }

@@ -43,6 +43,7 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   const school = SCHOOLS.has(reading.key);
   if (!word.capital && (!noun.small || (!possessed && !school))) return undefined;
   if (!possessed && !noun.bare && !school) return undefined;
+  if (reading.plural && reading.key === 'hökumət') return undefined;
   if (reading.key === 'liman' && wordAt(scan, at - 1)?.key === 'hava') return undefined;
   const whole = chainStart(scan, at, school ? SCHOOL : OPTIONS);
   const start = !word.capital && COMMON_WITH_COUNTRY.has(reading.key) ? behindCountry(scan, whole, at) : whole;

@@ -62,10 +62,10 @@ function opens(scan: Scan, at: number): boolean {
     return !plainAtStart(scan, at, word);
   }
   if (isPluralCommon(word)) return !unit.first && !isGivenAt(scan, at + 1) && !surnameAt(scan, at + 1);
-  if (tellsWhich(word)) return false;
   if (ROMAN.test(word.text)) return roleBefore(scan, at) === 'title' && nameWord(scan, at + 1) !== undefined;
   const role = roleBefore(scan, at);
-  if (role !== undefined && surnameAt(scan, at + 1)) return true;
+  if (tellsWhich(word) || (isInflectedCommon(word) && role === undefined && !surnameAt(scan, at + 1))) return false;
+  if (role !== undefined && word.head === undefined && surnameAt(scan, at + 1)) return true;
   if (word.head !== undefined || abbreviated(word)) return false;
   if (word.noun !== undefined && word.nounReading?.possessive !== undefined && !isRegularSurname(word.key))
     return false;
