@@ -1,7 +1,7 @@
 import { IN } from '../../lexicon';
 import { isStyle } from './rules/personWords';
 import { isCapital, wordAt, type Scan } from './scan';
-import { SENTENCE_WORDS } from './stopWords';
+import { DIRECTIONS, SENTENCE_WORDS } from './stopWords';
 import { isLikelySurname, isRegularSurname } from './surnames';
 import type { Unit } from './units';
 import { GIVEN_LISTS, inLists, PLACE_LISTS, readingIn, type Reading, type Word } from './word';
@@ -201,6 +201,7 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
     isOfCountry(wordAt(scan, at))
   )
     return false;
+  if (isStrange(word) && isGivenAt(scan, before - 1) && beginsListed(scan, at)) return false;
   const genitive = isGenitive(word);
   if (genitive && (!options.genitives || isPersonal(word) || (endsPerson(scan, before) && afterPost(scan, before))))
     return false;
@@ -211,6 +212,17 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
   }
   if (unit.first && place === undefined && !genitive && leansOnVerb(word, wordAt(scan, at))) return false;
   return true;
+}
+
+function isGivenAt(scan: Scan, at: number): boolean {
+  const word = wordAt(scan, at);
+  return word?.capital === true && ((word.readings[0] as Reading).lists & GIVEN_LISTS) !== 0;
+}
+
+/** `Nihal Dorro Avropa İttifaqının …`: a place or a listed name begins here. */
+function beginsListed(scan: Scan, at: number): boolean {
+  const word = wordAt(scan, at);
+  return word?.capital === true && (inLists(word, PLACE_LISTS) || scan.lexicon.phrases(word.key).length > 0);
 }
 
 /** `İranın`: behind another country it begins a name of its own. */
@@ -332,7 +344,10 @@ function trimmed(scan: Scan, start: number, head: number, { small }: ChainOption
   if (start === head || !unit.first || unit.word === undefined) return start;
   if (SENTENCE_WORDS.has(unit.word.key)) return start + 1;
   const plain =
-    unit.word.lists === IN.common && !small.has(unit.word.key) && unit.word.readings[0]?.lists === IN.common;
+    unit.word.lists === IN.common &&
+    !small.has(unit.word.key) &&
+    !DIRECTIONS.has(unit.word.key) &&
+    unit.word.readings[0]?.lists === IN.common;
   return plain && start + 1 < head && beginsName(scan, start + 1) ? start + 1 : start;
 }
 

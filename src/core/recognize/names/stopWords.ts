@@ -29,3 +29,6 @@ export const EVENT_SMALL = set(
 
 /** Units that no name goes across. */
 export const COORDINATORS = set('və ilə');
+
+/** What tells the parts of a country or continent apart. */
+export const DIRECTIONS = set('şərqi qərbi cənubi şimali mərkəzi orta');

@@ -42,6 +42,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ],
   ],
   'a body behind the word that owns it': [
+    ['Görüşdə Nihal Dorro Avropa İttifaqının salamını çatdırıb.', 'PERSON Nihal Dorro | ORG Avropa İttifaqının'],
+    ['Ermənistan İcma ilə danışıqlara başlayıb.', 'LOC Ermənistan'],
     ['Nazirlər Kabinetinin mətbuat xidməti məlumat yayıb.', 'ORG Nazirlər Kabinetinin mətbuat xidməti'],
     ['İmtahanlar Dövlət İmtahan Mərkəzində keçirilib.', 'ORG Dövlət İmtahan Mərkəzində'],
     ['Dünən İsrail İranın Mərkəzi Bankını tanıyıb.', 'LOC İsrail | ORG İranın Mərkəzi Bankını'],
@@ -89,7 +91,16 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Yəmən Dövlətinin mövqeyi açıqlanıb.', 'LOC Yəmən Dövlətinin'],
     ['Yəmən dövlətinin mövqeyi açıqlanıb.', 'LOC Yəmən'],
   ],
+  'languages and islands': [
+    ['Məktəbdə Yaponiya dili kursu açılıb.', ''],
+    ['Gəmi Qalapaqos adalarına çatıb.', 'LOC Qalapaqos adalarına'],
+  ],
   'places and their second names': [
+    ['Bina Ü.Kamallı küçəsində yerləşir.', 'LOC Ü.Kamallı küçəsində'],
+    [
+      'Güləşçilər Elnur Kamilov və Zaurbek Kotsoev Şuşa şəhərinə gediblər.',
+      'PERSON Elnur Kamilov | PERSON Zaurbek Kotsoev | LOC Şuşa şəhərinə',
+    ],
     ['Heyət Lerik Beynəlxalq Hava Limanında qarşılanıb.', 'LOC Lerik Beynəlxalq Hava Limanında'],
     [
       'Masallı rayonunun Boradigah və Ərkivan yaşayış məntəqələrində yol çəkilir.',
@@ -154,7 +165,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
   'lost blanks behind capitals': [['AZƏRTACxəbər verir ki, iş başlayıb.', 'ORG AZƏRTAC']],
   'what is no person': [
     ['Görüşə cənab Prezident Abbasova da gəlib.', 'TITLE Prezident | PERSON Abbasova'],
-    ['Bunu İctimai Televiziyadan Nigar Vəlizadə soruşub.', 'PERSON Nigar Vəlizadə'],
+    ['Bunu İctimai Televiziyadan Nigar Vəlizadə soruşub.', 'ORG İctimai Televiziyadan | PERSON Nigar Vəlizadə'],
     ['“LİRA İmza” tətbiqi yenilənib.', ''],
     ['Müştərilər Lidora Plyus kartını sifariş edirlər.', ''],
     ['O, Kornuoldakı Sandervik sarayında yaşayır.', 'LOC Kornuoldakı | LOC Sandervik sarayında'],

@@ -2,6 +2,7 @@ import { fold } from '../../../azerbaijani/casing';
 import { withoutCase } from '../../../azerbaijani/endings';
 import { IN, type ListSet, type Phrase } from '../../../lexicon';
 import { isCapital, wordAt, type NameLabel, type Proposal, type Rule, type Scan } from '../scan';
+import { DIRECTIONS } from '../stopWords';
 import { isRegularSurname } from '../surnames';
 import type { Unit } from '../units';
 import { inLists, PLACE_LISTS, readingIn, type Reading, type Word } from '../word';
@@ -32,7 +33,7 @@ export const listed: Rule = (scan) => {
     if (state > at) proposals.push({ from: at, to: state, label: 'LOC', rule: 'loc.state', score: 0.97 });
     if ((single & IN.org) !== 0 && isBuilding(scan, at, 'kreml'))
       proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.building', score: 0.9 });
-    else if (single !== 0 && !isCurrency(scan, at, single) && !isPartOfQuote(scan, at, single, word))
+    else if (single !== 0 && !isMoneyOrLanguage(scan, at, single) && !isPartOfQuote(scan, at, single, word))
       add(proposals, at, at, single, 0);
     else if (single === 0 && isCuedPlace(scan, at, word))
       proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.cued', score: 0.65 });
@@ -43,10 +44,18 @@ export const listed: Rule = (scan) => {
 const CURRENCY =
   /^(?:dollar|kron|frank|rubl|manat|lirə|tenge|iyen|yuan|dinar|rupi|funt|lari|real|peso|von|zlot|sum|som)/u;
 
-/** `ABŞ dolları` is money (guidelines, not marked). */
-function isCurrency(scan: Scan, at: number, lists: ListSet): boolean {
+/** `Çin dili`, `dilləri`: languages (guidelines, not marked). */
+const LANGUAGE = /^dil(?:i|lər|d|n|ə|$)/u;
+
+/** `ABŞ dolları` is money, `Çin dili` a language (guidelines, not marked). */
+function isMoneyOrLanguage(scan: Scan, at: number, lists: ListSet): boolean {
   const next = wordAt(scan, at + 1);
-  return (lists & PLACE_LISTS) !== 0 && next !== undefined && !next.capital && CURRENCY.test(next.key);
+  return (
+    (lists & PLACE_LISTS) !== 0 &&
+    next !== undefined &&
+    !next.capital &&
+    (CURRENCY.test(next.key) || LANGUAGE.test(next.key))
+  );
 }
 
 /** A body or club named in a longer quotation (“Hyundai Elantra”), and a place that is a club's name in quotation marks. */
@@ -142,8 +151,6 @@ function isBuilding(scan: Scan, to: number, first: string): boolean {
     )
   );
 }
-
-const DIRECTIONS: ReadonlySet<string> = new Set(['şərqi', 'qərbi', 'cənubi', 'şimali', 'mərkəzi', 'orta']);
 
 /** `Şərqi və Mərkəzi Avropa`: a direction before lends its noun. */
 function directed(scan: Scan, at: number, { keys, lists }: Phrase): number {

@@ -48,8 +48,10 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   const whole = chainStart(scan, at, school ? SCHOOL : OPTIONS);
   const start = !word.capital && COMMON_WITH_COUNTRY.has(reading.key) ? behindCountry(scan, whole, at) : whole;
   if (start === at || (scan.units[start - 1]?.kind === 'close' && !isPlace(scan, start))) return undefined;
+  if (reading.key === 'büro' && !word.capital && start === at - 1) return undefined;
   if (!word.capital && !namedBefore(scan, start, at, reading.key)) return undefined;
-  if (!possessed && !school && (isCapital(scan, at + 1) || personal(scan, start, at))) return undefined;
+  if (!possessed && !school && (isCapital(scan, at + 1) || onlyPlaces(scan, start, at) || personal(scan, start, at)))
+    return undefined;
   if (reading.plural && !word.capital && reading.key !== 'qüvvə' && reading.key !== 'qoşun') return undefined;
   return {
     from: start,
@@ -95,6 +97,13 @@ const COMMON_WITH_COUNTRY: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** `Azərbaycan-Türkiyə Parlament …`, `Ermənistan İcma …`: countries before a noun that is not theirs make no name. */
+function onlyPlaces(scan: Scan, start: number, at: number): boolean {
+  for (let i = start; i < at; i++)
+    if (scan.units[i]?.kind !== 'hyphen' && !inLists(wordAt(scan, i) ?? NO_WORD, IN.country)) return false;
+  return true;
+}
 
 function personal(scan: Scan, start: number, at: number): boolean {
   for (let i = start; i < at; i++)

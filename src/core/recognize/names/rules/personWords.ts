@@ -18,10 +18,10 @@ export const PATRONYMICS = set(
 const TRADES =
   /^(?:jurnalist|müğənni|xanəndə|aktyor|aktrisa|rejissor|prodüser|ssenarist|futbolçu|hücumçu|qapıçı|müdafiəçi|yarımmüdafiəçi|alim|şair|yazıçı|rəssam|heykəltaraş|bəstəkar|dirijor|həkim|hakim|hüquqşünas|vəkil|ekspert|politoloq|analitik|diplomat|idmançı|güləşçi|boksçu|cüdoçu|şahmatçı|iqtisadçı|tarixçi|məşqçi|zabit|əsgər|şəhid|müəllim|biznesmen|sahibkar|milyarder|kosmonavt|astronavt|mütəfəkkir|memar|dizayner|tələbə|şagird|bloger|aparıcı|cənab|xanım|həmkar|oğl|qız|ər|həyat|qardaş|bacı|ata|ana|sakin|vətəndaş|leqioner|turist|pianoçu|skripkaçı|çempion|həmyerli|əməkdaş|operator|fotoqraf|tədqiqatçı|professor|siyasətçi|lider|müəllif|ravvin|imam|axund|şeyx|rahib|onkoloq|psixoloq|mühəndis|təqaüdçü|terrorçu|sürücü|pilot|ifaçı|tenor|solist|dramaturq|filosof|sərkərdə|knyaz|əlil|qazi|baletmeyster|xoreoqraf)/u;
 
-/** Words of address and style, which are never a part of a name. */
+/** Words of address and style, and platforms that people write on: never a part of a name. */
 const STYLE = set(
   'həzrətləri həzrətlərinin həzrətlərinə zati zati-aliləri zati-müqəddəsləri əlahəzrət alihəzrət şeyx cənab cənablar hörmətli möhtərəm mərhum ulu öndər öndəri öndərin öndərimiz ümummilli ümumilli lider lideri liderin knyaginya ' +
-    'xanımlar həzrət',
+    'xanımlar həzrət truth facebook feysbuk instagram telegram tiktok youtube whatsapp twitter linkedin',
 );
 
 /** Words of address that a capital makes no name. */

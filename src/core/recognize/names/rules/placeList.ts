@@ -14,6 +14,9 @@ const LISTED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns whose plural is a part of one name: `Kanar adaları`. */
+const ISLES: ReadonlySet<string> = new Set(['ada', 'dağ']);
+
 /**
  * Places before one plural type noun, which stays outside (guideline 8): `Zabux və Sus kəndləri`,
  * `Kaliforniya, Oreqon və Vaşinqton ştatları`.
@@ -26,6 +29,9 @@ export const placeList: Rule = (scan) => {
     if (word?.capital !== false || reading?.plural !== true || reading.possessive !== 'poss3') continue;
     if (!LISTED.has(reading.key)) continue;
     const items = itemsBefore(scan, wordAt(scan, at - 1)?.key === 'yaşayış' ? at - 1 : at);
+    const [only, second] = items;
+    if (only !== undefined && second === undefined && ISLES.has(reading.key))
+      proposals.push({ from: only.from, to: at, label: 'LOC', rule: 'loc.isles', score: 0.8 });
     if (items.length < 2) continue;
     for (const { from, to } of items) proposals.push({ from, to, label: 'LOC', rule: 'loc.list', score: 0.85 });
   }

@@ -3,6 +3,7 @@ import { SENTENCE_WORDS } from '../stopWords';
 import { afterPost, endsPerson, isGenitive, leadsOn } from '../chain';
 import { IN } from '../../../lexicon';
 import { inLists, PLACE_LISTS, readingIn, type Word } from '../word';
+import { isRegularSurname } from '../surnames';
 import type { Unit } from '../units';
 
 const INSIDE: ReadonlySet<string> = new Set([
@@ -94,12 +95,12 @@ function placeStart(scan: Scan, head: number): number {
   let pair = false;
   for (let at = head - 1; at >= 0 && head - at <= LONGEST; at--) {
     const unit = scan.units[at] as Unit;
-    if ((scan.units[at + 1] as Unit).glued && (scan.units[at + 1] as Unit).kind !== 'hyphen' && unit.kind !== 'hyphen')
-      break;
     if (unit.kind === 'initial') {
       start = at;
       continue;
     }
+    if ((scan.units[at + 1] as Unit).glued && (scan.units[at + 1] as Unit).kind !== 'hyphen' && unit.kind !== 'hyphen')
+      break;
     if (unit.kind === 'hyphen' && unit.glued && isCapital(scan, at - 1) && isCapital(scan, at + 1)) {
       pair = true;
       continue;
@@ -139,6 +140,13 @@ function goesOn(scan: Scan, at: number, start: number, head: number, word: Word)
   if (word.noun?.kind === 'org' && word.nounReading?.possessive !== undefined) return false;
   if (endsPerson(scan, at) && !leadsOn(scan, at + 1) && at + 1 < head) return false;
   if (endsPerson(scan, at) && afterPost(scan, at)) return false;
+  if (
+    at + 1 < head &&
+    start <= at + 1 &&
+    !leadsOn(scan, at + 1) &&
+    word.readings.some(({ key }) => isRegularSurname(key))
+  )
+    return false;
   if (isGenitive(word) || word.readings.some(({ case: kase, key }) => kase === 'att' && key.length >= 4)) return false;
   const place = readingIn(word, PLACE_LISTS);
   if (place !== undefined && place.endings.length > 0) return false;
