@@ -89,6 +89,7 @@ function stepOver(
   if (word.capital) return fits(scan, before, at, options) ? { at: before, confirmed: true } : undefined;
   if (options.connectors.has(word.key) || options.small.has(word.key)) return { at: before, confirmed: false };
   if (!options.genitives) return undefined;
+  if (word.noun?.kind === 'place' && inLists(wordAt(scan, at) ?? NO_WORD, IN.country)) return undefined;
   return smallGenitive(word) || leadsToBody(scan, before) ? { at: before, confirmed: false } : undefined;
 }
 
@@ -96,8 +97,13 @@ function stepOver(
 function pairsWithListed(scan: Scan, left: number, right: number): boolean {
   const country = wordAt(scan, left);
   if (country === undefined || !inLists(country, PLACE_LISTS)) return false;
-  const next = wordAt(scan, right + 1)?.key ?? '';
-  return scan.lexicon.phrases(wordAt(scan, right)?.key ?? '').some(({ keys: [, second = ''] }) => {
+  return phraseAt(scan, right);
+}
+
+/** Whether the words at `at` and behind begin a listed name of several words. */
+function phraseAt(scan: Scan, at: number): boolean {
+  const next = wordAt(scan, at + 1)?.key ?? '';
+  return scan.lexicon.phrases(wordAt(scan, at)?.key ?? '').some(({ keys: [, second = ''] }) => {
     const stem = second.slice(0, -1);
     return stem !== '' && next.startsWith(stem) && next.length <= stem.length + LONGEST_ENDING;
   });
@@ -201,7 +207,13 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
     isOfCountry(wordAt(scan, at))
   )
     return false;
-  if (isStrange(word) && isGivenAt(scan, before - 1) && beginsListed(scan, at)) return false;
+  if (
+    isGivenAt(scan, before - 1) &&
+    !options.small.has(word.key) &&
+    word.noun === undefined &&
+    beginsListed(scan, at, word)
+  )
+    return false;
   const genitive = isGenitive(word);
   if (genitive && (!options.genitives || isPersonal(word) || (endsPerson(scan, before) && afterPost(scan, before))))
     return false;
@@ -219,10 +231,11 @@ function isGivenAt(scan: Scan, at: number): boolean {
   return word?.capital === true && ((word.readings[0] as Reading).lists & GIVEN_LISTS) !== 0;
 }
 
-/** `Nihal Dorro Avropa İttifaqının …`: a place or a listed name begins here. */
-function beginsListed(scan: Scan, at: number): boolean {
+/** `Nihal Dorro Avropa İttifaqının …`: behind a given name and a surname a place or a listed name begins. */
+function beginsListed(scan: Scan, at: number, surname: Word): boolean {
   const word = wordAt(scan, at);
-  return word?.capital === true && (inLists(word, PLACE_LISTS) || scan.lexicon.phrases(word.key).length > 0);
+  if (word?.capital !== true) return false;
+  return phraseAt(scan, at) || (isStrange(surname) && inLists(word, PLACE_LISTS));
 }
 
 /** `İranın`: behind another country it begins a name of its own. */
@@ -343,16 +356,23 @@ function trimmed(scan: Scan, start: number, head: number, { small }: ChainOption
   const unit = scan.units[start] as Unit;
   if (start === head || !unit.first || unit.word === undefined) return start;
   if (SENTENCE_WORDS.has(unit.word.key)) return start + 1;
-  const plain =
-    unit.word.lists === IN.common &&
-    !small.has(unit.word.key) &&
-    !DIRECTIONS.has(unit.word.key) &&
-    unit.word.readings[0]?.lists === IN.common;
-  return plain && start + 1 < head && beginsName(scan, start + 1) ? start + 1 : start;
+  return isPlain(unit.word, small) && start + 1 < head && beginsName(scan, start + 1) ? start + 1 : start;
 }
 
-/** A country or a number, with which names begin: `Film Azərbaycan kinostudiyasında …`, `İmtahan 2 nömrəli məktəbdə …`. */
+/** A common word, also possessed (`Məlumatı`), that says nothing of bodies or directions. */
+function isPlain(word: Word, small: ReadonlySet<string>): boolean {
+  return (
+    (word.lists & ~IN.common) === 0 &&
+    !small.has(word.key) &&
+    !DIRECTIONS.has(word.key) &&
+    word.noun === undefined &&
+    word.readings.some(({ lists }) => (lists & IN.common) !== 0)
+  );
+}
+
+/** A country, a number or a listed name, with which names begin: `Film Azərbaycan kinostudiyasında …`, `İmtahan 2 nömrəli məktəbdə …`. */
 function beginsName(scan: Scan, at: number): boolean {
   const unit = scan.units[at] as Unit;
-  return unit.kind === 'number' || (unit.word !== undefined && unit.word.capital && inLists(unit.word, IN.country));
+  if (unit.kind === 'number') return true;
+  return unit.word !== undefined && unit.word.capital && (inLists(unit.word, IN.country) || phraseAt(scan, at));
 }

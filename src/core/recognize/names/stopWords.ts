@@ -10,7 +10,7 @@ export const SENTENCE_WORDS = set(
 );
 
 /** Small words that join the parts of a body's name. */
-export const ORG_CONNECTORS = set('üzrə adına yanında nömrəli saylı qarşı naminə dair');
+export const ORG_CONNECTORS = set('üzrə adına yanında nömrəli saylı qarşı naminə dair bin');
 
 /** Small words inside names of bodies whose type noun is small too. */
 export const ORG_SMALL = set(

@@ -42,6 +42,22 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ],
   ],
   'a body behind the word that owns it': [
+    ['Qonaq Türk Dövlətləri Təşkilatının işindən danışıb.', 'ORG Türk Dövlətləri Təşkilatının'],
+    ['Məlumatı İranın Mülki Aviasiya Təşkilatı yayıb.', 'ORG İranın Mülki Aviasiya Təşkilatı'],
+    [
+      'Ağdam rayonunun Ermənistan silahlı qüvvələri tərəfindən işğalı pislənib.',
+      'LOC Ağdam rayonunun | ORG Ermənistan silahlı qüvvələri',
+    ],
+    [
+      'O, “Şəmsbank” ASC-nin Daxili Audit departamentinin direktorudur.',
+      'ORG Şəmsbank | ORG Daxili Audit departamentinin | TITLE direktorudur',
+    ],
+    ['Sənədi “Lotos Trading Corporation Ltd.” şirkəti imzalayıb.', 'ORG Lotos Trading Corporation Ltd.'],
+    ['Layihəni Səid bin Xəlil Fondunun nümayəndəsi açıb.', 'ORG Səid bin Xəlil Fondunun'],
+    [
+      'İqtisadiyyat Nazirliyi yanında Dövlət Vergi Xidməti məlumat yayıb.',
+      'ORG İqtisadiyyat Nazirliyi yanında Dövlət Vergi Xidməti',
+    ],
     ['Görüşdə Nihal Dorro Avropa İttifaqının salamını çatdırıb.', 'PERSON Nihal Dorro | ORG Avropa İttifaqının'],
     ['Ermənistan İcma ilə danışıqlara başlayıb.', 'LOC Ermənistan'],
     ['Nazirlər Kabinetinin mətbuat xidməti məlumat yayıb.', 'ORG Nazirlər Kabinetinin mətbuat xidməti'],
@@ -96,6 +112,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Gəmi Qalapaqos adalarına çatıb.', 'LOC Qalapaqos adalarına'],
   ],
   'places and their second names': [
+    ['Bina Akademik Rauf Səmədov küçəsində yerləşir.', 'LOC Akademik Rauf Səmədov küçəsində'],
     ['Bina Ü.Kamallı küçəsində yerləşir.', 'LOC Ü.Kamallı küçəsində'],
     [
       'Güləşçilər Elnur Kamilov və Zaurbek Kotsoev Şuşa şəhərinə gediblər.',
@@ -164,6 +181,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
   ],
   'lost blanks behind capitals': [['AZƏRTACxəbər verir ki, iş başlayıb.', 'ORG AZƏRTAC']],
   'what is no person': [
+    ['Görüşdə baş prokurorun müavini Xəzəryanı dövlətlərin təcrübəsindən danışıb.', 'TITLE baş prokurorun müavini'],
+    ['Siyasətçi bu gün Qərbdə Bayden dövrünü xatırladıb.', 'PERSON Bayden'],
     ['Görüşə cənab Prezident Abbasova da gəlib.', 'TITLE Prezident | PERSON Abbasova'],
     ['Bunu İctimai Televiziyadan Nigar Vəlizadə soruşub.', 'ORG İctimai Televiziyadan | PERSON Nigar Vəlizadə'],
     ['“LİRA İmza” tətbiqi yenilənib.', ''],

@@ -1,9 +1,11 @@
 import { fold } from '../../../azerbaijani/casing';
 import { withoutCase } from '../../../azerbaijani/endings';
 import { IN, type ListSet, type Phrase } from '../../../lexicon';
+import { chainStart } from '../chain';
 import { isCapital, wordAt, type NameLabel, type Proposal, type Rule, type Scan } from '../scan';
 import { DIRECTIONS } from '../stopWords';
 import { isRegularSurname } from '../surnames';
+import { ORG_CHAIN } from './orgNoun';
 import type { Unit } from '../units';
 import { inLists, PLACE_LISTS, readingIn, type Reading, type Word } from '../word';
 
@@ -27,6 +29,10 @@ export const listed: Rule = (scan) => {
       if (isBuilding(scan, to, phrase.keys[0] as string))
         proposals.push({ from: at, to, label: 'LOC', rule: 'loc.building', score: 0.9 });
       else add(proposals, directed(scan, at, phrase), to, phrase.lists, 0.03);
+      if ((phrase.lists & IN.org) !== 0 && wordAt(scan, at - 1)?.key === 'yanında') {
+        const from = chainStart(scan, at, ORG_CHAIN);
+        if (from < at - 1) proposals.push({ from, to, label: 'ORG', rule: 'org.listed-under', score: 0.95 });
+      }
     }
     const single = singleLists(word, scan.units[at] as Unit);
     const state = (single & IN.country) === 0 ? at : stateEnd(scan, at);

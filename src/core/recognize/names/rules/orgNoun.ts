@@ -1,18 +1,19 @@
-import { chainStart, type ChainOptions } from '../chain';
+import { chainStart, isGenitive, type ChainOptions } from '../chain';
 import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { ORG_CONNECTORS, ORG_SMALL } from '../stopWords';
 import { isRegularSurname } from '../surnames';
 import { IN } from '../../../lexicon';
 import { inLists, PLACE_LISTS, readingIn, type Word } from '../word';
 
-const OPTIONS: ChainOptions = {
+/** How names of bodies grow. */
+export const ORG_CHAIN: ChainOptions = {
   small: ORG_SMALL,
   connectors: ORG_CONNECTORS,
   genitives: true,
   numbers: false,
   longest: 16,
 };
-const SCHOOL: ChainOptions = { ...OPTIONS, numbers: true };
+const SCHOOL: ChainOptions = { ...ORG_CHAIN, numbers: true };
 const SCHOOLS: ReadonlySet<string> = new Set([
   'məktəb',
   'bağça',
@@ -45,8 +46,9 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   if (!possessed && !noun.bare && !school) return undefined;
   if (reading.plural && reading.key === 'hökumət') return undefined;
   if (reading.key === 'liman' && wordAt(scan, at - 1)?.key === 'hava') return undefined;
-  const whole = chainStart(scan, at, school ? SCHOOL : OPTIONS);
-  const start = !word.capital && COMMON_WITH_COUNTRY.has(reading.key) ? behindCountry(scan, whole, at) : whole;
+  const whole = chainStart(scan, at, school ? SCHOOL : ORG_CHAIN);
+  const named = !word.capital && COMMON_WITH_COUNTRY.has(reading.key) ? behindCountry(scan, whole, at) : whole;
+  const start = behindQuoted(scan, named, at);
   if (start === at || (scan.units[start - 1]?.kind === 'close' && !isPlace(scan, start))) return undefined;
   if (reading.key === 'büro' && !word.capital && start === at - 1) return undefined;
   if (!word.capital && !namedBefore(scan, start, at, reading.key)) return undefined;
@@ -66,6 +68,18 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
 function behindCountry(scan: Scan, start: number, at: number): number {
   const country = readingIn(wordAt(scan, start) ?? NO_WORD, IN.country);
   return country?.case === 'gen' && start + 1 < at && isCapital(scan, start + 1) ? start + 1 : start;
+}
+
+/** “Şəms” ASC-nin Daxili Audit Departamenti: what a quoted name is called by, in the genitive, ends that name. */
+function behindQuoted(scan: Scan, start: number, at: number): number {
+  const owner = wordAt(scan, start);
+  return scan.units[start - 1]?.kind === 'close' &&
+    owner !== undefined &&
+    isGenitive(owner) &&
+    start + 1 < at &&
+    isCapital(scan, start + 1)
+    ? start + 1
+    : start;
 }
 
 const NO_WORD = { lists: 0 } as Word;

@@ -64,7 +64,8 @@ function opens(scan: Scan, at: number): boolean {
   if (isPluralCommon(word)) return !unit.first && !isGivenAt(scan, at + 1) && !surnameAt(scan, at + 1);
   if (ROMAN.test(word.text)) return roleBefore(scan, at) === 'title' && nameWord(scan, at + 1) !== undefined;
   const role = roleBefore(scan, at);
-  if (tellsWhich(word) || (isInflectedCommon(word) && role === undefined && !surnameAt(scan, at + 1))) return false;
+  if (tellsWhere(scan, word) || (isInflectedCommon(word) && role === undefined && !surnameAt(scan, at + 1)))
+    return false;
   if (role !== undefined && word.head === undefined && surnameAt(scan, at + 1)) return true;
   if (word.head !== undefined || abbreviated(word)) return false;
   if (word.noun !== undefined && word.nounReading?.possessive !== undefined && !isRegularSurname(word.key))
@@ -77,9 +78,14 @@ function opens(scan: Scan, at: number): boolean {
   return !(unit.first && inLists(word, IN.common));
 }
 
-/** `Norfolkdakı malikanə`: a word that tells which by where. */
-function tellsWhich(word: Word): boolean {
-  return !isSurname(word) && word.readings.some(({ case: kase, key }) => kase === 'att' && key.length >= 4);
+/** `Norfolkdakı malikanə`, `Xəzəryanı ölkələr`, `Qərbdə`: a word that tells which by where, or where. */
+function tellsWhere(scan: Scan, word: Word): boolean {
+  if (isSurname(word)) return false;
+  if (word.key.endsWith('yanı') && (scan.lexicon.lists(word.key.slice(0, -4)) & PLACE_LISTS) !== 0) return true;
+  return word.readings.some(
+    ({ case: kase, key, lists }) =>
+      (kase === 'att' && key.length >= 4) || (kase === 'loc' && key.length >= 3 && (lists & IN.common) !== 0),
+  );
 }
 
 /** `Üzvlər …`, `Prezidentlər Əliyev və …`: many things, whose bearers may be named behind. */

@@ -126,6 +126,9 @@ function placeStart(scan: Scan, head: number): number {
     : head;
 }
 
+/** Called after people with their rank: `Akademik Rauf Səmədov küçəsi`. */
+const STREETS: ReadonlySet<string> = new Set(['küçə', 'prospekt', 'xiyaban']);
+
 function goesOn(scan: Scan, at: number, start: number, head: number, word: Word): boolean {
   const unit = scan.units[at] as Unit;
   if (
@@ -136,10 +139,11 @@ function goesOn(scan: Scan, at: number, start: number, head: number, word: Word)
         start < head))
   )
     return false;
-  if (word.head !== undefined && word.head.kind !== 'honour') return false;
+  const street = STREETS.has(wordAt(scan, head)?.nounReading?.key ?? '');
+  if (word.head !== undefined && word.head.kind !== 'honour' && !(street && word.head.kind === 'rank')) return false;
   if (word.noun?.kind === 'org' && word.nounReading?.possessive !== undefined) return false;
-  if (endsPerson(scan, at) && !leadsOn(scan, at + 1) && at + 1 < head) return false;
-  if (endsPerson(scan, at) && afterPost(scan, at)) return false;
+  if (!street && endsPerson(scan, at) && !leadsOn(scan, at + 1) && at + 1 < head) return false;
+  if (!street && endsPerson(scan, at) && afterPost(scan, at)) return false;
   if (
     at + 1 < head &&
     start <= at + 1 &&

@@ -83,7 +83,7 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
   const before = wordAt(scan, open - 1);
   const inside = whole(scan, open + 1, close - 1);
   const event = close - open === 2 && inLists(wordAt(scan, open + 1) ?? NO_WORD, IN.event);
-  if (next !== undefined && !(scan.units[after] as Unit).first) {
+  if (next !== undefined && !(next.capital && (scan.units[after] as Unit).first)) {
     if (next.readings.some(({ key }) => LEGAL.has(key))) return ['ORG', 'org.quoted-form', 0.96];
     if (CALLED_PLACE.test(next.key)) return ['LOC', 'loc.quoted', 0.85];
     if (CALLED_EVENT.test(next.key) && !event) return ['EVENT', 'event.quoted', 0.75];
