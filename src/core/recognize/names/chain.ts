@@ -1,10 +1,13 @@
 import { IN } from '../../lexicon';
+import { afterPost, endsPerson, isStrange, leadsOn, roleBefore } from './personEnd';
+import { phraseAt } from './phraseAt';
 import { isStyle } from './rules/personWords';
 import { isCapital, wordAt, type Scan } from './scan';
-import { DIRECTIONS, SENTENCE_WORDS } from './stopWords';
-import { isLikelySurname, isRegularSurname } from './surnames';
+import { ownedNext, saysWhere, trimmed, UNNAMED_OWNERS } from './sentenceStart';
+import { SENTENCE_WORDS } from './stopWords';
+import { isRegularSurname } from './surnames';
 import type { Unit } from './units';
-import { GIVEN_LISTS, inLists, PLACE_LISTS, readingIn, type Reading, type Word } from './word';
+import { GIVEN_LISTS, inLists, OBLIQUE, PLACE_LISTS, readingIn, type Reading, type Word } from './word';
 
 /** How a name of a kind grows to the left of its type noun. */
 export interface ChainOptions {
@@ -18,9 +21,6 @@ export interface ChainOptions {
   readonly numbers: boolean;
   readonly longest: number;
 }
-
-/** Cases in which a word leans on a verb and not on the noun behind it. */
-const OBLIQUE: ReadonlySet<string> = new Set(['dat', 'acc', 'loc', 'abl', 'ins', 'ter']);
 
 /**
  * The first unit of the name that ends in the type noun at `head`, or `head` itself where nothing
@@ -99,18 +99,6 @@ function pairsWithListed(scan: Scan, left: number, right: number): boolean {
   if (country === undefined || !inLists(country, PLACE_LISTS)) return false;
   return phraseAt(scan, right);
 }
-
-/** Whether the words at `at` and behind begin a listed name of several words. */
-function phraseAt(scan: Scan, at: number): boolean {
-  const next = wordAt(scan, at + 1)?.key ?? '';
-  return scan.lexicon.phrases(wordAt(scan, at)?.key ?? '').some(({ keys: [, second = ''] }) => {
-    const stem = second.slice(0, -1);
-    return stem !== '' && next.startsWith(stem) && next.length <= stem.length + LONGEST_ENDING;
-  });
-}
-
-/** Letters of the longest endings of a name's last word. */
-const LONGEST_ENDING = 6;
 
 const ORDINAL = /-c[ıiuü]$/u;
 
@@ -248,32 +236,6 @@ function leansOnVerb(word: Word, next: Word | undefined): boolean {
   return readingIn(word, IN.common)?.case === 'abl';
 }
 
-/** A sentence's first word that tells where or of what many things: `Səhnədə`, `İmtahanlar`. */
-function saysWhere(word: Word): boolean {
-  if ((word.readings[0] as Reading).lists !== 0) return false;
-  const reading = word.readings.find(({ lists }) => (lists & IN.common) !== 0);
-  if (reading === undefined)
-    return word.lists === 0 && word.readings.some(({ case: kase, key }) => kase === 'loc' && key.length >= 4);
-  return reading.plural ? reading.possessive === undefined && reading.case !== 'gen' : OBLIQUE.has(reading.case);
-}
-
-/** `Nazirlər Kabineti`: of many things, right before what is theirs. */
-function ownedNext(scan: Scan, at: number, word: Word): boolean {
-  const next = wordAt(scan, at);
-  return (
-    next?.capital === true &&
-    next.nounReading?.possessive === 'poss3' &&
-    word.readings.some((reading) => reading.plural && reading.case === 'nom')
-  );
-}
-
-/** What a sentence begins with that only refers to the owner of the name behind: `Ölkənin Nazirlər Kabineti`. */
-const UNNAMED_OWNERS: ReadonlySet<string> = new Set(
-  'ölkənin krallığın qurumun respublikanın dövlətin şirkətin klubun bankın holdinqin şəhərin rayonun komandanın ittifaqın təşkilatın'.split(
-    ' ',
-  ),
-);
-
 /** A type noun that ends a name of its own (`Mərkəzə`), or only refers (`Krallığın`). */
 function leavesNoun(scan: Scan, before: number, at: number, noun: Reading): boolean {
   if (noun.case === 'dat') return !inLists(scan.units[at]?.word ?? NO_WORD, IN.common);
@@ -283,54 +245,6 @@ function leavesNoun(scan: Scan, before: number, at: number, noun: Reading): bool
 }
 
 const NO_WORD = { lists: 0 } as Word;
-
-/** Whether a person's name ends here: a surname, or any word behind a given name or a post. */
-export function endsPerson(scan: Scan, at: number): boolean {
-  const word = wordAt(scan, at);
-  const before = wordAt(scan, at - 1);
-  if (word === undefined || before === undefined) return false;
-  if (((word.readings[0] as Reading).lists & GIVEN_LISTS) !== 0 && roleBefore(scan, at)) return true;
-  const surname = isKnownSurname(word);
-  const strange = isStrange(word);
-  if (strange && isStrange(before) && isCapital(scan, at - 2) && roleBefore(scan, at - 2) && !isKnownSurname(before))
-    return true;
-  if (before.capital && ((before.readings[0] as Reading).lists & GIVEN_LISTS) !== 0)
-    return surname || roleBefore(scan, at - 1) || (strange && word.readings.some(({ key }) => isLikelySurname(key)));
-  return (surname && roleBefore(scan, at)) || (strange && roleBefore(scan, at - 1));
-}
-
-function isKnownSurname(word: Word): boolean {
-  return word.readings.some(({ key, lists }) => isRegularSurname(key) || (lists & (IN.surname | IN.person)) !== 0);
-}
-
-/** No word of the language and no place. */
-function isStrange(word: Word): boolean {
-  return !inLists(word, IN.common | PLACE_LISTS) && word.noun === undefined;
-}
-
-/** Whether a name that ends at `at` stands behind a post. */
-export function afterPost(scan: Scan, at: number): boolean {
-  return roleBefore(scan, at) || roleBefore(scan, at - 1) || roleBefore(scan, at - 2);
-}
-
-function roleBefore(scan: Scan, at: number): boolean {
-  const before = wordAt(scan, at - 1);
-  return before?.headReading !== undefined && before.headReading.case === 'nom' && before.headReading.key !== 'üzv';
-}
-
-/** Words that go on a name that begins with a person's: `Heydər Əliyev Beynəlxalq Aeroportu`. */
-const NAMED_AFTER: ReadonlySet<string> = new Set(
-  'adına beynəlxalq hava xatirə memorial olimpiya mədəniyyət idman muzey ev dövlət milli mərkəzi elmi gənclər tibb texniki humanitar bank'.split(
-    ' ',
-  ),
-);
-
-/** Whether what follows a person's name goes on the same name: `Heydər Əliyev Fondu`, `… adına`. */
-export function leadsOn(scan: Scan, at: number): boolean {
-  const word = wordAt(scan, at);
-  if (word === undefined) return false;
-  return NAMED_AFTER.has(word.key) || (word.noun !== undefined && word.head === undefined);
-}
 
 /** Whether the word is read as a genitive before anything else. */
 export function isGenitive(word: Word): boolean {
@@ -349,30 +263,4 @@ function isPersonal(word: Word): boolean {
   if (stem === undefined) return false;
   const person = isRegularSurname(stem.key) || (stem.lists & (GIVEN_LISTS | IN.surname | IN.person)) !== 0;
   return person && (stem.lists & (IN.common | PLACE_LISTS)) === 0;
-}
-
-/** Drops what a sentence's first capital brought in without being a part. */
-function trimmed(scan: Scan, start: number, head: number, { small }: ChainOptions): number {
-  const unit = scan.units[start] as Unit;
-  if (start === head || !unit.first || unit.word === undefined) return start;
-  if (SENTENCE_WORDS.has(unit.word.key)) return start + 1;
-  return isPlain(unit.word, small) && start + 1 < head && beginsName(scan, start + 1) ? start + 1 : start;
-}
-
-/** A common word, also possessed (`Məlumatı`), that says nothing of bodies or directions. */
-function isPlain(word: Word, small: ReadonlySet<string>): boolean {
-  return (
-    (word.lists & ~IN.common) === 0 &&
-    !small.has(word.key) &&
-    !DIRECTIONS.has(word.key) &&
-    word.noun === undefined &&
-    word.readings.some(({ lists }) => (lists & IN.common) !== 0)
-  );
-}
-
-/** A country, a number or a listed name, with which names begin: `Film Azərbaycan kinostudiyasında …`, `İmtahan 2 nömrəli məktəbdə …`. */
-function beginsName(scan: Scan, at: number): boolean {
-  const unit = scan.units[at] as Unit;
-  if (unit.kind === 'number') return true;
-  return unit.word !== undefined && unit.word.capital && (inLists(unit.word, IN.country) || phraseAt(scan, at));
 }

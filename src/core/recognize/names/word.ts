@@ -162,3 +162,6 @@ export function readingIn(word: Word, lists: ListSet): Reading | undefined {
 
 export const PLACE_LISTS: ListSet = IN.country | IN.place;
 export const GIVEN_LISTS: ListSet = IN.givenMale | IN.givenFemale;
+
+/** Cases in which a word leans on a verb and not on the noun behind it. */
+export const OBLIQUE: ReadonlySet<string> = new Set(['dat', 'acc', 'loc', 'abl', 'ins', 'ter']);

@@ -14,6 +14,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ],
   ],
   'words inside names': [
+    ['Məhkəmə Quliyev Əfqan Kamil oğlunu dinləyib.', 'PERSON Quliyev Əfqan Kamil oğlunu'],
+    ['Məhkəmə Quliyev Kamil oğlunu dinləyib.', 'PERSON Quliyev Kamil oğlunu'],
     ['Gecə Hasan Şeyx Mahmud Bakıya gəlib.', 'PERSON Hasan Şeyx Mahmud | LOC Bakıya'],
     ['Konqo naziri Tahir Şeyx Yusifin səfəri bitib.', 'LOC Konqo | TITLE naziri | PERSON Tahir Şeyx Yusifin'],
   ],
@@ -42,6 +44,10 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ],
   ],
   'a body behind the word that owns it': [
+    [
+      'Ənvər Isayev və Zaur Qurbanov Dövlət Neft Şirkətinin vitse-prezidentləridir.',
+      'PERSON Ənvər Isayev | PERSON Zaur Qurbanov | ORG Dövlət Neft Şirkətinin',
+    ],
     ['Qonaq Türk Dövlətləri Təşkilatının işindən danışıb.', 'ORG Türk Dövlətləri Təşkilatının'],
     ['Məlumatı İranın Mülki Aviasiya Təşkilatı yayıb.', 'ORG İranın Mülki Aviasiya Təşkilatı'],
     [
@@ -180,6 +186,9 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Müsabiqədə kitab üzrə müşavir axtarılır.', ''],
   ],
   'lost blanks behind capitals': [['AZƏRTACxəbər verir ki, iş başlayıb.', 'ORG AZƏRTAC']],
+  'what is no outlet': [
+    ['Məlumat pic.twitter.com saytında, twitter.com səhifəsində və Xeber.az portalında dərc olunub.', 'ORG Xeber.az'],
+  ],
   'what is no person': [
     ['Görüşdə baş prokurorun müavini Xəzəryanı dövlətlərin təcrübəsindən danışıb.', 'TITLE baş prokurorun müavini'],
     ['Siyasətçi bu gün Qərbdə Bayden dövrünü xatırladıb.', 'PERSON Bayden'],

@@ -135,7 +135,7 @@ function runEnd(scan: Scan, from: number): number {
     const unit = scan.units[to] as Unit;
     if (to > from && unit.word !== undefined && closes(unit.word)) {
       if (PATRONYMICS.has(wordAt(scan, to + 1)?.key ?? '') && !owns(unit.word)) return to + 1;
-      return fatherBehind(scan, to) ? to + 2 : to;
+      return to + fatherBehind(scan, to);
     }
     const next = following(scan, from, to);
     if (next === undefined) return to;
@@ -146,17 +146,16 @@ function runEnd(scan: Scan, from: number): number {
   }
 }
 
-/** `Quliyev Nizami oğlu`: the patronymic behind the surname. */
-function fatherBehind(scan: Scan, surname: number): boolean {
-  const father = nameWord(scan, surname + 1);
+/**
+ * How many units go on a surname that comes first: none, or `Nizami oğlu` in `Quliyev Nizami oğlu`, or
+ * `Əli Nizami oğlu`.
+ */
+function fatherBehind(scan: Scan, surname: number): number {
+  const given = nameWord(scan, surname + 1);
   const bareSurname = (scan.units[surname]?.word as Word).readings[0]?.endings.length === 0;
-  return (
-    bareSurname &&
-    father !== undefined &&
-    scan.units[surname + 1]?.first === false &&
-    isGiven(father) &&
-    PATRONYMICS.has(wordAt(scan, surname + 2)?.key ?? '')
-  );
+  if (!bareSurname || given === undefined || scan.units[surname + 1]?.first !== false || !isGiven(given)) return 0;
+  if (PATRONYMICS.has(wordAt(scan, surname + 2)?.key ?? '')) return 2;
+  return nameWord(scan, surname + 2) !== undefined && PATRONYMICS.has(wordAt(scan, surname + 3)?.key ?? '') ? 3 : 0;
 }
 
 /** A regular surname behind a given name ends the name; so does a case that only a name's last word has. */

@@ -1,4 +1,5 @@
-import { afterPost, endsPerson, isGenitive } from '../chain';
+import { isGenitive } from '../chain';
+import { afterPost, endsPerson } from '../personEnd';
 import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
 import { inLists, type Word } from '../word';

@@ -1,6 +1,7 @@
 import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
-import { afterPost, endsPerson, isGenitive, leadsOn } from '../chain';
+import { isGenitive } from '../chain';
+import { afterPost, endsPerson, leadsOn } from '../personEnd';
 import { IN } from '../../../lexicon';
 import { inLists, PLACE_LISTS, readingIn, type Word } from '../word';
 import { isRegularSurname } from '../surnames';

@@ -1,5 +1,8 @@
 import type { Proposal, Rule } from '../scan';
 
+/** Where everybody writes. */
+const PLATFORMS = /^(?:x|twitter|facebook|instagram|youtube|tiktok|telegram|linkedin|whatsapp)\.com/iu;
+
 /** Web addresses as outlets: `Metbuat.az-a`. An address in full (`www.…`) or of an office is where to look, not who speaks. */
 export const webOutlet: Rule = (scan) => {
   const proposals: Proposal[] = [];
@@ -11,7 +14,7 @@ export const webOutlet: Rule = (scan) => {
       scan.units[at - 1]?.text === '/'
     )
       return;
-    if (/\.(?:gov|edu)\./u.test(unit.text)) return;
+    if (/\.(?:gov|edu)\./u.test(unit.text) || PLATFORMS.test(unit.text)) return;
     proposals.push({
       from: at,
       to: at,

@@ -1,0 +1,59 @@
+import { IN } from '../../lexicon';
+import type { ChainOptions } from './chain';
+import { phraseAt } from './phraseAt';
+import { wordAt, type Scan } from './scan';
+import { DIRECTIONS, SENTENCE_WORDS } from './stopWords';
+import type { Unit } from './units';
+import { inLists, OBLIQUE, type Reading, type Word } from './word';
+
+/** A sentence's first word that tells where or of what many things: `Səhnədə`, `İmtahanlar`. */
+export function saysWhere(word: Word): boolean {
+  if ((word.readings[0] as Reading).lists !== 0) return false;
+  const reading = word.readings.find(({ lists }) => (lists & IN.common) !== 0);
+  if (reading === undefined)
+    return word.lists === 0 && word.readings.some(({ case: kase, key }) => kase === 'loc' && key.length >= 4);
+  return reading.plural ? reading.possessive === undefined && reading.case !== 'gen' : OBLIQUE.has(reading.case);
+}
+
+/** `Nazirlər Kabineti`: of many things, right before what is theirs. */
+export function ownedNext(scan: Scan, at: number, word: Word): boolean {
+  const next = wordAt(scan, at);
+  return (
+    next?.capital === true &&
+    next.nounReading?.possessive === 'poss3' &&
+    word.readings.some((reading) => reading.plural && reading.case === 'nom')
+  );
+}
+
+/** What a sentence begins with that only refers to the owner of the name behind: `Ölkənin Nazirlər Kabineti`. */
+export const UNNAMED_OWNERS: ReadonlySet<string> = new Set(
+  'ölkənin krallığın qurumun respublikanın dövlətin şirkətin klubun bankın holdinqin şəhərin rayonun komandanın ittifaqın təşkilatın'.split(
+    ' ',
+  ),
+);
+
+/** Drops what a sentence's first capital brought in without being a part. */
+export function trimmed(scan: Scan, start: number, head: number, { small }: ChainOptions): number {
+  const unit = scan.units[start] as Unit;
+  if (start === head || !unit.first || unit.word === undefined) return start;
+  if (SENTENCE_WORDS.has(unit.word.key)) return start + 1;
+  return isPlain(unit.word, small) && start + 1 < head && beginsName(scan, start + 1) ? start + 1 : start;
+}
+
+/** A common word, also possessed (`Məlumatı`), that says nothing of bodies or directions. */
+function isPlain(word: Word, small: ReadonlySet<string>): boolean {
+  return (
+    (word.lists & ~IN.common) === 0 &&
+    !small.has(word.key) &&
+    !DIRECTIONS.has(word.key) &&
+    word.noun === undefined &&
+    word.readings.some(({ lists }) => (lists & IN.common) !== 0)
+  );
+}
+
+/** A country, a number or a listed name, with which names begin: `Film Azərbaycan kinostudiyasında …`, `İmtahan 2 nömrəli məktəbdə …`. */
+function beginsName(scan: Scan, at: number): boolean {
+  const unit = scan.units[at] as Unit;
+  if (unit.kind === 'number') return true;
+  return unit.word !== undefined && unit.word.capital && (inLists(unit.word, IN.country) || phraseAt(scan, at));
+}
