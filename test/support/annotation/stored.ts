@@ -13,3 +13,10 @@ export function storedWords(yaml: string | undefined): string[] {
     [...(status === 'rejected' ? [status] : []), label, quotes.join(' … ')].join(' '),
   );
 }
+
+/** What a sidecar says, whatever its layout: the article's record and every mark, entity and relation. */
+export function meaningOf(yaml: string | undefined): string {
+  const { record, items } = yaml === undefined ? { record: { status: 'new' }, items: [] } : readSidecar(yaml);
+  const entries = items.flatMap(({ entry }) => (entry.kind === 'paragraph' ? [] : [JSON.stringify(entry)]));
+  return [JSON.stringify(record), ...entries.sort()].join('\n');
+}
