@@ -49,10 +49,11 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
     this.refresh();
   }
 
-  /** The article in front, if it is one. */
+  /** The article in front as a person sees it, if it is one. */
   open(): OpenArticle | undefined {
     const document = vscode.window.activeTextEditor?.document;
-    return document && this.#services.articles.get(document);
+    const known = document && this.#services.articles.get(document);
+    return known && this.#services.suggestions.seen(known.document.uri, known);
   }
 
   groups(): EntityGroup[] {
@@ -79,15 +80,11 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
     const open = this.open();
     if (open === undefined) return [];
     const labels = this.#services.schemas.get(open.document.uri).labels.map(({ id }) => id);
-    const shown = this.#services.suggestions.shown(open.document.uri);
-    const groups = this.groups().filter(({ marks }) => shown || marks.some(({ kind }) => kind === 'annotation'));
-    const rows = entityTree(groups, { labels, sort: this.#sort, filter: this.filter }).map((group): Row => ({
+    const rows = entityTree(this.groups(), { labels, sort: this.#sort, filter: this.filter }).map((group): Row => ({
       kind: 'label',
       group,
     }));
-    const relations = relationsOf(open.article.text, open.marks, open.set).filter(
-      ({ relation }) => shown || relation !== undefined,
-    );
+    const relations = relationsOf(open.article.text, open.marks, open.set);
     return relations.length === 0 ? rows : [...rows, { kind: 'relations', relations }];
   }
 

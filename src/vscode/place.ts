@@ -37,7 +37,11 @@ export async function placeOf(services: Services, cursor = cursorNow()): Promise
   if (editor.document.isUntitled) throw new UserError('store.untitled');
   if (!open.writable) throw new UserError('store.unavailable');
   const author = await currentAuthor(services);
-  return author && { editor, spans: cursor.spans, open, author };
+  const { suggestions } = services;
+  const { uri } = editor.document;
+  // who makes gold decides about nothing that is hidden
+  const known = suggestions.isBlind(uri) ? suggestions.seen(uri, open) : open;
+  return author && { editor, spans: cursor.spans, open: known, author };
 }
 
 /** The innermost mark at a span, by default the selection's. */

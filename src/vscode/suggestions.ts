@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Mark } from '../core/annotation/mark';
 import type { Settings } from './settings';
 
 /** Whether suggestions may be seen: a setting for all articles, and the blind mode of review for one. */
@@ -7,6 +8,8 @@ export interface SuggestionVisibility {
   shown(uri: vscode.Uri): boolean;
   isBlind(uri: vscode.Uri): boolean;
   setBlind(uri: vscode.Uri, blind: boolean): void;
+  /** An article with the marks that a person sees: none that are only suggested, where suggestions are hidden. */
+  seen<T extends { readonly marks: readonly Mark[] }>(uri: vscode.Uri, article: T): T;
 }
 
 export class SuggestionSwitch implements SuggestionVisibility, vscode.Disposable {
@@ -33,6 +36,11 @@ export class SuggestionSwitch implements SuggestionVisibility, vscode.Disposable
     if (blind) this.#blind.add(uri.toString());
     else this.#blind.delete(uri.toString());
     this.#changed.fire();
+  }
+
+  seen<T extends { readonly marks: readonly Mark[] }>(uri: vscode.Uri, article: T): T {
+    if (this.shown(uri)) return article;
+    return { ...article, marks: article.marks.filter(({ kind }) => kind === 'annotation') };
   }
 
   dispose(): void {

@@ -24,14 +24,14 @@ export async function titleEntryOf(
 export async function titleMentionsIn(
   source: CorpusArticle,
   entry: string,
-  services: Pick<Services, 'titles'>,
+  services: Pick<Services, 'titles' | 'suggestions'>,
 ): Promise<vscode.Location[]> {
   const found: vscode.Location[] = [];
   const { text } = source.article;
   const { dictionary } = await services.titles.get(source.uri);
   // one context for all: what linking learns of an article is kept with it
   const context = { mentions: source.mentions, date: source.article.header.date };
-  for (const mark of source.marks) {
+  for (const mark of services.suggestions.seen(source.uri, source).marks) {
     const span = mark.spans[0];
     if (mark.label !== 'TITLE' || span === undefined) continue;
     if (dictionary.link(text, span, context)?.entry.id === entry)
@@ -43,7 +43,7 @@ export async function titleMentionsIn(
 /** Every mention of a dictionary entry in the workspace, in the order of its articles. */
 export async function titleMentions(
   entry: string,
-  services: Pick<Services, 'titles' | 'corpus'>,
+  services: Pick<Services, 'titles' | 'corpus' | 'suggestions'>,
   token?: vscode.CancellationToken,
 ): Promise<vscode.Location[]> {
   const found: vscode.Location[] = [];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { storedMarks } from '../support/annotation/stored';
 import { REVIEW_ARTICLE } from '../support/reviewArticle';
-import { eventually, readFile, show } from '../support/vscode/documents';
+import { eventually, hoverAt, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
 
 /** One key of review mode, as the manifest's bindings send it. */
 function key(name: string): Thenable<unknown> {
@@ -138,6 +138,60 @@ describe('review mode', () => {
     await key('P');
     const yaml = await saved('review-blind.azn', (now) => now.includes('PERSON'));
     assert.match(yaml, /hand/);
+  });
+});
+
+describe('what is hidden while blind', () => {
+  let editor: vscode.TextEditor;
+  before(async () => {
+    editor = await review('review-hidden.azn', 'date 2024-04-15\nOrada Lalə Muradova olub. Sonra Muradova gedib.\n');
+    await key('H');
+  });
+  after(() => vscode.commands.executeCommand('aznews.leaveReview'));
+
+  const at = (): vscode.Position => rangeOf(editor.document, 'Lalə').start.translate(0, 1);
+  const ask = async <T>(what: string, ...more: unknown[]): Promise<T[]> =>
+    (await vscode.commands.executeCommand<T[] | undefined>(`vscode.execute${what}`, editor.document.uri, ...more)) ??
+    [];
+
+  it('is in no highlight, outline, definition, hover or fix', async () => {
+    assert.deepEqual(await ask('DefinitionProvider', at()), []);
+    assert.equal(await hoverAt(editor.document, 'Lalə'), '');
+    await eventually('an outline without it', async () =>
+      (await ask('DocumentSymbolProvider')).length === 0 ? true : undefined,
+    );
+    // VS Code's own highlights are of equal words
+    const highlights = await ask<vscode.DocumentHighlight>('DocumentHighlights', at());
+    assert.ok(highlights.every(({ range }) => !editor.document.getText(range).includes('Muradova')));
+    assert.deepEqual(await ask('CodeActionProvider', new vscode.Range(at(), at())), []);
+  });
+
+  it('is in no references, from wherever they are asked for', async () => {
+    assert.deepEqual(await ask('ReferenceProvider', at()), []);
+    const other = await writeFile('review-seen.azn', 'date 2024-04-15\nOrada Lalə Muradova olub.\n');
+    const document = await vscode.workspace.openTextDocument(other);
+    const places = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      other,
+      rangeOf(document, 'Lalə').start.translate(0, 1),
+    );
+    const files = places.map(({ uri }) => uri.path.split('/').at(-1));
+    assert.ok(files.includes('review-seen.azn'), files.join());
+    assert.ok(!files.includes('review-hidden.azn'), files.join());
+  });
+
+  it('is decided about by no command, and comes back with the suggestions', async () => {
+    editor.selection = new vscode.Selection(at(), at());
+    await assert.rejects(async () => vscode.commands.executeCommand('vscode.prepareRename', editor.document.uri, at()));
+    await vscode.commands.executeCommand('aznews.accept');
+    await key('H');
+    assert.match(await hoverAt(editor.document, 'Lalə'), /suggest/iu);
+    await key('Y');
+    const yaml = await saved('review-hidden.azn', (now) => now.includes('PERSON'));
+    assert.deepEqual(
+      storedMarks(yaml).map(({ origin }) => origin),
+      ['accepted'],
+    );
   });
 });
 

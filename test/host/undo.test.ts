@@ -14,7 +14,7 @@ const TEXT = [
   'date 2024-04-15',
   'Ölkənin Baş naziri Lalə Zirəbulaqova Gəncəyə gedib, Rauf Qəmbərov da.',
   '',
-  'Zirəbulaqovanın Gəncədə aprelin 12-də görüşləri olub, 45 milyonluq zavoda baxıb.',
+  'Zirəbulaqovanın Gəncədə aprelin 12-də görüşləri olub, 45 milyonluq zavoda baxıb. Orada nazir Əli Kaya olub.',
   '',
 ].join('\n');
 
@@ -52,11 +52,6 @@ class Desk {
     for (const key of keys) await run('aznews.key', key);
   }
 
-  async review(): Promise<void> {
-    this.editor.selection = new vscode.Selection(0, 0, 0, 0);
-    await run('aznews.review');
-  }
-
   /** The rows that the views would hand to their commands. */
   async rows(): Promise<{ entities: EntityGroup[]; relations: ReturnType<typeof relationsOf> }> {
     const article = parseArticle(this.editor.document.getText());
@@ -71,211 +66,159 @@ class Desk {
   async entity(command: string, name: string): Promise<void> {
     const group = (await this.rows()).entities.find((one) => one.name === name);
     assert.ok(group, name);
-    await run(command, { kind: 'entity', group });
+    await run(`aznews.entities.${command}`, { kind: 'entity', group });
   }
 
-  async markId(): Promise<string> {
-    const [mark] = storedMarks(await this.sidecar());
-    assert.ok(mark);
+  /** The id of the mark of a text. */
+  async markOf(text: string): Promise<string> {
+    const mark = storedMarks(await this.sidecar()).find(({ quotes }) => quotes.includes(text));
+    assert.ok(mark, text);
     return mark.id;
   }
 }
 
-interface Row {
-  /** What is done, as one step. */
-  readonly what: string;
-  /** Commands before it, each at a text, and how many marks they make. */
-  readonly before?: {
-    readonly marks: number;
-    readonly commands: readonly (readonly [text: string, command: string])[];
-  };
-  readonly work: (desk: Desk) => Thenable<unknown>;
-  readonly answers?: readonly Answer[];
-}
+/** One command: what it is called here, what a person does, and what is answered to its dialogs. */
+type Work = readonly [what: string, work: (desk: Desk) => Thenable<unknown>, ...answers: Answer[]];
 
 const propagate = (how: string | undefined): Thenable<void> =>
   vscode.workspace.getConfiguration('aznews').update('propagate', how, vscode.ConfigurationTarget.Global);
 
-const inReview = (what: string, keys: readonly string[], more: Partial<Row> = {}): Row => ({
-  what: `${keys.join(' ')} in review (${what})`,
-  work: async (desk) => {
-    await desk.review();
-    await desk.keys(...keys);
-    await run('aznews.leaveReview');
-  },
-  ...more,
-});
-
-const accept = (...texts: readonly string[]): NonNullable<Row['before']> => ({
-  marks: texts.length,
-  commands: texts.map((text) => [text, 'aznews.accept']),
-});
-const accepted = accept('Lalə');
-const bothEnds = accept('Baş', 'Lalə');
 const LABELS = 'labels:\n  - { id: PERSON, name: Adam, attributes: [{ name: role, type: string }] }\n';
 
-const COMMANDS: readonly Row[] = [
-  { what: 'Annotate', work: (desk) => desk.at('görüşləri', 'aznews.annotate', 'EVENT') },
-  {
-    what: 'Annotate with several selections',
-    work: (desk) => {
-      desk.select('görüşləri', 'olub');
-      return run('aznews.annotate', 'EVENT');
+async function editAttributes(desk: Desk): Promise<void> {
+  const hoverSays = (wanted: RegExp): Promise<true> =>
+    eventually(
+      `a hover like ${String(wanted)}`,
+      async () => wanted.test(await hoverAt(desk.editor.document, 'Lalə')) || undefined,
+    );
+  await writeFile('.aznews/labels.yaml', LABELS);
+  await hoverSays(/Adam/u);
+  await desk.at('Lalə', 'aznews.editAttributes');
+  await vscode.workspace.fs.delete(inWorkspace('.aznews'), { recursive: true });
+  await hoverSays(/Person/u);
+}
+
+async function decideRelation(desk: Desk, command: string): Promise<void> {
+  const relation = (await desk.rows()).relations.find(({ type }) => type === 'held-by');
+  await run(`aznews.entities.${command}`, { kind: 'relation', relation });
+}
+
+/** Commands at the cursor, one after the other in one article. */
+const IN_TEXT: readonly Work[] = [
+  ['Annotate', (desk) => desk.at('görüşləri', 'aznews.annotate', 'EVENT')],
+  [
+    'Annotate with several selections',
+    (desk) => {
+      desk.select('olub, 45', 'milyonluq');
+      return run('aznews.annotate', 'LOC');
     },
-  },
-  { what: 'Annotate Exactly', work: (desk) => desk.at('örüş', 'aznews.annotateExact', 'EVENT') },
-  {
-    what: 'Annotate as One Span',
-    work: (desk) => {
-      desk.select('görüşləri', 'olub');
+  ],
+  ['Annotate Exactly', (desk) => desk.at('avod', 'aznews.annotateExact', 'ORG')],
+  [
+    'Annotate as One Span',
+    (desk) => {
+      desk.select('gedib', 'baxıb');
       return run('aznews.annotateAsOne', 'EVENT');
     },
-  },
-  { what: 'Accept', work: (desk) => desk.at('Lalə', 'aznews.accept') },
-  { what: 'Reject', work: (desk) => desk.at('Lalə', 'aznews.reject') },
-  { what: 'Change Label of a suggestion', work: (desk) => desk.at('Lalə', 'aznews.relabel', 'ORG') },
-  { what: 'Change Label', before: accepted, work: (desk) => desk.at('Lalə', 'aznews.relabel', 'ORG') },
-  { what: 'Remove', before: accepted, work: (desk) => desk.at('Lalə', 'aznews.remove') },
-  {
-    what: 'Remove of a mark with entity and relations',
-    before: { marks: 2, commands: [['Baş', 'aznews.confirmRelation']] },
-    work: (desk) => desk.at('Lalə', 'aznews.remove'),
-  },
-  { what: 'Edit Value', work: (desk) => desk.at('aprelin', 'aznews.editValue'), answers: ['2024-04-13'] },
-  { what: 'Edit Base Form', before: accepted, work: (desk) => desk.at('Lalə', 'aznews.editBase'), answers: ['Lalə'] },
-  { what: 'Edit Note', before: accepted, work: (desk) => desk.at('Lalə', 'aznews.editNote'), answers: ['bax'] },
-  {
-    what: 'Edit Attributes',
-    before: accepted,
-    work: async (desk) => {
-      await writeFile('.aznews/labels.yaml', LABELS);
-      await eventually(
-        'the label set',
-        async () => /Adam/u.test(await hoverAt(desk.editor.document, 'Lalə')) || undefined,
-      );
-      await desk.at('Lalə', 'aznews.editAttributes');
-      await vscode.workspace.fs.delete(inWorkspace('.aznews'), { recursive: true });
-      await eventually('ours', async () => /Person/u.test(await hoverAt(desk.editor.document, 'Lalə')) || undefined);
-    },
-    answers: ['sədr'],
-  },
-  {
-    what: 'Annotate Other Mentions',
-    before: accepted,
-    work: (desk) => desk.at('Lalə', 'aznews.propagate'),
-  },
-  {
-    what: 'Accept with all other mentions, by the setting',
-    work: async (desk) => {
-      await propagate('automatic');
-      await desk.at('Lalə', 'aznews.accept');
-      await propagate('off');
-    },
-  },
-  {
-    what: 'Annotate Other Mentions in the Workspace',
-    before: accepted,
-    work: (desk) => desk.at('Lalə', 'aznews.propagateWorkspace'),
-    answers: [/Zirəbulaqova/u],
-  },
-  { what: 'Confirm Relation', work: (desk) => desk.at('Baş', 'aznews.confirmRelation') },
-  { what: 'Reject Relation', before: bothEnds, work: (desk) => desk.at('Baş', 'aznews.rejectRelation') },
-  { what: 'Set Article Status', work: () => run('aznews.setStatus'), answers: [/Done|Hazır/u] },
-  { what: 'Edit Note on the Article', work: () => run('aznews.editArticleNote'), answers: ['maraqlı'] },
-  {
-    what: 'Rename Entity',
-    before: accepted,
-    work: (desk) => desk.entity('aznews.entities.rename', 'Lalə Zirəbulaqova'),
-    answers: ['L. Zirəbulaqova'],
-  },
-  {
-    what: 'Link Entity',
-    before: accepted,
-    work: (desk) => desk.entity('aznews.entities.link', 'Lalə Zirəbulaqova'),
-    answers: ['Q9248'],
-  },
-  {
-    what: 'Note on the Entity',
-    before: accepted,
-    work: (desk) => desk.entity('aznews.entities.note', 'Lalə Zirəbulaqova'),
-    answers: ['bax'],
-  },
-  {
-    what: 'Merge Entities',
-    before: accept('Lalə', 'Rauf'),
-    work: async (desk) => {
+  ],
+  ['Accept', (desk) => desk.at('Lalə', 'aznews.accept')],
+  ['Reject', (desk) => desk.at('Rauf', 'aznews.reject')],
+  ['Change Label of a suggestion', (desk) => desk.at('Gəncəyə', 'aznews.relabel', 'ORG')],
+  ['Change Label', (desk) => desk.at('görüşləri', 'aznews.relabel', 'ORG')],
+  ['Edit Value', (desk) => desk.at('aprelin', 'aznews.editValue'), '2024-04-13'],
+  ['Edit Base Form', (desk) => desk.at('Lalə', 'aznews.editBase'), 'Lalə xanım'],
+  ['Edit Note', (desk) => desk.at('Lalə', 'aznews.editNote'), 'bax'],
+  ['Edit Attributes', editAttributes, 'sədr'],
+  ['Annotate Other Mentions', (desk) => desk.at('Lalə', 'aznews.propagate')],
+  ['Confirm Relation, with its ends', (desk) => desk.at('nazir Əli', 'aznews.confirmRelation')],
+  ['Reject Relation in the view', (desk) => decideRelation(desk, 'rejectRelation')],
+  ['Accept of a title', (desk) => desk.at('Baş', 'aznews.accept')],
+  ['Confirm Relation in the view', (desk) => decideRelation(desk, 'acceptRelation')],
+  ['Attach to the selection', async (desk) => desk.at('Orada', 'aznews.anchor.attach', await desk.markOf('avod'))],
+  ['Remove of a lost mark', async (desk) => run('aznews.anchor.remove', await desk.markOf('Orada'))],
+  ['Remove of a mark with an entity and a relation', (desk) => desk.at('Lalə', 'aznews.remove')],
+  ['Set Article Status', () => run('aznews.setStatus'), /Done|Hazır/u],
+  ['Edit Note on the Article', () => run('aznews.editArticleNote'), 'maraqlı'],
+  [
+    'Set Article Status in the view',
+    ({ uri }) => run('aznews.articles.setStatus', { kind: 'article', uri }),
+    /second|ikinci/iu,
+  ],
+  ['Edit Note on the Article in the view', ({ uri }) => run('aznews.articles.note', { kind: 'article', uri }), 'sonra'],
+  ['Remove of all marks', ({ uri }) => run('aznews.sidecar.removeMarks', uri)],
+];
+
+const RELATION: readonly Work[] = [
+  ['Accept of a title', (desk) => desk.at('Baş', 'aznews.accept')],
+  ['Accept of its holder', (desk) => desk.at('Lalə', 'aznews.accept')],
+  ['Reject Relation', (desk) => desk.at('Baş', 'aznews.rejectRelation')],
+];
+
+const ENTITIES: readonly Work[] = [
+  ['Accept of one', (desk) => desk.at('Lalə', 'aznews.accept')],
+  ['Accept of her other mention', (desk) => desk.at('Zirəbulaqovanın', 'aznews.accept')],
+  ['Accept of another', (desk) => desk.at('Rauf', 'aznews.accept')],
+  ['Rename Entity', (desk) => desk.entity('rename', 'Lalə Zirəbulaqova'), 'L. Zirəbulaqova'],
+  ['Link Entity', (desk) => desk.entity('link', 'L. Zirəbulaqova'), 'Q9248'],
+  ['Note on the Entity', (desk) => desk.entity('note', 'L. Zirəbulaqova'), 'bax'],
+  [
+    'rename by F2',
+    ({ uri, editor }) =>
+      run('vscode.executeDocumentRenameProvider', uri, rangeOf(editor.document, 'Lalə').start, 'Lalə xanım'),
+  ],
+  [
+    'Merge Entities',
+    async (desk) => {
       const rows = (await desk.rows()).entities.map((group) => ({ kind: 'entity', group }));
       assert.equal(rows.length, 2);
       await run('aznews.entities.merge', rows[0], rows);
     },
-  },
-  {
-    what: 'Split Entity',
-    before: accept('Lalə', 'Zirəbulaqovanın'),
-    work: async (desk) => {
+  ],
+  [
+    'Split Entity',
+    async (desk) => {
       const [group] = (await desk.rows()).entities;
-      await run('aznews.entities.split', { kind: 'mark', mark: group?.marks[1], group });
+      assert.equal(group?.marks.length, 3);
+      await run('aznews.entities.split', { kind: 'mark', mark: group.marks[1], group });
     },
-    answers: ['Başqa Zirəbulaqova'],
-  },
-  ...(['acceptRelation', 'rejectRelation'] as const).map((command) => ({
-    what: `${command} in the view`,
-    before: bothEnds,
-    work: async (desk: Desk) => {
-      const [relation] = (await desk.rows()).relations;
-      await run(`aznews.entities.${command}`, { kind: 'relation', relation });
-    },
-  })),
-  {
-    what: 'Set Article Status in the view',
-    work: ({ uri }) => run('aznews.articles.setStatus', { kind: 'article', uri, record: undefined }),
-    answers: [/Done|Hazır/u],
-  },
-  {
-    what: 'Edit Note on the Article in the view',
-    work: ({ uri }) => run('aznews.articles.note', { kind: 'article', uri, record: undefined }),
-    answers: ['maraqlı'],
-  },
-  {
-    what: 'the rename of F2',
-    before: accepted,
-    work: ({ uri, editor }) =>
-      run('vscode.executeDocumentRenameProvider', uri, rangeOf(editor.document, 'Lalə').start, 'Lalə xanım'),
-  },
-  {
-    what: 'Attach to the selection',
-    before: accepted,
-    work: async (desk) => desk.at('Rauf', 'aznews.anchor.attach', await desk.markId()),
-  },
-  {
-    what: 'Remove of a lost mark',
-    before: accepted,
-    work: async (desk) => run('aznews.anchor.remove', await desk.markId()),
-  },
-  {
-    what: 'Remove of all marks',
-    before: accept('Lalə', 'Rauf'),
-    work: ({ uri }) => run('aznews.sidecar.removeMarks', uri),
-  },
+    'Başqa adam',
+  ],
 ];
 
-const REVIEW: readonly Row[] = [
-  inReview('accept', ['Y']),
-  inReview('reject', ['Q']),
-  inReview('reject the label', ['Shift+Q']),
-  inReview('reject the span', ['Shift+Backspace']),
-  inReview('label', ['E']),
-  inReview('edges, then accept', ['V', 'Shift+C', 'Y']),
-  inReview('an edge of an annotation by a word', ['Shift+J', 'Z'], { before: accepted }),
-  inReview('an edge of an annotation by a letter', ['Shift+J', 'Shift+C'], { before: accepted }),
-  inReview('base form', ['B'], { answers: ['Nazir'] }),
-  inReview('note', ['N'], { answers: ['bax'] }),
-  inReview('remove', ['Shift+J', 'Delete'], { before: accepted }),
-  inReview('all mentions', ['Shift+J', 'A'], { before: accepted }),
-  inReview('the workspace', ['Shift+J', 'Shift+A'], {
-    ...{ before: accepted, answers: [/Zirəbulaqova/u] },
-  }),
-  inReview('a word that nobody marked', ['F', '5']),
+const key = (what: string, keys: readonly string[], ...answers: Answer[]): Work => [
+  `${keys.join(' ')} (${what})`,
+  (desk) => desk.keys(...keys),
+  ...answers,
+];
+
+/** Keys of review mode: each begins where the one before has left the person. */
+const KEYS: readonly Work[] = [
+  key('accept', ['Y']),
+  key('reject', ['Q']),
+  key('reject the label', ['Shift+Q']),
+  key('reject the span', ['Shift+Backspace']),
+  key('label', ['E']),
+  key('edges, then accept', ['V', 'Shift+C', 'Y']),
+  key('value', ['B'], '2024-04-13'),
+  key('note', ['N'], 'bax'),
+  key('start by a word', ['Z']),
+  key('end by a letter', ['Shift+C']),
+  key('remove', ['Delete']),
+  key('a word that nobody marked', ['F', '5']),
+];
+
+const EVERYWHERE: readonly Work[] = [
+  [
+    'Accept with all other mentions, by the setting',
+    async (desk) => {
+      await propagate('automatic');
+      await desk.at('Lalə', 'aznews.accept');
+      await propagate('off');
+    },
+  ],
+  ['Accept of another', (desk) => desk.at('Rauf', 'aznews.accept')],
+  ['Change Label', (desk) => desk.at('Lalə', 'aznews.relabel', 'ORG')],
+  ['Annotate Other Mentions in the Workspace', (desk) => desk.at('Lalə', 'aznews.propagateWorkspace'), /Zirəbulaqova/u],
 ];
 
 describe('undo and redo', () => {
@@ -286,6 +229,10 @@ describe('undo and redo', () => {
     await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
     await propagate('off');
   });
+  beforeEach(async () => {
+    const name = `undo-${++made}.azn`;
+    desk = new Desk(name, await show(name, TEXT));
+  });
   afterEach(async () => {
     await run('workbench.action.closeAllEditors');
     // steps over the workspace meet no article of another test
@@ -293,36 +240,48 @@ describe('undo and redo', () => {
   });
   after(() => propagate(undefined));
 
-  /** Does something, and waits until the sidecar on disk says something else than before; what it says. */
-  async function written(
-    work: () => Thenable<unknown>,
-    fits: (sidecar: string | undefined) => boolean = () => true,
-  ): Promise<string> {
-    const before = meaningOf(await desk.sidecar());
-    await work();
-    const { now } = await eventually('a change of the sidecar', async () => {
-      const now = await desk.sidecar();
+  /** Waits until the sidecar on disk means what is wanted; what it means. */
+  async function written(what: string, wanted: (meaning: string) => boolean): Promise<string> {
+    const { meaning } = await eventually(what, async () => {
+      const sidecar = await desk.sidecar();
+      const meaning = meaningOf(sidecar);
       // a file is empty for a moment while it is written
-      return now !== '' && meaningOf(now) !== before && fits(now) ? { now } : undefined;
+      return sidecar !== '' && wanted(meaning) ? { meaning } : undefined;
     });
-    return meaningOf(now);
+    return meaning;
   }
 
-  for (const { what, before, work, answers = [] } of [...COMMANDS, ...REVIEW]) {
-    it(`take back ${what} as one step, and do it again`, async () => {
-      const name = `undo-${++made}.azn`;
-      desk = new Desk(name, await show(name, TEXT));
-      const commands = async (): Promise<void> => {
-        for (const [text, command] of before?.commands ?? []) await desk.at(text, command);
-      };
-      const start =
-        before === undefined
-          ? meaningOf(undefined)
-          : await written(commands, (sidecar) => storedMarks(sidecar).length === before.marks);
-      const done = await written(() => answering(answers, () => work(desk)));
-      assert.equal(await written(() => run('aznews.undo')), start);
-      assert.equal(await written(() => run('aznews.redo')), done);
-      assert.equal(desk.editor.document.isDirty, false);
+  async function becomes(wanted: string): Promise<void> {
+    await written('the sidecar', (meaning) => meaning === wanted).catch(async () => {
+      assert.equal(meaningOf(await desk.sidecar()), wanted);
     });
   }
+
+  /** Does all, takes all back with one undo for each, and does all again with one redo for each. */
+  async function thereAndBack(commands: readonly Work[]): Promise<void> {
+    const start = meaningOf(await desk.sidecar());
+    let now = start;
+    for (const [what, work, ...answers] of commands) {
+      const before = now;
+      await answering(answers, () => work(desk));
+      now = await written(what, (meaning) => meaning !== before);
+    }
+    const done = now;
+    for (const _ of commands) await run('aznews.undo');
+    await becomes(start);
+    for (const _ of commands) await run('aznews.redo');
+    await becomes(done);
+    assert.equal(desk.editor.document.isDirty, false);
+  }
+
+  it('take back each command in the text as one step', () => thereAndBack(IN_TEXT)).timeout(60_000);
+  it('take back the rejection of a relation', () => thereAndBack(RELATION));
+  it('take back what is done to entities, each as one step', () => thereAndBack(ENTITIES)).timeout(40_000);
+  it('take back each key of review mode as one step', async () => {
+    desk.editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run('aznews.review');
+    await thereAndBack(KEYS);
+    await run('aznews.leaveReview');
+  }).timeout(40_000);
+  it('take back bulk steps as one', () => thereAndBack(EVERYWHERE)).timeout(40_000);
 });

@@ -9,8 +9,9 @@ import { entryLocation } from '../titleEntry';
 export function register(services: Services): vscode.Disposable {
   return vscode.languages.registerDefinitionProvider(ARTICLE, {
     async provideDefinition(document, position) {
-      const open = await services.articles.ready(document);
-      if (open === undefined) return undefined;
+      const ready = await services.articles.ready(document);
+      if (ready === undefined) return undefined;
+      const open = services.suggestions.seen(document.uri, ready);
       const { text, header } = open.article;
       const here = groupAt(entityIndex({ text, ...open }), document.offsetAt(position));
       const span = here?.mark.spans[0];

@@ -8,8 +8,9 @@ import type { Services } from '../services';
 export function register(services: Services): vscode.Disposable {
   return vscode.languages.registerDocumentHighlightProvider(ARTICLE, {
     async provideDocumentHighlights(document, position) {
-      const open = await services.articles.ready(document);
-      if (open === undefined) return undefined;
+      const ready = await services.articles.ready(document);
+      if (ready === undefined) return undefined;
+      const open = services.suggestions.seen(document.uri, ready);
       const here = groupAt(entityIndex({ text: open.article.text, ...open }), document.offsetAt(position));
       return here?.group.marks.flatMap(({ spans }) =>
         spans.map((span) => new vscode.DocumentHighlight(toRange(document, span), vscode.DocumentHighlightKind.Read)),

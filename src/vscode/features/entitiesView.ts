@@ -45,6 +45,9 @@ export function register(services: Services): vscode.Disposable {
     services.schemas.onDidChange(() => {
       tree.refresh();
     }),
+    services.suggestions.onDidChange(() => {
+      tree.refresh();
+    }),
     services.words.onDidChange(() => {
       tree.refresh();
     }),

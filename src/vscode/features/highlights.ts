@@ -166,11 +166,10 @@ function seenIn({ document, visibleRanges }: vscode.TextEditor): Span | undefine
 
 function spansByStyle(services: Services, open: OpenArticle, within?: Span): Map<string, Span[]> {
   const spans = new Map<string, Span[]>();
-  const suggested = services.suggestions.shown(open.document.uri);
+  const { marks } = services.suggestions.seen(open.document.uri, open);
   const schema = services.schemas.get(open.document.uri);
-  const around = overlapping(open.marks);
-  for (const mark of open.marks) {
-    if (mark.kind === 'suggestion' && !suggested) continue;
+  const around = overlapping(marks);
+  for (const mark of marks) {
     const key = styleKey(schema, mark.label, around.has(mark) ? 'around' : stateOf(mark));
     const list = spans.get(key) ?? [];
     if (list.length === 0) spans.set(key, list);

@@ -30,8 +30,8 @@ export function register(services: Services): vscode.Disposable {
       const open = await services.articles.ready(document);
       if (open === undefined) return undefined;
       const at = document.offsetAt(position);
-      const here = open.marks.filter(({ spans }) => spans.some(({ start, end }) => start <= at && at <= end));
-      const shown = here.filter(({ kind }) => kind === 'annotation' || services.suggestions.shown(document.uri));
+      const { marks } = services.suggestions.seen(document.uri, open);
+      const shown = marks.filter(({ spans }) => spans.some(({ start, end }) => start <= at && at <= end));
       const first = shown[0]?.spans[0];
       if (first === undefined) return undefined;
       const blocks = await Promise.all(shown.map((mark) => blockOf({ mark, mention: mentionOf(mark, open), open })));

@@ -14,6 +14,9 @@ export function register(services: Services): vscode.Disposable {
     services.settings.onDidChange(() => {
       changed.fire();
     }),
+    services.suggestions.onDidChange(() => {
+      changed.fire();
+    }),
     vscode.languages.registerInlayHintsProvider(ARTICLE, {
       onDidChangeInlayHints: changed.event,
       provideInlayHints(document, range) {
@@ -22,8 +25,9 @@ export function register(services: Services): vscode.Disposable {
         if (mode === 'off' || open === undefined || open.version !== document.version) return [];
         const from = document.offsetAt(range.start);
         const to = document.offsetAt(range.end);
-        return open.marks
-          .filter(
+        return services.suggestions
+          .seen(document.uri, open)
+          .marks.filter(
             (mark) =>
               mark.label === 'DATE' && (mark.spans[0]?.start ?? -1) >= from && (mark.spans[0]?.start ?? to) < to,
           )

@@ -11,8 +11,9 @@ export function register(services: Services): vscode.Disposable {
     ARTICLE,
     {
       provideCodeActions(document, range, { diagnostics, triggerKind }) {
-        const open = services.articles.get(document);
-        if (open === undefined || open.version !== document.version || !open.writable) return undefined;
+        const known = services.articles.get(document);
+        if (known === undefined || known.version !== document.version || !known.writable) return undefined;
+        const open = services.suggestions.seen(document.uri, known);
         const at = toSpan(document, range);
         const marks = open.marks.filter(({ spans }) =>
           spans.some((span) => overlaps(span, at) || (span.start <= at.start && at.end <= span.end)),

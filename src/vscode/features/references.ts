@@ -11,8 +11,9 @@ import { titleEntryOf, titleMentions } from '../titleMentions';
 export function register(services: Services): vscode.Disposable {
   return vscode.languages.registerReferenceProvider(ARTICLE, {
     async provideReferences(document, position, _context, token) {
-      const open = await services.articles.ready(document);
-      if (open === undefined) return undefined;
+      const ready = await services.articles.ready(document);
+      if (ready === undefined) return undefined;
+      const open = services.suggestions.seen(document.uri, ready);
       const here = groupAt(entityIndex({ text: open.article.text, ...open }), document.offsetAt(position));
       if (here === undefined) return undefined;
       const entry = await titleEntryOf(here.mark, open, document.uri, services);
@@ -21,7 +22,7 @@ export function register(services: Services): vscode.Disposable {
       for (const uri of await services.corpus.files(undefined, token)) {
         if (token.isCancellationRequested) return locations;
         const article = await services.corpus.read(uri);
-        if (article !== undefined) locations.push(...placesIn(article, here.group));
+        if (article !== undefined) locations.push(...placesIn(services.suggestions.seen(uri, article), here.group));
       }
       return locations;
     },

@@ -12,7 +12,8 @@ export function register(services: Services): vscode.Disposable {
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<{ open: OpenArticle; group: EntityGroup; range: vscode.Range }> => {
-    const open = await services.articles.ready(document);
+    const ready = await services.articles.ready(document);
+    const open = ready && services.suggestions.seen(document.uri, ready);
     const here = open && groupAt(entityIndex({ text: open.article.text, ...open }), document.offsetAt(position));
     const span = here?.mark.spans.find((one) => contains(one, document.offsetAt(position)));
     if (open === undefined || here === undefined || span === undefined) throw new UserError('annotate.noMark');

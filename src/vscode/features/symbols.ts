@@ -6,17 +6,40 @@ import { toRange } from '../ranges';
 import type { OpenArticle, Services } from '../services';
 import { symbolKind } from '../symbolKinds';
 
+/** Rest after a decision before the outline is asked for again. */
+const REST_MS = 300;
+
 /** Outline, breadcrumbs and "Go to Symbol": one tree of entities, people first with their titles as detail. */
 export function register(services: Services): vscode.Disposable {
-  return vscode.languages.registerDocumentSymbolProvider(
-    ARTICLE,
-    {
-      async provideDocumentSymbols(document) {
-        const open = await services.articles.ready(document);
-        return open === undefined ? [] : symbolsOf(open);
-      },
+  const provider: vscode.DocumentSymbolProvider = {
+    async provideDocumentSymbols(document) {
+      const open = await services.articles.ready(document);
+      return open === undefined ? [] : symbolsOf(services.suggestions.seen(document.uri, open));
     },
-    { label: services.words.t('symbols.outline') },
+  };
+  const provide = (): vscode.Disposable =>
+    vscode.languages.registerDocumentSymbolProvider(ARTICLE, provider, { label: services.words.t('symbols.outline') });
+  let provided = provide();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** VS Code asks again after an edit or for a new provider, and has no event for anything else. */
+  const again = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      provided.dispose();
+      provided = provide();
+    }, REST_MS);
+  };
+  const versions = new WeakMap<vscode.TextDocument, number>();
+  return vscode.Disposable.from(
+    new vscode.Disposable(() => {
+      clearTimeout(timer);
+      provided.dispose();
+    }),
+    services.suggestions.onDidChange(again),
+    services.articles.onDidChange(({ document, version }) => {
+      if (versions.get(document) === version) again();
+      versions.set(document, version);
+    }),
   );
 }
 

@@ -58,7 +58,8 @@ export function register(services: Services): vscode.Disposable {
         : editor?.document;
     const at = typeof offset === 'number' ? offset : editor && document?.offsetAt(editor.selection.active);
     if (document?.languageId === ARTICLE_LANGUAGE && at !== undefined) {
-      const open = await services.articles.ready(document);
+      const ready = await services.articles.ready(document);
+      const open = ready && services.suggestions.seen(document.uri, ready);
       const span = open && groupAt(entityIndex({ text: open.article.text, ...open }), at)?.mark.spans[0];
       if (open !== undefined && span !== undefined) {
         const { dictionary } = await titles.get(document.uri);

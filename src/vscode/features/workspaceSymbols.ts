@@ -20,7 +20,8 @@ export function register(services: Services): vscode.Disposable {
         const article = await services.corpus.read(uri);
         if (article === undefined) continue;
         const { text } = article.article;
-        for (const { name, label, marks } of entityIndex({ text, ...article })) {
+        const seen = services.suggestions.seen(uri, article);
+        for (const { name, label, marks } of entityIndex({ text, ...seen })) {
           const span = marks[0]?.spans[0];
           if (span === undefined || !asciiFold(name).includes(wanted)) continue;
           const place = new vscode.Location(uri, rangeIn(text, span));

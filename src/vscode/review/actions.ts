@@ -19,7 +19,7 @@ export interface Turn {
   readonly open: OpenArticle;
   readonly author: Author;
   /** Takes the session to the article as the last step left it. */
-  refresh(): void;
+  readonly refresh: () => void;
 }
 
 /** A label key: relabels what stands there, or labels a word that nobody marked. */

@@ -145,11 +145,12 @@ export class ReviewMode implements vscode.Disposable {
     else await this.#withTurn(ACTIONS[action]);
   }
 
-  #toggleBlind({ services, open, session }: Turn): void {
-    const blind = !services.suggestions.isBlind(open.document.uri);
-    services.suggestions.setBlind(open.document.uri, blind);
+  #toggleBlind({ services, session, refresh }: Turn): void {
+    const { uri } = session.document;
+    const blind = !services.suggestions.isBlind(uri);
+    services.suggestions.setBlind(uri, blind);
     session.target = undefined;
-    session.update(open, blind);
+    refresh();
     session.go(1);
     services.notices.say(blind ? 'review.blind.on' : 'review.blind.off');
   }
