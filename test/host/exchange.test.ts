@@ -69,6 +69,74 @@ describe('export and import without their dialogs', () => {
     assert.deepEqual(await snapshot('.'), before);
   });
 
+  it('every field that does not fit is named in one message', async () => {
+    const told = async (command: string, argument: object): Promise<string[]> => {
+      const original = vscode.window.showErrorMessage;
+      const messages: string[] = [];
+      Object.assign(vscode.window, {
+        showErrorMessage: (message: string) => {
+          messages.push(message);
+          return Promise.resolve(undefined);
+        },
+      });
+      try {
+        assert.equal(await run(command, argument), undefined);
+      } finally {
+        Object.assign(vscode.window, { showErrorMessage: original });
+      }
+      return messages;
+    };
+    const [exporting = '', ...more] = await told('aznews.export', {
+      ...{ format: 'docx', scop: 'folder', what: 'all', labels: [], rename: { PERSON: 7 }, split: '1,2' },
+      ...{ layer: ' ', extras: ['bioess'], endings: 'cut', perArticle: 'yes', folder: '/etc', resource: 7 },
+    });
+    assert.deepEqual(more, []);
+    for (const name of [
+      ...['format', 'scop', 'what', 'labels', 'rename', 'split', 'layer', 'extras', 'endings', 'perArticle'],
+      ...['folder', 'resource'],
+    ])
+      assert.ok(exporting.includes(`“${name}”`), `${name} in ${exporting}`);
+    const [importing = ''] = await told('aznews.import', {
+      ...{
+        format: 'jsonl',
+        files: ['ht!tp://x', '../a'],
+        onConflict: 'overwrite',
+        create: 1,
+        unit: 'bytes',
+        create2: 1,
+      },
+      columns: { body: 'text' },
+    });
+    for (const name of ['files', 'onConflict', 'create', 'unit', 'create2', 'columns'])
+      assert.ok(importing.includes(`“${name}”`), `${name} in ${importing}`);
+    assert.ok(!importing.includes('“format”'));
+    const [absent = ''] = await told('aznews.import', { format: 'jsonl', files: ['nowhere.jsonl'] });
+    assert.match(absent, /nowhere\.jsonl/u);
+  });
+
+  it('labels that nobody has, and an annotator that nobody is, are warned of', async () => {
+    const original = vscode.window.showWarningMessage;
+    const warnings: string[] = [];
+    Object.assign(vscode.window, {
+      showWarningMessage: (message: string) => {
+        warnings.push(message);
+        return Promise.resolve(undefined);
+      },
+    });
+    try {
+      const done = await run<{ unknownLabels: readonly string[] }>('aznews.export', {
+        ...{ format: 'jsonl', scope: 'article', resource: inWorkspace(NAME), folder: 'out/misspelt' },
+        ...{ labels: ['PERSN', 'ORG'], rename: { LOC: 'GPE', LOK: 'GPE' }, layer: 'Heç Kim' },
+      });
+      assert.deepEqual(done?.unknownLabels, ['PERSN', 'LOK']);
+    } finally {
+      Object.assign(vscode.window, { showWarningMessage: original });
+    }
+    assert.equal(warnings.length, 2);
+    assert.match(warnings[0] ?? '', /PERSN, LOK/u);
+    assert.match(warnings[1] ?? '', /Heç Kim/u);
+  });
+
   it('what went out comes in again: joined, skipped, in place of what is there', async () => {
     const [file] = (
       await run<Exported>('aznews.export', {
@@ -132,6 +200,8 @@ describe('export and import without their dialogs', () => {
       },
       engine: () => Promise.resolve({ recognizer: { version: '1' } }),
       schemas: { get: () => BUILTIN_SCHEMA },
+      settings: { get: () => false },
+      store: { saved: () => Promise.resolve() },
     } as unknown as Services;
     const format = FORMATS.find(({ id }) => id === 'brat');
     assert.ok(format !== undefined);

@@ -41,7 +41,7 @@ export function entityIndex(source: EntitySource): EntityGroup[] {
       groups.set(key, { label: mark.label, entity: source.set.entities.get(key), marks: [mark] });
     else group.marks.push(mark);
   }
-  return [...groups].map(([key, group]) => ({ key, name: nameOf(group, source.text), ...group }));
+  return [...groups].map(([key, group]) => ({ key, name: nameOf(group, source.text, found), ...group }));
 }
 
 /** The group that holds a place of the text: the innermost mark there decides. */
@@ -98,11 +98,18 @@ function keyOf(
   return decided.get(automatic) ?? automatic;
 }
 
-function nameOf(group: { entity?: Entity; marks: readonly Mark[] }, text: string): string {
+function nameOf(
+  group: { entity?: Entity; marks: readonly Mark[] },
+  text: string,
+  found: ReadonlyMap<string, Mention>,
+): string {
   if (group.entity !== undefined) return group.entity.name;
   let name = '';
   for (const mark of group.marks) {
-    const base = baseOf(mark, text);
+    const span = mark.spans.length === 1 ? mark.spans[0] : undefined;
+    // a mark by hand, or from a format without base forms, is named as the recogniser reads its words
+    const unsaid = mark.kind === 'annotation' && mark.annotation.base === undefined && span !== undefined;
+    const base = (unsaid ? found.get(place(span, mark.label))?.base : undefined) ?? baseOf(mark, text);
     if (base.length > name.length) name = base;
   }
   return name;

@@ -13,7 +13,7 @@ export const LOSS_CODES = [
   'article.not-found',
   'article.exists',
   'article.taken',
-  'article.locked',
+  'article.sidecar',
   'article.fields',
   'article.date',
   'article.record',

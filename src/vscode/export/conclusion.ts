@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { lossReport } from '../lossReport';
 import type { PreviewDocuments } from '../previewDocuments';
 import type { Services } from '../services';
+import type { Answers } from './answers';
 import type { Exported } from './run';
 
 /** Tells what an export made, and offers to open it, show its place, and list what was lost. */
@@ -25,6 +26,19 @@ export async function conclude(
   if (first === undefined) return;
   if (answer === open) await vscode.window.showTextDocument(first, { preview: true });
   if (answer === reveal) await vscode.commands.executeCommand(revealCommand(first), first);
+}
+
+/** Warns of labels and of an annotator that nothing had: most likely they are misspelt. */
+export function warnOfUnknown(
+  { words }: Pick<Services, 'words'>,
+  { unknownLabels, layerSeen }: Pick<Exported, 'unknownLabels' | 'layerSeen'>,
+  { layer }: Pick<Answers, 'layer'>,
+): void {
+  const warnings = [
+    ...(unknownLabels.length > 0 ? [words.t('cli.export.label.unknown', { labels: unknownLabels.join(', ') })] : []),
+    ...(layer !== undefined && !layerSeen ? [words.t('cli.export.layer.unknown', { annotator: layer })] : []),
+  ];
+  for (const warning of warnings) void vscode.window.showWarningMessage(warning);
 }
 
 function revealCommand(uri: vscode.Uri): string {

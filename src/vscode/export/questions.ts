@@ -15,6 +15,9 @@ export type Next = 'export' | 'preview' | Detail;
 /** What is asked only where the user wants it. */
 export type Detail = 'labels' | 'rename' | 'layer' | 'files' | 'split' | 'extras';
 
+/** Files that are named where they would be replaced. */
+const NAMED = 10;
+
 /** Shares that are offered. */
 const SPLITS = ['80,10,10', '70,15,15', '90,5,5'];
 
@@ -112,6 +115,14 @@ export class ExportQuestions {
       defaultUri: last === undefined ? first : vscode.Uri.parse(last),
     });
     return picked?.[0];
+  }
+
+  /** Whether files that are there may be replaced; paths in the folder. */
+  async mayReplace(files: readonly string[]): Promise<boolean> {
+    const go = this.#say('export.replace.go');
+    const detail = files.slice(0, NAMED).join('\n') + (files.length > NAMED ? '\n…' : '');
+    const question = this.#say('export.replace', { files: files.length });
+    return (await vscode.window.showWarningMessage(question, { modal: true, detail }, go)) === go;
   }
 
   #pick<T>(key: string, choices: readonly Choice<T>[], before?: T): Promise<T | undefined> {

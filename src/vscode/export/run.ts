@@ -8,12 +8,13 @@ import { SIDES } from '../../core/formats/split/assign';
 import { MANIFEST, readManifest } from '../../core/formats/split/manifest';
 import { documentsOn, planSplit } from '../../core/formats/split/plan';
 import { sharesOf } from '../../core/formats/split/shares';
-import { textAt } from '../fileText';
+import { UnknownLabels } from '../../core/formats/unknownLabels';
+import { exists, textAt } from '../fileText';
 import { FilesTogether } from '../filesTogether';
 import { Pauses } from '../pauses';
 import type { Services } from '../services';
 import { exportOptionsOf, type Answers } from './answers';
-import { isDirty, readForExport } from './articles';
+import { ExportReader, isDirty, type ReadServices } from './articles';
 
 /** What an export made. */
 export interface Exported {
@@ -21,36 +22,56 @@ export interface Exported {
   readonly log: LossLog;
   /** Articles whose text was taken from the editor, not from the file. */
   readonly fromEditor: readonly string[];
+  /** Labels that were asked for and that neither an article nor the label set has. */
+  readonly unknownLabels: readonly string[];
+  /** Whether any article had decisions of the annotator who was asked for. */
+  readonly layerSeen: boolean;
 }
 
-/** Exports articles into a folder. `undefined` where it was cancelled: then everything is as it was. */
+/** What an export asks of the services. */
+export type ExportServices = ReadServices & { readonly store: Pick<Services['store'], 'saved'> };
+
+/**
+ * Exports articles into a folder. `undefined` where it was cancelled, or where `mayReplace` says that files which are
+ * there have to stay: then everything is as it was.
+ */
 export async function exportArticles(
-  services: Services,
+  services: ExportServices,
   uris: readonly vscode.Uri[],
   answers: Answers,
   format: Format,
   folder: vscode.Uri,
   token: vscode.CancellationToken,
   progress?: vscode.Progress<{ message?: string; increment?: number }>,
+  mayReplace?: (files: readonly string[]) => Promise<boolean>,
 ): Promise<Exported | undefined> {
   const log = new LossLog();
   const documents: ExportDocument[] = [];
   const fromEditor: string[] = [];
+  const options = exportOptionsOf(answers, format);
+  const labels = new UnknownLabels(options);
+  const reader = new ExportReader(services, answers.layer);
+  await services.store.saved();
   for (const uri of uris) {
     if (token.isCancellationRequested) return undefined;
     progress?.report({ message: uri.path.split('/').pop(), increment: 80 / uris.length });
-    const document = await readForExport(services, uri, answers.layer);
+    const document = await reader.read(uri, log);
     if (document === undefined) continue;
+    labels.seeSchema(services.schemas.get(uri).labels);
+    labels.seeMarks(document);
     documents.push(document);
     if (isDirty(uri)) fromEditor.push(document.file);
   }
   const earlier = answers.split === undefined ? undefined : await textAt(vscode.Uri.joinPath(folder, MANIFEST));
   const files = await gather(filesOf(documents, format, answers, earlier, labelOrderOf(services, uris), log), token);
+  if (files === undefined) return undefined;
+  const there = mayReplace && (await thereAlready(folder, files.keys()));
+  if (there !== undefined && there.length > 0 && (await mayReplace?.(there)) === false) return undefined;
   const together = new FilesTogether();
   try {
-    for (const [path, text] of files ?? []) {
+    for (const [path, text] of files) {
       if (token.isCancellationRequested) break;
-      progress?.report({ message: path, increment: 20 / (files?.size ?? 1) });
+      progress?.report({ message: path, increment: 20 / files.size });
       await together.write(vscode.Uri.joinPath(folder, path), text);
     }
   } catch (error) {
@@ -61,7 +82,15 @@ export async function exportArticles(
     await together.takeBack();
     return undefined;
   }
-  return { files: together.written, log, fromEditor };
+  const { layerSeen } = reader;
+  return { files: together.written, log, fromEditor, unknownLabels: labels.unknown, layerSeen };
+}
+
+/** Which of the paths lead to files already. */
+async function thereAlready(folder: vscode.Uri, paths: Iterable<string>): Promise<string[]> {
+  const there: string[] = [];
+  for (const path of paths) if (await exists(vscode.Uri.joinPath(folder, path))) there.push(path);
+  return there;
 }
 
 /** The order of the labels of the first article's workspace. */

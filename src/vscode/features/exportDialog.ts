@@ -4,8 +4,8 @@ import { LossLog } from '../../core/formats/loss';
 import { FORMATS } from '../../core/formats/registry';
 import { registerCommand } from '../command';
 import type { Answers } from '../export/answers';
-import { articlesOf, readForExport } from '../export/articles';
-import { conclude } from '../export/conclusion';
+import { articlesOf, ExportReader } from '../export/articles';
+import { conclude, warnOfUnknown } from '../export/conclusion';
 import { ExportQuestions } from '../export/questions';
 import { exportArticles, filesOf, gather, labelOrderOf } from '../export/run';
 import { runScriptedExport } from '../export/scripted';
@@ -26,7 +26,7 @@ export function register(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     previews,
     registerCommand(services, 'aznews.export', (argument) => {
-      const scripted = ScriptedArgument.of(argument);
+      const scripted = ScriptedArgument.of(argument, services.words);
       if (scripted !== undefined) return runScriptedExport(services, scripted);
       return new ExportDialog(services, previews, argument instanceof vscode.Uri ? argument : undefined).run();
     }),
@@ -73,8 +73,10 @@ class ExportDialog {
   }
 
   async #firstArticle(answers: Answers, format: Format, log: LossLog): Promise<string[]> {
+    await this.services.store.saved();
+    const reader = new ExportReader(this.services, answers.layer);
     for (const uri of await articlesOf(this.services, answers.scope, this.#active)) {
-      const document = await readForExport(this.services, uri, answers.layer);
+      const document = await reader.read(uri, log);
       if (document === undefined) continue;
       // one article is no corpus to divide
       const files = await gather(
@@ -102,12 +104,16 @@ class ExportDialog {
     const title = services.words.t('export.running');
     const exported = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-      (progress, token) => exportArticles(services, uris, answers, format, folder, token, progress),
+      (progress, token) =>
+        exportArticles(services, uris, answers, format, folder, token, progress, (files) =>
+          this.#questions.mayReplace(files),
+        ),
     );
     if (exported === undefined) {
       void vscode.window.showInformationMessage(services.words.t('export.cancelled'));
       return;
     }
+    warnOfUnknown(services, exported, answers);
     await conclude(services, this.previews, exported);
   }
 }

@@ -17,7 +17,7 @@ export function register(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     reports,
     registerCommand(services, 'aznews.import', (argument) => {
-      const scripted = ScriptedArgument.of(argument);
+      const scripted = ScriptedArgument.of(argument, services.words);
       return scripted === undefined ? runDialog(services, reports) : runScriptedImport(services, scripted);
     }),
   );

@@ -32,6 +32,7 @@ export async function readDataFile(
 }
 
 async function textOf(uri: vscode.Uri, name: string): Promise<string> {
+  if (!(await exists(uri))) throw new UserError('import.absent', { file: name });
   const { size } = await vscode.workspace.fs.stat(uri);
   if (size > LARGEST_MB * 1024 * 1024) throw new UserError('import.large', { file: name, limit: LARGEST_MB });
   try {

@@ -128,7 +128,7 @@ export class ImportPlanner {
     if (!this.#targets.has(key)) this.#targets.set(key, await this.#known(uri));
     const target = this.#targets.get(key);
     if (target === undefined) {
-      this.log.add('article.locked', document.file, { text: this.services.corpus.nameOf(uri) });
+      this.log.add('article.sidecar', document.file, { text: this.services.corpus.nameOf(uri) });
     }
     return target;
   }

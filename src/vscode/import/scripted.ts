@@ -1,8 +1,7 @@
 import { CONFLICTS, importSources } from '../../core/formats/importing/source';
 import type { ScriptedArgument } from '../scripted';
 import type { Services } from '../services';
-import { UserError } from '../userError';
-import { COLUMNS, UNITS, type ImportAnswers } from './answers';
+import { COLUMNS, UNITS } from './answers';
 import { importFiles, type Imported } from './run';
 
 /** What a scripted import tells the one who asked. */
@@ -16,25 +15,20 @@ export async function runScriptedImport(
   services: Services,
   argument: ScriptedArgument,
 ): Promise<ScriptedImport | undefined> {
-  const sources = importSources();
-  const format = argument.oneOf(
-    'format',
-    sources.map(({ id }) => id),
-  );
-  const unit = argument.maybeOneOf('unit', UNITS);
-  const answers: ImportAnswers = {
-    format,
+  const source = argument.named('format', importSources());
+  const answers = {
     conflict: argument.oneOf('onConflict', CONFLICTS, 'merge'),
     create: argument.flag('create'),
     columns: argument.record('columns', COLUMNS),
-    ...(unit && { unit }),
+    unit: argument.maybeOneOf('unit', UNITS),
   };
-  const files = argument.places('files') ?? [];
+  const files = argument.places('files');
+  argument.need('files', files, '[address | path, …]');
   argument.end();
-  const source = sources.find(({ id }) => id === format);
-  if (source === undefined || files.length === 0)
-    throw new UserError('scripted.wrong', { name: 'files', wanted: '[address | path, …]' });
-  const imported = await importFiles(services, files, source, answers, () => Promise.resolve(true));
+  // what is missing has been told
+  if (source === undefined || files === undefined) return undefined;
+  const choices = { format: source.id, ...answers };
+  const imported = await importFiles(services, files, source, choices, () => Promise.resolve(true));
   if (imported === undefined) return undefined;
   const { log, ...counts } = imported;
   return { ...counts, losses: log.count };

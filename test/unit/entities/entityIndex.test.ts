@@ -51,6 +51,21 @@ describe('entity index', () => {
     );
   });
 
+  it('names a mark without a base form as the recogniser reads its words, where it reads just these', () => {
+    const named = (m: Mention, found: readonly Mention[]): string[] => {
+      const annotation = { ...accepted(m), base: undefined };
+      const mark: Mark = { kind: 'annotation', spans: annotation.spans, label: m.label, annotation };
+      const set = { ...EMPTY_SET, annotations: new Map([[annotation.id, annotation]]) };
+      return entityIndex({ text: TEXT, mentions: found, set, marks: [mark] }).map(({ name }) => name);
+    };
+    const [, baku] = MENTIONS;
+    assert.ok(baku);
+    assert.deepEqual(named(baku, MENTIONS), ['Bakı']);
+    assert.deepEqual(named(baku, []), ['Bakıda']);
+    assert.deepEqual(named({ ...baku, label: 'ORG' }, MENTIONS), ['Bakıda']);
+    assert.deepEqual(named({ ...baku, end: baku.end - 1 }, MENTIONS), ['Bakıd']);
+  });
+
   it('takes suggestions along into the entity that a person made', () => {
     const annotation = accepted(MENTIONS[0] as Mention, 'e1');
     const set = withAnnotation(annotation, 'Səfərov, Kamran');
