@@ -36,10 +36,14 @@ export class Word {
   /** It begins with a capital letter. */
   readonly capital: boolean;
   readonly #written: string;
+  /** Sets of questions that were asked about it, and of those answered yes; see `wordQuestion`. */
+  asked = 0;
+  answers = 0;
   /** What the tagger knows of it; the tagger's alone. */
   tagger: unknown = undefined;
   readonly lexicon: Lexicon;
   #readings: readonly Reading[] | undefined;
+  #bare: Reading | undefined;
   #lists: ListSet | undefined;
   #noun: { kind: TypeNoun | undefined; reading: Reading | undefined } | undefined;
   #head: { kind: TitleHead | undefined; reading: Reading | undefined } | undefined;
@@ -84,6 +88,11 @@ export class Word {
       possessive,
       lists: this.lexicon.lists(key),
     })));
+  }
+
+  /** The reading without endings. */
+  get bare(): Reading {
+    return (this.#bare ??= this.readings.find(({ endings }) => endings.length === 0) as Reading);
   }
 
   /** All lists that hold any reading without plural or possessive. */

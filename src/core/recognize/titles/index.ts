@@ -1,5 +1,6 @@
 import { IN } from '../../lexicon';
 import { isGenitive } from '../names/chain';
+import { wordQuestion } from '../names/question';
 import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../names/scan';
 import { SENTENCE_WORDS } from '../names/stopWords';
 import type { Unit } from '../names/units';
@@ -170,11 +171,11 @@ function before(scan: Scan, at: number, start: number, key: string): Step | unde
 }
 
 /** A post that owns the next: genitive (`nazirinin müavini`) or bare (`nazir müavini`). */
-function ownsPost(word: Word): boolean {
+const ownsPost = wordQuestion((word) => {
   const reading = word.headReading;
   if (reading === undefined || word.head?.kind === 'honour') return false;
   return reading.case === 'gen' || (reading.endings.length === 0 && word.head?.kind === 'post');
-}
+});
 
 function andFollows(scan: Scan, start: number): boolean {
   for (let i = start; i < start + 5; i++) if (wordAt(scan, i)?.key === 'və') return true;

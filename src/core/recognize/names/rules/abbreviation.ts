@@ -1,4 +1,5 @@
 import { IN } from '../../../lexicon';
+import { wordQuestion } from '../question';
 import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import type { Unit } from '../units';
 import { inLists, readingIn, type Word } from '../word';
@@ -62,10 +63,10 @@ export const abbreviation: Rule = (scan) => {
 };
 
 /** Its second sign is a capital, a digit or a joint: all that an abbreviation can go on with. */
-function mayAbbreviate(word: Word): boolean {
+const mayAbbreviate = wordQuestion((word) => {
   const second = word.text.charAt(1);
   return word.capital && (second !== word.key.charAt(1) || !/\p{L}/u.test(second));
-}
+});
 
 /** Conferences of the parties to a convention: `COP29`. */
 const CONFERENCE = /^cop\d*$/u;

@@ -1,4 +1,5 @@
 import { IN } from '../../../lexicon';
+import { wordQuestion } from '../question';
 import { wordAt, type Proposal, type Scan } from '../scan';
 import type { Unit } from '../units';
 import { inLists, PLACE_LISTS, type Word } from '../word';
@@ -95,12 +96,12 @@ function isRespelling(scan: Scan, from: number, to: number): boolean {
 }
 
 /** `… Sakramentoda`: a name in the locative or ablative is rather a place's. */
-function tellsWhere(word: Word): boolean {
+const tellsWhere = wordQuestion((word) => {
   return word.readings.some(
     ({ case: kase, key, plural, possessive }) =>
       (kase === 'loc' || kase === 'abl' || kase === 'att') && key.length >= 4 && !plural && possessive === undefined,
   );
-}
+});
 
 /** Two words that only a hyphen joins: rather two places than a person. */
 function isPair(scan: Scan, from: number, to: number): boolean {

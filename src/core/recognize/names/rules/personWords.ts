@@ -1,4 +1,5 @@
 import { IN } from '../../../lexicon';
+import { wordQuestion } from '../question';
 import { wordAt, type Scan } from '../scan';
 import { isRegularSurname } from '../surnames';
 import { GIVEN_LISTS, inLists, PLACE_LISTS, type Reading, type Word } from '../word';
@@ -41,20 +42,20 @@ export const NAME_WITH_ARTICLE = /^(?:[əƏaAeE]l|[əƏ][sşzrntd])[-‐–](?=\
 
 /** The reading without endings. */
 export function bare(word: Word): Reading {
-  return word.readings.find(({ endings }) => endings.length === 0) as Reading;
+  return word.bare;
 }
 
-export function isGiven(word: Word): boolean {
+export const isGiven = wordQuestion((word) => {
   return (bare(word).lists & GIVEN_LISTS) !== 0;
-}
+});
 
 /** Whether it ends, with its case, as surnames do, or a list holds it. */
-export function isSurname(word: Word): boolean {
+export const isSurname = wordQuestion((word) => {
   return word.readings.some(({ key, lists }) => isRegularSurname(key) || (lists & IN.surname) !== 0);
-}
+});
 
 /** A word that is a common noun, in the plural, possessed (`Hüquqları`, `Sistemi`) or made by `-lıq`. */
-export function isInflectedCommon(word: Word): boolean {
+export const isInflectedCommon = wordQuestion((word) => {
   if (inLists(word, GIVEN_LISTS | IN.surname | IN.person) || isSurname(word)) return false;
   return word.readings.some(
     ({ key, lists, plural, possessive, case: kase }) =>
@@ -64,22 +65,22 @@ export function isInflectedCommon(word: Word): boolean {
         (plural || possessive === 'poss3' || possessive === 'poss1pl')) ||
       ((lists & IN.common) !== 0 && key.length >= (kase === 'abl' ? 4 : 5) && kase !== 'nom' && kase !== 'gen'),
   );
-}
+});
 
 /** Letters and pairs of letters that names in Azerbaijani spelling do not have. */
 const FOREIGN_SPELLING =
   /w|th|sh|ch|ck|gh|ph|oo|ee|ou|ea|qu(?!l|r|s|ş)|tion|ity$|ence$|ing$|ness$|[^aeəiıoöuü]ture$|(?:^|[^a-z])(?:my|our|the|of|and|for)(?:$|[^a-z])/u;
 
-export function isForeignSpelling(word: Word): boolean {
+export const isForeignSpelling = wordQuestion((word) => {
   return FOREIGN_SPELLING.test(word.key);
-}
+});
 
-export function abbreviated(word: Word): boolean {
+export const abbreviated = wordQuestion((word) => {
   if (ROMAN.test(word.text)) return false;
   if (!word.allCapitals)
     return inLists(word, IN.abbreviation | IN.org) && (bare(word).lists & (GIVEN_LISTS | IN.person)) === 0;
   return word.text.length <= 5 || inLists(word, IN.abbreviation) || /\d|-/u.test(word.text);
-}
+});
 
 export const ROMAN = /^[IVX]+$/u;
 
