@@ -29,7 +29,8 @@ export function isFull(date: PartialDate | undefined): date is FullDate {
 /** Whether the calendar has the day; an unknown year allows 29 February. */
 export function dayExists(year: number | undefined, month: number, day: number): boolean {
   if (month < 1 || month > 12 || day < 1) return false;
-  return day <= daysInMonth(create(year ?? 2000, month, 1));
+  // every month has these
+  return day <= 28 || day <= daysInMonth(create(year ?? 2000, month, 1));
 }
 
 export function shiftDays(date: FullDate, by: number): FullDate {

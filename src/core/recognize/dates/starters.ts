@@ -2,6 +2,7 @@ import type { Form } from '../../article/forms';
 import type { Atom } from './atoms';
 import type { Rule } from './meaning';
 import { DATE_NOUNS, MONTHS, SHORT_MONTHS, UNITS, UNIT_ADJECTIVES } from './words';
+import { ordinalPiecesOf, piecesOf } from './pieces';
 import { NUMBER_WORDS, readDigits } from './numbers';
 import type { Reader } from './reader';
 import { isHalf } from './rules/year-part';
@@ -50,33 +51,54 @@ export const enum Opening {
   Number,
   /** A clock time by the name of a zone, where what stands behind it fits. */
   Zone,
+  /** A half hour, with a word that is a number's form and nearly always another word: `üçün yarısı`. */
+  Homograph,
   /** An expression behind a word that only says how exact it is: `təxminən`, `ən azı`. */
   Degree,
 }
 
+/** Forms of `üç` and `on` that are written like `for`, `him`, `they`. */
+const HOMOGRAPHS: ReadonlySet<string> = new Set('üçün ona onu onun onlar onlara onları onların'.split(' '));
+
+/** What the date rules know of a written word. */
 interface Start {
   readonly opening: Opening;
   readonly rules: readonly Rule[];
+  /** What lost spaces have glued together in it, and what behind a number; `undefined` where nothing is. */
+  readonly pieces: readonly string[] | undefined;
+  readonly ordinalPieces: readonly string[] | undefined;
 }
-
-const NOTHING: Start = { opening: Opening.None, rules: NONE };
-const NUMBER: Start = { opening: Opening.Number, rules: NUMBER_RULES };
-const ZONE: Start = { opening: Opening.Zone, rules: ZONE_RULES };
 
 const DEGREES: ReadonlySet<string> = new Set(['təxminən', 'təqribən', 'haradasa', 'təxmini', 'ən']);
 
-function startOf(form: Form): Start {
+const NOTHING = start(Opening.None, NONE);
+const NUMBER = start(Opening.Number, NUMBER_RULES);
+const ZONE = start(Opening.Zone, ZONE_RULES);
+
+function start(opening: Opening, rules: readonly Rule[]): Start {
+  return { opening, rules, pieces: undefined, ordinalPieces: undefined };
+}
+
+/** Asked of each form once. */
+export function startOf(form: Form): Start {
   return (form.dates ??= readStart(form)) as Start;
 }
 
 function readStart({ kind, text, key, capital }: Form): Start {
   if (kind === 'punct') return NOTHING;
   if (kind === 'number') return key.length <= 9 ? NUMBER : NOTHING;
+  const whole = wordStart(text, key, capital);
+  const pieces = piecesOf(text, key);
+  const ordinalPieces = ordinalPiecesOf(text);
+  return pieces === undefined && ordinalPieces === undefined ? whole : { ...whole, pieces, ordinalPieces };
+}
+
+function wordStart(text: string, key: string, capital: boolean): Start {
   const rules = WORD_RULES.get(key);
-  if (DEGREES.has(key)) return { opening: Opening.Degree, rules: rules ?? NONE };
-  if (rules !== undefined) return { opening: Opening.Rules, rules };
+  if (DEGREES.has(key)) return start(Opening.Degree, rules ?? NONE);
+  if (rules !== undefined) return start(HOMOGRAPHS.has(key) ? Opening.Homograph : Opening.Rules, rules);
   if (!capital) return NOTHING;
-  return text.length <= 7 && romanValue(text) !== undefined ? { opening: Opening.Rules, rules: ROMAN_RULES } : ZONE;
+  return text.length <= 7 && romanValue(text) !== undefined ? start(Opening.Rules, ROMAN_RULES) : ZONE;
 }
 
 /** What may begin with an atom, as far as its letters tell. */
@@ -91,6 +113,7 @@ export function rulesAt(reader: Reader, i: number): readonly Rule[] {
   const { opening, rules } = startOf(atom.form);
   if (opening === Opening.Number) return numberBegins(reader, i) ? rules : NONE;
   if (opening === Opening.Zone) return opensZone(reader, i) ? rules : NONE;
+  if (opening === Opening.Homograph) return isHalf(reader.key(i + 1)) ? rules : NONE;
   return rules;
 }
 
