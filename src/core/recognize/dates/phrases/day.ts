@@ -34,7 +34,16 @@ function dayFirst(reader: Reader, i: number): DayPhrase | undefined {
   if (list === undefined) return undefined;
   const month = readMonth(reader, list.end, reader.key(list.end));
   if (month === undefined) return undefined;
-  return { ...list, ...dateNoun(reader, month.end, month.ending), month: month.value, dayFirst: true };
+  return dayPhrase(list, dateNoun(reader, month.end, month.ending), month.value, true);
+}
+
+function dayPhrase(
+  { days, span }: DayList,
+  { end, ending }: { readonly end: number; readonly ending: Ending },
+  month: number,
+  dayFirst: boolean,
+): DayPhrase {
+  return { end, month, days, span, ending, dayFirst };
 }
 
 function readMonth(
@@ -71,7 +80,7 @@ function monthFirst(reader: Reader, i: number): DayPhrase | undefined {
   if (!genitive && ending.case !== 'nom') return undefined;
   const list = readDayList(reader, at, genitive ? 'genitive' : 'suffixed');
   if (list === undefined) return undefined;
-  return { ...list, ...dateNoun(reader, list.end, list.ending), month: month.value, dayFirst: false };
+  return dayPhrase(list, dateNoun(reader, list.end, list.ending), month.value, false);
 }
 
 /** `tarixində`, `tarixli`, `günü` behind a date belong to it. */

@@ -58,7 +58,7 @@ function readYearBehind(reader: Reader, phrase: DayPhrase): { year: YearRef; end
 
 /** One day, the two ends of a range, or a list: contiguous days are a range, others one with gaps. */
 export function daysMeaning(days: readonly number[], month: number, year: YearRef | undefined, span: boolean): Meaning {
-  const date = (day: number): CalendarDate => ({ kind: 'calendar', ...(year && { year }), month, day });
+  const date = (day: number): CalendarDate => ({ kind: 'calendar', year, month, day });
   const first = days[0] ?? 0;
   const last = days[days.length - 1] ?? 0;
   if (days.length === 1) return date(first);

@@ -46,7 +46,8 @@ function numberedYear(reader: Reader, i: number): YearPhrase | undefined {
   if (number.value < least || number.value > LAST_YEAR || (!number.ordinal && number.value < FIRST_YEAR && !era))
     return undefined;
   if (number.written === 'words' && !number.ordinal) return undefined;
-  const year: YearRef = { kind: 'number', year: number.value, ...(era?.bc && { bc: true }) };
+  const year: YearRef =
+    era?.bc === true ? { kind: 'number', year: number.value, bc: true } : { kind: 'number', year: number.value };
   const noun = UNITS.get(reader.key(number.end));
   if (noun?.value === 'year' && !noun.ending.plural) {
     // `30 ilə`, `2000 il` are counts unless four digits look like a year of the calendar

@@ -39,11 +39,7 @@ export function resolveCalendar(date: CalendarDate, scene: Scene): Resolved {
 
 /** The value of a month and day in a year that was found. */
 export function dated(date: CalendarDate, found: YearFound, bc = false): Resolved {
-  const point: Point = {
-    ...(found.year !== undefined && { year: found.year }),
-    ...(date.month !== undefined && { month: date.month }),
-    ...(date.day !== undefined && { day: date.day }),
-  };
+  const point: Point = { year: found.year, month: date.month, day: date.day };
   const reason = { code: `timex.reason.${found.code}` };
   if (date.day !== undefined && date.month !== undefined && !dayExists(found.year, date.month, date.day)) {
     return {
@@ -60,7 +56,9 @@ export function dated(date: CalendarDate, found: YearFound, bc = false): Resolve
     };
   }
   const value = pointValue(point, date.day !== undefined ? 'day' : date.month !== undefined ? 'month' : 'year');
-  return { type: 'DATE', value: bc ? `BC${value}` : value, anchor: found.anchor, reason, ...(!bc && { point }) };
+  return bc
+    ? { type: 'DATE', value: `BC${value}`, anchor: found.anchor, reason }
+    : { type: 'DATE', value, anchor: found.anchor, reason, point };
 }
 
 /** `25-də` after `noyabrın 20-də`. */

@@ -3,7 +3,7 @@ import { formatPartialDate } from '../../../article/article';
 import type { Mention } from '../../../mention';
 import type { Problem } from '../../../problem';
 import type { Span } from '../../../span';
-import type { TimexAnchor } from '../../../timex';
+import type { TimexAnchor, TimexMod, TimexValue } from '../../../timex';
 import { dayExists } from '../calendar';
 import { holidayOn, type Holidays } from '../holidays';
 import type { DateExpression } from '../meaning';
@@ -50,23 +50,35 @@ export function resolveDates(
     const resolved = resolve(expression.meaning, scene);
     if (resolved.value === undefined) problems.push(impossible(article, span));
     mentions.push({
-      ...span,
+      start: span.start,
+      end: span.end,
       label: 'DATE',
       rule: expression.rule,
       confidence: resolved.value === undefined ? Math.min(expression.confidence, 0.5) : expression.confidence,
-      timex: {
-        type: resolved.type,
-        ...(resolved.value !== undefined && { value: resolved.value }),
-        ...(expression.mod && { mod: expression.mod }),
-        ...(resolved.quant && { quant: resolved.quant }),
-        ...(resolved.freq && { freq: resolved.freq }),
-        anchor: resolved.anchor,
-        reason: withHoliday(resolved, date, holidays),
-      },
+      timex: timexOf(resolved, expression.mod, withHoliday(resolved, date, holidays)),
     });
     remember(memory, expression, resolved, span, paragraph);
   }
   return { mentions, problems };
+}
+
+/** What most expressions have is written out: leaving out what is absent costs more than all the rest. */
+function timexOf(
+  { type, value, quant, freq, anchor }: Resolved,
+  mod: TimexMod | undefined,
+  reason: Resolved['reason'],
+): TimexValue {
+  if (value !== undefined && mod === undefined && quant === undefined && freq === undefined)
+    return { type, value, anchor, reason };
+  return {
+    type,
+    ...(value !== undefined && { value }),
+    ...(mod && { mod }),
+    ...(quant && { quant }),
+    ...(freq && { freq }),
+    anchor,
+    reason,
+  };
 }
 
 /** The reason, with the holiday that the day is by law (`8 Noyabr`). */
