@@ -3,7 +3,7 @@ import { Forms } from '../article/forms';
 import { tokenize } from '../article/tokens';
 import type { LanguageData } from '../data';
 import { parseLexicon, type Lexicon } from '../lexicon';
-import { findDates, parseHolidays, PhraseMemory, resolveDates, type DateExpression } from './dates';
+import { findDates, parseHolidays, PhraseMemory, resolveDates, type DateExpression, type PlacedExpression } from './dates';
 import { resolveNames, type PlacedName } from './document';
 import { flatten } from './flatten';
 import { proposeNames } from './names';
@@ -50,24 +50,19 @@ export function createRecognizer(
       if (analyses.has(text)) continue;
       analyses.set(text, (known?.get(text) as ParagraphAnalysis | undefined) ?? analyse(text));
     }
-    const placed = article.paragraphs.map((paragraph, index) => ({
-      paragraph: index,
-      offset: paragraph.start,
-      analysis: analyses.get(paragraph.text) as ParagraphAnalysis,
-    }));
-    const dates = resolveDates(
-      article,
-      placed.flatMap(({ analysis, ...at }) => analysis.dates.map((expression) => ({ expression, ...at }))),
-      holidays,
-    );
-    const decided = stage.decide(placed.map(({ analysis }) => analysis.names));
-    const candidates = placed.flatMap(({ paragraph, offset }, index): PlacedName[] =>
-      (decided[index] ?? []).map((candidate) => ({ candidate, paragraph, offset })),
-    );
+    const placed = article.paragraphs.map(({ text }) => analyses.get(text) as ParagraphAnalysis);
+    const expressions: PlacedExpression[] = [];
+    const candidates: PlacedName[] = [];
+    const decided = stage.decide(placed.map(({ names }) => names));
+    article.paragraphs.forEach(({ start: offset }, paragraph) => {
+      for (const expression of placed[paragraph]?.dates ?? []) expressions.push({ expression, offset, paragraph });
+      for (const candidate of decided[paragraph] ?? []) candidates.push({ candidate, paragraph, offset });
+    });
+    const dates = resolveDates(article, expressions, holidays);
     const names = resolveNames(article, candidates, { lexicon, userNames: options.userNames });
     const mentions = flatten([...dates.mentions, ...names]).map((mention) => {
       const confidence = stage.ruleShare(mention.rule);
-      return confidence === undefined ? mention : { ...mention, confidence };
+      return confidence === undefined || confidence === mention.confidence ? mention : { ...mention, confidence };
     });
     return { mentions, problems: dates.problems, analyses };
   };

@@ -121,7 +121,8 @@ function refine(date: PartialDate | undefined, { meaning }: DateExpression): Par
 function remember(memory: Memory, expression: DateExpression, resolved: Resolved, span: Span, paragraph: number): void {
   const { value, point } = resolved;
   if (value === undefined) return;
-  const here = { value, span, paragraph, sentence: expression.sentence };
+  const { sentence } = expression;
+  const here = { value, span, paragraph, sentence };
   if (resolved.type === 'SET') {
     memory.set = here;
     return;
@@ -130,9 +131,11 @@ function remember(memory: Memory, expression: DateExpression, resolved: Resolved
   memory.date = here;
   if (/^(?:\d{4}|XXXX)-(?:[QH]\d)$/.test(value) || /^[\dX]{4}-\d\d\/[\dX]{4}-\d\d$/.test(value)) memory.period = here;
   if (/^\d{4}-W\d\d$/.test(value)) memory.week = here;
-  if (point?.day !== undefined) memory.day = { ...here, value: value.replace(/T.*/, ''), point };
-  if (point?.month !== undefined) memory.month = { ...here, point };
-  if (point?.year !== undefined) memory.year = { ...here, year: point.year, written: resolved.anchor.kind === 'text' };
+  if (point === undefined) return;
+  if (point.day !== undefined) memory.day = { value: value.replace(/T.*/, ''), span, paragraph, sentence, point };
+  if (point.month !== undefined) memory.month = { value, span, paragraph, sentence, point };
+  if (point.year !== undefined)
+    memory.year = { value, span, paragraph, sentence, year: point.year, written: resolved.anchor.kind === 'text' };
   const clock = /T(\d\d):\d\d$/.exec(value);
-  if (clock !== null && point?.day !== undefined) memory.clock = { ...here, point, hour: Number(clock[1]) };
+  if (clock !== null && point.day !== undefined) memory.clock = { ...here, point, hour: Number(clock[1]) };
 }

@@ -52,7 +52,7 @@ function plainMonth({ reader, previous }: RuleContext, i: number, rule: string):
   const year: YearRef | undefined = yearFits ? yearBefore.year : behind?.year;
   const ending = behind?.ending ?? last.ending;
   const end = behind?.end ?? last.end;
-  const date = (value: number): CalendarDate => ({ kind: 'calendar', ...(year && { year }), month: value });
+  const date = (value: number): CalendarDate => ({ kind: 'calendar', year, month: value });
   if (range !== undefined) {
     return {
       end,
