@@ -15,7 +15,7 @@ export interface Draft extends Span {
   key: string;
   endings: readonly Ending[];
   entity: string;
-  doubt?: string;
+  doubt: string | undefined;
   /** The parts of a person's name. */
-  person?: PersonForm;
+  person: PersonForm | undefined;
 }

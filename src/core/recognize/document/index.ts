@@ -51,8 +51,24 @@ function draftOf(article: Article, { candidate, paragraph, offset }: PlacedName)
   const start = offset + candidate.start;
   const end = offset + candidate.end;
   const text = article.text.slice(start, end);
-  return { start, end, label, rule, score, text, paragraph, base: '', key: '', endings: [], entity: '' };
+  return {
+    start,
+    end,
+    label,
+    rule,
+    score,
+    text,
+    paragraph,
+    base: '',
+    key: '',
+    endings: NO_ENDINGS,
+    entity: '',
+    doubt: undefined,
+    person: undefined,
+  };
 }
+
+const NO_ENDINGS: Draft['endings'] = [];
 
 function mentionOf({ start, end, label, rule, score, base, endings, entity, doubt }: Draft): Mention {
   const mention = { start, end, label, rule, confidence: score, base, endings, entity };

@@ -47,6 +47,8 @@ export function userDrafts(article: Article, drafts: readonly Draft[], userNames
         key: fold(hit.name.name),
         endings: [],
         entity: '',
+        doubt: undefined,
+        person: undefined,
       });
       at = hit.to;
     }
