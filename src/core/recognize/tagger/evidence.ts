@@ -50,7 +50,7 @@ export class Evidence {
   /** Mentions of several words, by first and last stem and length. */
   readonly #whole = new Map<number, Counts>();
   /** For the units of the paragraph at hand which of its mentions covers them; else -1. */
-  #covered: number[] = [];
+  readonly #covered: number[] = [];
 
   constructor(paragraphs: Iterable<FirstReading>) {
     for (const reading of paragraphs) {
@@ -74,8 +74,7 @@ export class Evidence {
 
   #cover({ facts, spans, chosen }: FirstReading): void {
     const covered = this.#covered;
-    covered.length = 0;
-    for (let i = 0; i < facts.length; i++) covered.push(-1);
+    for (let i = 0; i < facts.length; i++) covered[i] = -1;
     for (let k = 0; k < chosen.length; k++) {
       const { first, last } = spans[(chosen[k] as ChosenSpan).index] as CandidateSpan;
       for (let i = first; i <= last; i++) covered[i] = k;
