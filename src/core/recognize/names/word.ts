@@ -1,6 +1,6 @@
 import { fold, mended } from '../../azerbaijani/casing';
 import { analyze, type Analysis } from '../../azerbaijani/endings';
-import type { Lexicon } from '../../lexicon';
+import type { Lexicon, Phrase } from '../../lexicon';
 import { IN, type ListSet } from '../../nameLists';
 import { titleHead, mayBeTitleHead, type TitleHead } from '../titles/heads';
 import { mayBeTypeNoun, typeNoun, type TypeNoun } from './typeNouns';
@@ -44,6 +44,7 @@ export class Word {
   readonly lexicon: Lexicon;
   #readings: readonly Reading[] | undefined;
   #bare: Reading | undefined;
+  #phrases: readonly Phrase[] | undefined;
   #lists: ListSet | undefined;
   #noun: { kind: TypeNoun | undefined; reading: Reading | undefined } | undefined;
   #head: { kind: TitleHead | undefined; reading: Reading | undefined } | undefined;
@@ -93,6 +94,11 @@ export class Word {
   /** The reading without endings. */
   get bare(): Reading {
     return (this.#bare ??= this.readings.find(({ endings }) => endings.length === 0) as Reading);
+  }
+
+  /** Listed names of several words that begin with it. */
+  get phrases(): readonly Phrase[] {
+    return (this.#phrases ??= this.lexicon.phrases(this.key));
   }
 
   /** All lists that hold any reading without plural or possessive. */

@@ -1,4 +1,4 @@
-import type { Unit } from '../names';
+import type { Proposal, Unit } from '../names';
 import type { FeatureBuffer } from './buffer';
 import { hashText, mix, mix3, mix4 } from './hash';
 import { labelIndex } from './labels';
@@ -150,11 +150,19 @@ function listFeatures(view: ParagraphView, { first, last }: CandidateSpan, lengt
   const z = view.facts[last] as WordFacts;
   const noun = listNoun(view, last);
   if (noun !== 0) out.add(Kind.ListNoun, mix3(noun, z.shape, length));
-  for (const at of [siblingBefore(view, first), siblingAfter(view, last)]) {
-    const sibling = view.chosen[at];
-    if (sibling === undefined) continue;
-    const label = labelIndex(sibling.label);
-    out.add(Kind.Sibling, mix3(label, length, a.shape));
-    out.add(Kind.SiblingLists, mix(label, z.lists));
-  }
+  siblingFeatures(view.chosen[siblingBefore(view, first)], a, z, length, out);
+  siblingFeatures(view.chosen[siblingAfter(view, last)], a, z, length, out);
+}
+
+function siblingFeatures(
+  sibling: Proposal | undefined,
+  a: WordFacts,
+  z: WordFacts,
+  length: number,
+  out: FeatureBuffer,
+): void {
+  if (sibling === undefined) return;
+  const label = labelIndex(sibling.label);
+  out.add(Kind.Sibling, mix3(label, length, a.shape));
+  out.add(Kind.SiblingLists, mix(label, z.lists));
 }

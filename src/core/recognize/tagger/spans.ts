@@ -53,19 +53,16 @@ const NO_PROPOSALS: Proposal[] = [];
 
 class Collector {
   /** By the last unit, the spans that end there in the order of their beginnings. */
-  readonly #endings: (Ending | undefined)[] = [];
+  readonly #endings: (Ending | undefined)[];
   readonly #units: readonly Unit[];
   readonly #facts: readonly WordFacts[];
-  /** Units of names about which the rules are sure: no part of these is asked. */
-  readonly #sure: boolean[] = [];
+  readonly #chosen: readonly Proposal[];
 
   constructor(units: readonly Unit[], facts: readonly WordFacts[], chosen: readonly Proposal[]) {
     this.#units = units;
     this.#facts = facts;
-    for (let at = 0; at < units.length; at++) {
-      this.#endings.push(undefined);
-      this.#sure.push((chosen[(units[at] as Unit).chosen]?.score ?? 0) >= SURE);
-    }
+    this.#chosen = chosen;
+    this.#endings = new Array<Ending | undefined>(units.length).fill(undefined);
   }
 
   add(first: number, last: number): Ending {
@@ -90,6 +87,12 @@ class Collector {
     return spans;
   }
 
+  /** Whether the unit is of a name about which the rules are sure: no part of it is asked. */
+  #isSure(at: number): boolean {
+    const index = (this.#units[at] as Unit).chosen;
+    return index >= 0 && (this.#chosen[index] as Proposal).score >= SURE;
+  }
+
   #capital(at: number): boolean {
     return this.#facts[at]?.capital === true;
   }
@@ -105,7 +108,7 @@ class Collector {
     const span = this.add(from, to);
     if (span.proposals === NO_PROPOSALS) span.proposals = [proposal];
     else span.proposals.push(proposal);
-    if (this.#sure[from] === true && this.#sure[to] === true) return;
+    if (this.#isSure(from) && this.#isSure(to)) return;
     if (label === 'TITLE') {
       for (let first = to; first >= Math.max(0, to - LONGEST_POST, from - 1) && this.#isWord(first); first--)
         this.add(first, to);
@@ -151,13 +154,13 @@ class Collector {
   #goesOn(at: number): boolean {
     return (
       this.#capital(at) &&
-      this.#sure[at] === this.#sure[at - 1] &&
+      this.#isSure(at) === this.#isSure(at - 1) &&
       (this.#units[at]?.glued !== true || this.#units[at - 1]?.kind === 'initial')
     );
   }
 
   #addParts(first: number, last: number): void {
-    if (last - first >= LONGEST_RUN || this.#sure[first] === true) {
+    if (last - first >= LONGEST_RUN || this.#isSure(first)) {
       this.add(first, last);
       return;
     }

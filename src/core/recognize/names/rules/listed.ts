@@ -23,7 +23,7 @@ export const listed: Rule = (scan) => {
   for (const at of scan.capitals) {
     const word = wordAt(scan, at);
     if (word?.capital !== true) continue;
-    for (const phrase of scan.lexicon.phrases(word.key)) {
+    for (const phrase of word.phrases) {
       if (!matches(scan, at, phrase)) continue;
       const to = at + phrase.keys.length - 1;
       if (isBuilding(scan, to, phrase.keys[0] as string))
