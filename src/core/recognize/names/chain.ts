@@ -2,6 +2,7 @@ import { IN } from '../../lexicon';
 import { afterPost, endsPerson, isStrange, leadsOn, roleBefore } from './personEnd';
 import { phraseAt } from './phraseAt';
 import { isStyle } from './rules/personWords';
+import { wordQuestion } from './question';
 import { isCapital, wordAt, type Scan } from './scan';
 import { ownedNext, saysWhere, trimmed, UNNAMED_OWNERS } from './sentenceStart';
 import { SENTENCE_WORDS } from './stopWords';
@@ -135,12 +136,12 @@ const BEHIND_NAMES: ReadonlySet<string> = new Set(
 );
 
 /** `nazirliyinin mətbuat xidməti`: a small type noun in the genitive leads on to its body. */
-function smallGenitive(word: Word): boolean {
+const smallGenitive = wordQuestion((word) => {
   return (
     (word.noun !== undefined && word.nounReading?.possessive === 'poss3' && word.nounReading.case === 'gen') ||
     (word.head !== undefined && word.headReading?.case === 'gen')
   );
-}
+});
 
 /** `İctimai Birliyi` behind `IDEA (Ətraf …)`: the name goes on behind the bracket. */
 function overBracket(scan: Scan, close: number): Step | undefined {
@@ -247,7 +248,7 @@ function leavesNoun(scan: Scan, before: number, at: number, noun: Reading): bool
 const NO_WORD = { lists: 0 } as Word;
 
 /** Whether the word is read as a genitive before anything else. */
-export function isGenitive(word: Word): boolean {
+export const isGenitive = wordQuestion((word) => {
   if ((word.readings[0]?.lists ?? 0) !== 0) return false;
   if (word.nounReading?.case === 'gen' || word.headReading?.case === 'gen') return true;
   const listed = word.readings.find(({ lists }) => lists !== 0);
@@ -256,11 +257,11 @@ export function isGenitive(word: Word): boolean {
     (reading) =>
       reading.case === 'gen' && (isRegularSurname(reading.key) || word.text.includes('-') || word.text.includes("'")),
   );
-}
+});
 
-function isPersonal(word: Word): boolean {
+const isPersonal = wordQuestion((word) => {
   const stem = word.readings.find((reading) => reading.case === 'gen');
   if (stem === undefined) return false;
   const person = isRegularSurname(stem.key) || (stem.lists & (GIVEN_LISTS | IN.surname | IN.person)) !== 0;
   return person && (stem.lists & (IN.common | PLACE_LISTS)) === 0;
-}
+});

@@ -1,7 +1,8 @@
 import { IN } from '../../lexicon';
+import { wordQuestion } from './question';
 import { isCapital, wordAt, type Scan } from './scan';
 import { isLikelySurname, isRegularSurname } from './surnames';
-import { GIVEN_LISTS, inLists, PLACE_LISTS, type Reading, type Word } from './word';
+import { GIVEN_LISTS, inLists, PLACE_LISTS, type Reading } from './word';
 
 /** Whether a person's name ends here: a surname, or any word behind a given name or a post. */
 export function endsPerson(scan: Scan, at: number): boolean {
@@ -18,14 +19,14 @@ export function endsPerson(scan: Scan, at: number): boolean {
   return (surname && roleBefore(scan, at)) || (strange && roleBefore(scan, at - 1));
 }
 
-function isKnownSurname(word: Word): boolean {
+const isKnownSurname = wordQuestion((word) => {
   return word.readings.some(({ key, lists }) => isRegularSurname(key) || (lists & (IN.surname | IN.person)) !== 0);
-}
+});
 
 /** No word of the language and no place. */
-export function isStrange(word: Word): boolean {
+export const isStrange = wordQuestion((word) => {
   return !inLists(word, IN.common | PLACE_LISTS) && word.noun === undefined;
-}
+});
 
 /** Whether a name that ends at `at` stands behind a post. */
 export function afterPost(scan: Scan, at: number): boolean {

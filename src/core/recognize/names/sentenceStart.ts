@@ -1,19 +1,20 @@
 import { IN } from '../../lexicon';
 import type { ChainOptions } from './chain';
 import { phraseAt } from './phraseAt';
+import { wordQuestion } from './question';
 import { wordAt, type Scan } from './scan';
 import { DIRECTIONS, SENTENCE_WORDS } from './stopWords';
 import type { Unit } from './units';
 import { inLists, OBLIQUE, type Reading, type Word } from './word';
 
 /** A sentence's first word that tells where or of what many things: `Səhnədə`, `İmtahanlar`. */
-export function saysWhere(word: Word): boolean {
+export const saysWhere = wordQuestion((word) => {
   if ((word.readings[0] as Reading).lists !== 0) return false;
   const reading = word.readings.find(({ lists }) => (lists & IN.common) !== 0);
   if (reading === undefined)
     return word.lists === 0 && word.readings.some(({ case: kase, key }) => kase === 'loc' && key.length >= 4);
   return reading.plural ? reading.possessive === undefined && reading.case !== 'gen' : OBLIQUE.has(reading.case);
-}
+});
 
 /** `Nazirlər Kabineti`: of many things, right before what is theirs. */
 export function ownedNext(scan: Scan, at: number, word: Word): boolean {

@@ -1,5 +1,6 @@
 import { IN } from '../../../lexicon';
 import { isLikelySurname, isRegularSurname } from '../surnames';
+import { wordQuestion } from '../question';
 import { wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
 import type { Unit } from '../units';
@@ -89,9 +90,9 @@ function tellsWhere(scan: Scan, word: Word): boolean {
 }
 
 /** `Üzvlər …`, `Prezidentlər Əliyev və …`: many things, whose bearers may be named behind. */
-function isPluralCommon(word: Word): boolean {
+const isPluralCommon = wordQuestion((word) => {
   return !isSurname(word) && word.readings.some(({ plural, lists }) => plural && (lists & IN.common) !== 0);
-}
+});
 
 /** `əl-Əsəd`, `Əl-Hüseyn` behind another word: a name whatever that word is. */
 function withArticle(scan: Scan, at: number): boolean {
@@ -159,7 +160,7 @@ function fatherBehind(scan: Scan, surname: number): number {
 }
 
 /** A regular surname behind a given name ends the name; so does a case that only a name's last word has. */
-function closes(word: Word): boolean {
+const closes = wordQuestion((word) => {
   if (word.readings.some(({ key }) => isRegularSurname(key))) return true;
   return (
     word.readings.some(
@@ -169,25 +170,25 @@ function closes(word: Word): boolean {
         reading.possessive === undefined,
     ) && !isGiven(word)
   );
-}
+});
 
 /** A name in the genitive: `Səfərovanın qızı` is a kinship and no patronymic. */
-function owns(word: Word): boolean {
+const owns = wordQuestion((word) => {
   return (
     !isGiven(word) &&
     word.readings.some(({ case: kase, key, lists }) => kase === 'gen' && (isRegularSurname(key) || lists !== 0))
   );
-}
+});
 
 /** A lone name in the genitive: `Trampın Ağ Ev …`, but not `Kevin Farrell`. */
-function endsAlone(word: Word): boolean {
+const endsAlone = wordQuestion((word) => {
   if (isGiven(word)) return false;
   return word.readings.some(
     (reading) =>
       reading.case === 'gen' &&
       (isRegularSurname(reading.key) || (reading.lists & (IN.person | IN.surname)) !== 0 || reading.key.length >= 5),
   );
-}
+});
 
 /** How many particles may stand side by side: `fon der`. */
 const MOST_PARTICLES = 2;
@@ -256,11 +257,11 @@ function goesOn(scan: Scan, from: number, at: number): boolean {
 }
 
 /** `Kir Starmer Kiyevə gedib`: behind a whole name a place in a case that only nouns of a sentence have. */
-function isGoal(word: Word): boolean {
+const isGoal = wordQuestion((word) => {
   return word.readings.some(
     ({ case: kase, lists }) => (lists & PLACE_LISTS) !== 0 && (kase === 'dat' || kase === 'loc' || kase === 'abl'),
   );
-}
+});
 
 /** `naziri Dursun Oğuz,`: between a post with a given name and a sign a town's name is the surname. */
 function isSurnameByPlace(scan: Scan, at: number, given: Word): boolean {
@@ -272,11 +273,11 @@ function isSurnameByPlace(scan: Scan, at: number, given: Word): boolean {
 }
 
 /** `Tramp Amerikası`: a place that belongs to the person before it. */
-function isOwnedPlace(word: Word): boolean {
+const isOwnedPlace = wordQuestion((word) => {
   return word.readings.some(
     ({ possessive, plural, lists }) => possessive === 'poss3' && !plural && (lists & PLACE_LISTS) !== 0,
   );
-}
+});
 
 /** `… Makron Yelisey sarayında`: a word that a type noun follows begins a name of its own. */
 function startsAnotherName(scan: Scan, at: number): boolean {
