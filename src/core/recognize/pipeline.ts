@@ -3,7 +3,14 @@ import { Forms } from '../article/forms';
 import { tokenize } from '../article/tokens';
 import type { LanguageData } from '../data';
 import { parseLexicon, type Lexicon } from '../lexicon';
-import { findDates, parseHolidays, PhraseMemory, resolveDates, type DateExpression, type PlacedExpression } from './dates';
+import {
+  findDates,
+  parseHolidays,
+  PhraseMemory,
+  resolveDates,
+  type DateExpression,
+  type PlacedExpression,
+} from './dates';
 import { resolveNames, type PlacedName } from './document';
 import { flatten } from './flatten';
 import { proposeNames } from './names';
