@@ -51,6 +51,9 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
         const document = documentOf(entry.uri);
         if (document !== undefined) this.#follow(entry, document.getText());
       },
+      tookOver: (entry) => {
+        if (documentOf(entry.uri)?.isDirty !== true) entry.file.findAgain();
+      },
       changed: (article) => {
         this.#changed.fire(article);
       },
@@ -241,9 +244,11 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
   }
 
   /** What happened to the text while nobody followed it is one replacement. */
-  #follow({ file: { tracker }, uri }: Entry, text: string): void {
+  #follow({ file, uri }: Entry, text: string): void {
+    const { tracker } = file;
     if (tracker.text === text) return;
     tracker.edit([{ start: 0, end: tracker.text.length, text }]);
+    if (documentOf(uri)?.isDirty !== true) file.findAgain();
     this.#changed.fire(uri);
   }
 
@@ -334,6 +339,8 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
           text,
         })),
       );
+      // read anew from disk, as after a branch switch
+      if (!document.isDirty) entry.file.findAgain();
     }
     // contexts in the sidecar follow the text; without annotations there is nothing to write
     if (entry.file.exists) {

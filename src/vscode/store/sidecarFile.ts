@@ -130,6 +130,28 @@ export class SidecarFile<Uri> {
     this.#dirty = true;
   }
 
+  /**
+   * Marks that the file places surely in the text as it is, though they had no sure place here: a branch switch or a pull
+   * brings the sidecar and the article one after the other. For a text that stands so on disk.
+   */
+  findAgain(): void {
+    const { parsed } = this.#file;
+    if (parsed === undefined || !this.writable || !hasUnsure(this.tracker.set)) return;
+    this.#place(resolveAnchors(parseArticle(this.tracker.text), parsed), () => true);
+  }
+
+  #place(stored: AnnotationSet, may: (id: string) => boolean): void {
+    const { set } = this.tracker;
+    const annotations = new Map(set.annotations);
+    for (const [id, mark] of annotations) {
+      const { spans, quotes, anchor } = stored.annotations.get(id) ?? mark;
+      const sure = anchor === 'same' || (anchor === 'moved' && mark.anchor !== 'moved');
+      if (mark.anchor !== 'same' && sure && may(id))
+        annotations.set(id, { ...mark, spans, quotes, anchor, context: undefined });
+    }
+    this.tracker.replace({ ...set, annotations });
+  }
+
   apply(step: Step): void {
     this.tracker.replace(applyStep(this.tracker.set, step));
     this.#dirty = true;
@@ -204,6 +226,8 @@ export class SidecarFile<Uri> {
     const mine = this.tracker.set;
     const merged = mergeSets(base, mine, theirs);
     this.tracker.replace(merged);
+    // what was deleted in the editor is for the editor to bring back
+    if (hasUnsure(merged)) this.#place(theirs, (id) => !this.tracker.deleted.has(id));
     if (!this.#dirty && !sameIds(merged, theirs)) this.#dirty = true;
     return true;
   }
@@ -286,6 +310,11 @@ function readingOf(bytes: Uint8Array | undefined, article: string): Reading {
 
 function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   return a?.length === b?.length && (a?.every((byte, i) => byte === b?.[i]) ?? true);
+}
+
+function hasUnsure({ annotations }: AnnotationSet): boolean {
+  for (const { anchor } of annotations.values()) if (anchor !== 'same') return true;
+  return false;
 }
 
 function sameIds(a: AnnotationSet, b: AnnotationSet): boolean {

@@ -14,6 +14,8 @@ export interface WritingParts {
   readonly notices: Notices;
   /** Brings an article's marks up to its text as it is. */
   readonly follow: (entry: Entry) => void;
+  /** What others wrote stands here. */
+  readonly tookOver: (entry: Entry) => void;
   /** The marks of an article became others. */
   readonly changed: (article: vscode.Uri) => void;
   readonly stateChanged: (article: vscode.Uri) => void;
@@ -49,6 +51,7 @@ export class SidecarWriting {
   async refresh(entry: Entry): Promise<void> {
     if (entry.writing !== undefined) return;
     if (!(await entry.file.takeOver())) return;
+    this.parts.tookOver(entry);
     this.parts.changed(entry.uri);
     if (entry.file.dirty) this.later(entry);
     else this.parts.stateChanged(entry.uri);
