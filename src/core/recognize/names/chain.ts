@@ -184,7 +184,7 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
     (SENTENCE_WORDS.has(word.key) || UNNAMED_OWNERS.has(word.key) || (saysWhere(word) && !ownedNext(scan, at, word)))
   )
     return false;
-  if (isStyle(word.key)) return false;
+  if (isStyle(word.key) || standsAside(word, wordAt(scan, at))) return false;
   const noun = word.nounReading;
   if (noun !== undefined && leavesNoun(scan, before, at, noun)) return false;
   const place = readingIn(word, PLACE_LISTS);
@@ -213,6 +213,20 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
   }
   if (unit.first && place === undefined && !genitive && leansOnVerb(word, wordAt(scan, at))) return false;
   return true;
+}
+
+/** `AZƏRTAC-a`, `Zonasında`, or a whole body before a country: what stands beside the name and not in it. */
+function standsAside(word: Word, next: Word | undefined): boolean {
+  const abbreviation = readingIn(word, IN.abbreviation);
+  if (abbreviation !== undefined && OBLIQUE.has(abbreviation.case)) return true;
+  if (word.noun?.kind === 'org' && word.nounReading?.possessive === 'poss3' && word.nounReading.case === 'nom')
+    return next?.capital === true && readingIn(next, IN.country)?.endings.length === 0;
+  return (
+    (word.readings[0] as Reading).lists === 0 &&
+    word.readings.some(
+      ({ case: kase, possessive, lists }) => kase === 'loc' && possessive === 'poss3' && (lists & IN.common) !== 0,
+    )
+  );
 }
 
 function isGivenAt(scan: Scan, at: number): boolean {

@@ -20,6 +20,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Konqo naziri Tahir Şeyx Yusifin səfəri bitib.', 'LOC Konqo | TITLE naziri | PERSON Tahir Şeyx Yusifin'],
   ],
   'a place behind a person': [
+    ['Bunu nazir Aybala Berkan X şəbəkəsində yazıb.', 'TITLE nazir | PERSON Aybala Berkan'],
     ['Nazir Robert Kolins Kiyevə yollanıb.', 'TITLE Nazir | PERSON Robert Kolins | LOC Kiyevə'],
     [
       'İclasda daxili işlər naziri Tural Oğuz, səfir və qonaqlar olub.',
@@ -44,6 +45,15 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ],
   ],
   'a body behind the word that owns it': [
+    ['Bunu AZƏRTAC-a Mədəniyyət Nazirliyindən bildiriblər.', 'ORG AZƏRTAC-a | ORG Mədəniyyət Nazirliyindən'],
+    [
+      'Təklifi Mədəniyyət Nazirliyi Azərbaycan Yazıçılar Birliyinə göndərib.',
+      'ORG Mədəniyyət Nazirliyi | ORG Azərbaycan Yazıçılar Birliyinə',
+    ],
+    [
+      'Sərgi Bakı Turizm Zonasında BMT-nin III Konfransı çərçivəsində açılıb.',
+      'LOC Bakı | EVENT BMT-nin III Konfransı',
+    ],
     [
       'Ənvər Isayev və Zaur Qurbanov Dövlət Neft Şirkətinin vitse-prezidentləridir.',
       'PERSON Ənvər Isayev | PERSON Zaur Qurbanov | ORG Dövlət Neft Şirkətinin',
@@ -119,6 +129,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
   ],
   'places and their second names': [
     ['Bina Akademik Rauf Səmədov küçəsində yerləşir.', 'LOC Akademik Rauf Səmədov küçəsində'],
+    ['Qonaqlar Şah Hatəm məscidində olublar.', 'LOC Şah Hatəm məscidində'],
     ['Bina Ü.Kamallı küçəsində yerləşir.', 'LOC Ü.Kamallı küçəsində'],
     [
       'Güləşçilər Elnur Kamilov və Zaurbek Kotsoev Şuşa şəhərinə gediblər.',

@@ -226,7 +226,7 @@ function goesOn(scan: Scan, from: number, at: number): boolean {
   const word = nameWord(scan, at);
   if (word === undefined) return false;
   const unit = scan.units[at] as Unit;
-  if (unit.first && unit.kind !== 'initial') return false;
+  if ((unit.first && unit.kind !== 'initial') || unit.text === 'X') return false;
   if (unit.kind === 'initial') return true;
   const first = (scan.units[from] as Unit).word as Word;
   const role = roleBefore(scan, from);

@@ -127,8 +127,8 @@ function placeStart(scan: Scan, head: number): number {
     : head;
 }
 
-/** Called after people with their rank: `Akademik Rauf Səmədov küçəsi`. */
-const STREETS: ReadonlySet<string> = new Set(['küçə', 'prospekt', 'xiyaban']);
+/** Called after people with their rank: `Akademik Rauf Səmədov küçəsi`, `Şah Abbas məscidi`. */
+const STREETS: ReadonlySet<string> = new Set(['küçə', 'prospekt', 'xiyaban', 'məscid', 'türbə']);
 
 function goesOn(scan: Scan, at: number, start: number, head: number, word: Word): boolean {
   const unit = scan.units[at] as Unit;
@@ -141,7 +141,12 @@ function goesOn(scan: Scan, at: number, start: number, head: number, word: Word)
   )
     return false;
   const street = STREETS.has(wordAt(scan, head)?.nounReading?.key ?? '');
-  if (word.head !== undefined && word.head.kind !== 'honour' && !(street && word.head.kind === 'rank')) return false;
+  if (
+    word.head !== undefined &&
+    word.head.kind !== 'honour' &&
+    !(street && (word.head.kind === 'rank' || word.key === 'şah'))
+  )
+    return false;
   if (word.noun?.kind === 'org' && word.nounReading?.possessive !== undefined) return false;
   if (!street && endsPerson(scan, at) && !leadsOn(scan, at + 1) && at + 1 < head) return false;
   if (!street && endsPerson(scan, at) && afterPost(scan, at)) return false;
