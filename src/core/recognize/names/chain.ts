@@ -91,6 +91,7 @@ function stepOver(
   if (options.connectors.has(word.key) || options.small.has(word.key)) return { at: before, confirmed: false };
   if (!options.genitives) return undefined;
   if (word.noun?.kind === 'place' && inLists(wordAt(scan, at) ?? NO_WORD, IN.country)) return undefined;
+  if (word.head !== undefined && phraseAt(scan, at)) return undefined;
   return smallGenitive(word) || leadsToBody(scan, before) ? { at: before, confirmed: false } : undefined;
 }
 
@@ -185,6 +186,7 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
   )
     return false;
   if (isStyle(word.key) || standsAside(word, wordAt(scan, at))) return false;
+  if (word.head !== undefined && phraseAt(scan, at)) return false;
   const noun = word.nounReading;
   if (noun !== undefined && leavesNoun(scan, before, at, noun)) return false;
   const place = readingIn(word, PLACE_LISTS);

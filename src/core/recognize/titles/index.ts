@@ -200,11 +200,20 @@ function overTopic(scan: Scan, uzre: number): Step | undefined {
     )
       break;
     if (word.noun?.kind === 'org' && word.nounReading?.case === 'gen') break;
+    if (uzre - at > 0 && (word.key === 'adlı' || (!word.capital && leansOnVerb(word)))) break;
     if (/(?:ib|ub|üb|ıb|an|ən|dı|di|du|dü|rək|araq)$/u.test(word.key) && !inLists(word, IN.common)) break;
     at--;
   }
   while (at < uzre && wordAt(scan, at)?.key === 'və') at++;
   return at === uzre ? undefined : { at };
+}
+
+/** `çərçivəsində`: a small word in a case that leans on the sentence's verb and not on the topic. */
+function leansOnVerb(word: Word): boolean {
+  return (
+    word.readings[0]?.lists === 0 &&
+    word.readings.some(({ case: kase, lists }) => (kase === 'loc' || kase === 'abl') && (lists & IN.common) !== 0)
+  );
 }
 
 /** Heads that a bare unit may stand before: `administrasiya sədri`, `şöbə müdiri`. */

@@ -14,6 +14,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ],
   ],
   'words inside names': [
+    ['Qonağı Şeyx Zayed bin Hamdan bin Xəlil Al Nəhyan qarşılayıb.', 'PERSON Zayed bin Hamdan bin Xəlil Al Nəhyan'],
     ['Məhkəmə Quliyev Əfqan Kamil oğlunu dinləyib.', 'PERSON Quliyev Əfqan Kamil oğlunu'],
     ['Məhkəmə Quliyev Kamil oğlunu dinləyib.', 'PERSON Quliyev Kamil oğlunu'],
     ['Gecə Hasan Şeyx Mahmud Bakıya gəlib.', 'PERSON Hasan Şeyx Mahmud | LOC Bakıya'],
@@ -45,6 +46,10 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ],
   ],
   'a body behind the word that owns it': [
+    [
+      'Türkiyə Prezidentinin İqtisadi Əməkdaşlıq Təşkilatının sammitindəki çıxışı dinlənilib.',
+      'LOC Türkiyə | TITLE Prezidentinin | EVENT İqtisadi Əməkdaşlıq Təşkilatının sammitindəki',
+    ],
     ['Bunu AZƏRTAC-a Mədəniyyət Nazirliyindən bildiriblər.', 'ORG AZƏRTAC-a | ORG Mədəniyyət Nazirliyindən'],
     [
       'Təklifi Mədəniyyət Nazirliyi Azərbaycan Yazıçılar Birliyinə göndərib.',
@@ -178,6 +183,10 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Bakı Dövlət Universitetinin 5-ci konfransı keçirilib.', 'EVENT Bakı Dövlət Universitetinin 5-ci konfransı'],
   ],
   'posts and what belongs to them': [
+    [
+      'Layihə çərçivəsində sənətşünaslıq üzrə fəlsəfə doktoru Elçin Kamalı danışıb.',
+      'TITLE sənətşünaslıq üzrə fəlsəfə doktoru | PERSON Elçin Kamalı',
+    ],
     ['Kilsənin baş keşişi məbəddən danışıb.', 'TITLE baş keşişi'],
     ['Keşişi qarşıladılar.', ''],
     [

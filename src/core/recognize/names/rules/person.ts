@@ -129,12 +129,15 @@ function plainAtStart(scan: Scan, at: number, word: Word): boolean {
   return (bare(next).lists & IN.common) !== 0 || inLists(next, PLACE_LISTS);
 }
 
+/** Between a name and that of the father; more of them may follow: `Zayed bin Hamdan bin Zayed`. */
+const SON_OF: ReadonlySet<string> = new Set(['bin', 'bint', 'ibn']);
+
 /** The last unit of the run of name words that opens at `from`. */
 function runEnd(scan: Scan, from: number): number {
   let to = from;
   for (;;) {
     const unit = scan.units[to] as Unit;
-    if (to > from && unit.word !== undefined && closes(unit.word)) {
+    if (to > from && unit.word !== undefined && closes(unit.word) && !SON_OF.has(wordAt(scan, to + 1)?.key ?? '')) {
       if (PATRONYMICS.has(wordAt(scan, to + 1)?.key ?? '') && !owns(unit.word)) return to + 1;
       return to + fatherBehind(scan, to);
     }
