@@ -21,6 +21,8 @@ export interface ChainOptions {
   /** Numbers and dates may stand inside (`29-cu`, `1 nömrəli`). */
   readonly numbers: boolean;
   readonly longest: number;
+  /** Any small word may stand between the noun and a capital: `Tibb və sağlamlıq elmləri fakültəsi`. */
+  readonly open?: boolean;
 }
 
 /**
@@ -86,9 +88,10 @@ function stepOver(
   if (unit.kind === 'unbracket') return overBracket(scan, before);
   if (unit.kind !== 'word') return undefined;
   const word = unit.word as Word;
-  if (word.key === 'və') return overAnd(scan, before, start, at);
+  if (word.key === 'və') return overAnd(scan, before, options.open === true ? at : start, at);
   if (word.capital) return fits(scan, before, at, options) ? { at: before, confirmed: true } : undefined;
-  if (options.connectors.has(word.key) || options.small.has(word.key)) return { at: before, confirmed: false };
+  if (options.connectors.has(word.key) || options.small.has(word.key) || (options.open === true && isTopic(word)))
+    return { at: before, confirmed: false };
   if (!options.genitives) return undefined;
   if (word.noun?.kind === 'place' && inLists(wordAt(scan, at) ?? NO_WORD, IN.country)) return undefined;
   if (word.head !== undefined && phraseAt(scan, at)) return undefined;
@@ -127,6 +130,12 @@ function leadsToBody(scan: Scan, from: number): boolean {
       return false;
   }
   return false;
+}
+
+/** A small word that may say what a department deals with. */
+function isTopic(word: Word): boolean {
+  if (BEHIND_NAMES.has(word.key) || SENTENCE_WORDS.has(word.key)) return false;
+  return word.readings.some(({ case: kase, lists }) => kase === 'nom' && (lists & IN.common) !== 0);
 }
 
 /** Words that stand behind a whole name: what comes after them is another. */
@@ -206,6 +215,8 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
   )
     return false;
   const genitive = isGenitive(word);
+  if (options.numbers && scan.units[at]?.kind === 'number' && word.readings.some(({ case: kase }) => kase === 'att'))
+    return false;
   if (genitive && (!options.genitives || isPersonal(word) || (endsPerson(scan, before) && afterPost(scan, before))))
     return false;
   if (!genitive && endsPerson(scan, before) && (!leadsOn(scan, at) || afterPost(scan, before))) return false;

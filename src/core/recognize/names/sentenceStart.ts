@@ -47,7 +47,7 @@ function isPlain(word: Word, small: ReadonlySet<string>): boolean {
     (word.lists & ~IN.common) === 0 &&
     !small.has(word.key) &&
     !DIRECTIONS.has(word.key) &&
-    word.noun === undefined &&
+    (word.noun === undefined || word.nounReading?.endings.length === 0) &&
     word.readings.some(({ lists }) => (lists & IN.common) !== 0)
   );
 }

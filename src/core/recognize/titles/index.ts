@@ -239,6 +239,7 @@ function overUnit(scan: Scan, at: number, word: Word): Step | undefined {
   }
   if (scan.units[from - 1]?.kind === 'close') return undefined;
   const outer = wordAt(scan, from - 1);
+  if (outer?.capital === true && outer.noun?.kind === 'org' && outer.nounReading?.case === 'gen') return undefined;
   if (
     from === at ||
     (outer?.capital === true &&

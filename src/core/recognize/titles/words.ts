@@ -5,7 +5,7 @@ export const MODIFIERS = set(
   `baş birinci ikinci üçüncü ali bədii icraçı mətbuat xüsusi daimi rəsmi səlahiyyətli fövqəladə fəxri federal müvəqqəti dövlət aparat böyük kiçik xalq əməkdar milli müxbir həqiqi
   məsul şəxsi hərbi müzəffər ümumi siyasi maliyyə kommersiya texniki inzibati vəliəhd millət prezidentlik elmi daxili-xidmət polis ordu tibb ədliyyə daxili xidmət qərargah birləşmiş
   işlər şöbə sektor kafedra i ii iii icra böyüksəfir xəzinə dövr dövrü keçid edilmiş müəyyən rayon şəhər bələdiyyə komitə aparatı region regional ərazi humanitar fəlsəfə elmləri əməliyyat əməliyyatlar
-  marketinq texnologiya texnologiyalar`,
+  ömürlük marketinq texnologiya texnologiyalar`,
 );
 
 /** Portfolios: what stands before `naziri`, in any order, joined by `və` and commas. */
@@ -15,7 +15,8 @@ export const PORTFOLIO = set(
   qadın uşaq turizm ədliyyə təhlükəsizlik təhlükəsizliyi ictimai milli dövlət texnologiya texnologiyalar texnologiyaları innovasiya innovasiyalar rəqəmsallaşma transformasiya su meliorasiya meşə meşələr dəniz
   balıqçılıq investisiya investisiyalar xəzinə büdcə plan planlaşdırma xarici-iqtisadi əlaqələr əlaqələri işləri avropa diaspor din dini strateji müdafiə-sənaye neft qaz mədən mədənçilik metallurgiya
   şəhərsalma tikinti mənzil kommunal regional yerli özünüidarə vergi vergilər gəlirlər məşğulluq miqrasiya immiqrasiya hərbi hava qüvvələri ordu donanma ali orta peşə təhsili qida iqlim dəyişikliyi
-  yaşıl hüquq insan hüquqları parlament kino media informasiya siyasət siyasəti birinci baş keçid avropaya inteqrasiya uşaqların kosmik aviasiya logistika səhiyyəsi sahə sahələri sənayesi bərpa yenidənqurma suverenlik qabaqcıl yüksək məsələlər məsələləri ticarəti`,
+  yaşıl hüquq insan hüquqları parlament kino media informasiya siyasət siyasəti birinci baş keçid avropaya inteqrasiya uşaqların kosmik aviasiya logistika səhiyyəsi sahə sahələri sənayesi bərpa yenidənqurma suverenlik qabaqcıl yüksək məsələlər məsələləri
+  incəsənət irs tarix dil köçkünlər qaçqınlar veteranlar meşəçilik aqrar suvarma elektrik atom torpaq urbanizasiya transport daşımalar poçt statistika aviasiya ticarəti`,
 );
 
 /** Heads that one post owns of another: `nazirin müavini`, `Prezidentin köməkçisi`. */

@@ -47,6 +47,22 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
   ],
   'a body behind the word that owns it': [
     [
+      'Sərhəd Universitetinin Tibb və sağlamlıq elmləri fakültəsi açılıb.',
+      'ORG Sərhəd Universitetinin Tibb və sağlamlıq elmləri fakültəsi',
+    ],
+    [
+      'Müdafiə Nazirliyinin mətbuat xidmətinin rəhbəri gəlib.',
+      'ORG Müdafiə Nazirliyinin mətbuat xidmətinin | TITLE rəhbəri',
+    ],
+    ['Gecə divar Tayqinskdəki 15 saylı uşaq bağçasında çatlayıb.', 'LOC Tayqinskdəki | ORG 15 saylı uşaq bağçasında'],
+    ['Təşkilatın Cenevrədəki ofisinin rəhbəri gəlib.', 'LOC Cenevrədəki | TITLE rəhbəri'],
+    ['Partiya Slovakiya Milli Şurasına müraciət edib.', 'ORG Slovakiya Milli Şurasına'],
+    ['Müqaviləni “Lotos” adlı şirkət və “Nilufər” kimi iri banklar imzalayıb.', 'ORG Lotos | ORG Nilufər'],
+    [
+      'Tomas Axın Beynəlxalq Olimpiya Komitəsinə rəhbərlik edir.',
+      'PERSON Tomas Axın | ORG Beynəlxalq Olimpiya Komitəsinə',
+    ],
+    [
       'Türkiyə Prezidentinin İqtisadi Əməkdaşlıq Təşkilatının sammitindəki çıxışı dinlənilib.',
       'LOC Türkiyə | TITLE Prezidentinin | EVENT İqtisadi Əməkdaşlıq Təşkilatının sammitindəki',
     ],
@@ -150,6 +166,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Görüş Sandervik malikanəsində olub.', 'LOC Sandervik malikanəsində'],
   ],
   'happenings by what a quoted name is called': [
+    ['Truppa “Manejin ulduzları” Beynəlxalq Festivalında iştirak edib.', 'EVENT Manejin ulduzları'],
+    ['“Qış-2025” birgə təlimi başa çatıb.', 'EVENT Qış-2025'],
     ['Ağdamda “Zəfər” şousu göstərilib.', 'LOC Ağdamda | EVENT Zəfər'],
     ['Londonda “Gələcəyi qoruyaq” müdafiə sammiti keçirilib.', 'LOC Londonda | EVENT Gələcəyi qoruyaq'],
     ['Bakıda “Ana yurd” beynəlxalq incəsənət sərgisi açılıb.', 'LOC Bakıda | EVENT Ana yurd'],
@@ -159,6 +177,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Məktəbdə “Yol hərəkəti” təlimi keçirilib.', ''],
   ],
   'happenings by their type noun': [
+    ['Komanda qar polosu üzrə dünya kubokunu qazanıb.', 'EVENT qar polosu üzrə dünya kubokunu'],
+    ['Bakıda minifutbol üzrə dünya çempionatı başlayıb.', 'LOC Bakıda | EVENT minifutbol üzrə dünya çempionatı'],
     [
       'Mark Kollinqa Rusiya-Ukrayna münaqişəsini həll etməyi tapşırıb.',
       'PERSON Mark Kollinqa | EVENT Rusiya-Ukrayna münaqişəsini',

@@ -28,7 +28,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Matçda Vircil van Deyk qol vurub.', 'PERSON Vircil van Deyk'],
     ['Çıxışı Tərif əl-Nuri və Kaval Əl-Haşimi ediblər.', 'PERSON Tərif əl-Nuri | PERSON Kaval Əl-Haşimi'],
     ['Rəssam Kamal Al Sabahın sərgisi açılıb.', 'PERSON Kamal Al Sabahın'],
-    ['Söhbət Makron Fransasının mövqeyindən gedir.', 'PERSON Makron'],
+    ['Söhbət Makron Fransasının mövqeyindən gedir.', 'PERSON Makron | LOC Fransasının'],
     ['Nazirliyin sədri Lü Cün gəlib.', 'TITLE sədri | PERSON Lü Cün'],
   ],
   hyphens: [

@@ -7,7 +7,7 @@ import { inLists, readingIn, type Word } from '../word';
 /** Capitals that name no body: legal forms, technical and everyday abbreviations, Roman numerals. */
 const NO_NAMES: ReadonlySet<string> = new Set(
   (
-    'mmc asc qsc qht tv atm pos ies mma mtk kiv sms ip it pr hr ceo gps pdf usb led dnt dna covid mri kt eeg bvi kob qmə ysq voen fin şv vöen ikt ai sı sİ suv tır tir hiv qiçs ' +
+    'mmc asc qsc qht tv atm pos ies mma mrt usm eko mtk kiv sms ip it pr hr ceo gps pdf usb led dnt dna covid mri kt eeg bvi kob qmə ysq voen fin şv vöen ikt ai sı sİ suv tır tir hiv qiçs ' +
     'usd azn eur rub ktg kvt mvt mvts gvt qdp ümm adsl lte gsm qr id url www http faq ok dj vip sos kq km sm mm m2 i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi ' +
     'ms mr mrs dr prof ph phş bokt ltd llc plc inc az bb aes ges ist su dtm rpq pua iha puaslar bpla rtx zrk ppt hh ib fs ts bmw ədv abş ceo cv gdp abş sssr şad pht rgb tdk əmas'
   ).split(' '),

@@ -1,4 +1,5 @@
 import { chainStart, type ChainOptions } from '../chain';
+import { happening } from './quoted';
 import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { EVENT_SMALL } from '../stopWords';
 import { isRegularSurname } from '../surnames';
@@ -50,7 +51,7 @@ export const eventNoun: Rule = (scan) => {
     if (!word.capital && (!small || (plural && key !== 'oyun'))) continue;
     if (!word.capital && before === 'dünya' && COUNTRY_IS_ENOUGH.has(key)) {
       proposals.push({
-        from: wordAt(scan, at - 2)?.key === 'klublararası' ? at - 2 : at - 1,
+        from: withSport(scan, wordAt(scan, at - 2)?.key === 'klublararası' ? at - 2 : at - 1),
         to: at,
         label: 'EVENT',
         rule: 'event.world',
@@ -60,9 +61,10 @@ export const eventNoun: Rule = (scan) => {
     if (key === 'superkubok' && word.capital && scan.units[at]?.first === false)
       proposals.push({ from: at, to: at, label: 'EVENT', rule: 'event.lone', score: 0.6 });
     const start = WARS.has(key) && isPair(scan, at - 3) ? at - 3 : chainStart(scan, at, OPTIONS);
+    if (scan.units[start - 1]?.kind === 'close' && happening(scan, start) === word) continue;
     if (start === at || !named(scan, start, at, key, word.capital)) continue;
     proposals.push({
-      from: start,
+      from: withSport(scan, start),
       to: at,
       label: 'EVENT',
       rule: word.capital ? 'event.type-noun' : 'event.small-noun',
@@ -75,6 +77,22 @@ export const eventNoun: Rule = (scan) => {
 /** `80-ci Baş Assambleyası` is a session, the assembly itself a body. */
 function numbered(scan: Scan, at: number): boolean {
   return scan.units[at - 1]?.kind === 'number' || scan.units[at - 2]?.kind === 'number';
+}
+
+const SPORTS: ReadonlySet<string> = new Set(
+  'futbol minifutbol futzal voleybol basketbol həndbol şahmat güləş güləşi cüdo boks karate sambo taekvondo tennis tennisi atletika gimnastika atıcılıq avarçəkmə üzgüçülük qılıncoynatma çovqan reqbi badminton polo polosu xokkey xokkeyi velosiped'.split(
+    ' ',
+  ),
+);
+/** Words that tell kinds of one sport. */
+const SPORT_KINDS: ReadonlySet<string> = new Set(
+  'qar su buz çimərlik stolüstü bədii idman yüngül ağır sərbəst yunan-roma velosiped ot'.split(' '),
+);
+
+/** `qar polosu üzrə dünya kuboku`: the sport before is a part of what makes up the name (guideline 10). */
+function withSport(scan: Scan, start: number): number {
+  if (wordAt(scan, start - 1)?.key !== 'üzrə' || !SPORTS.has(wordAt(scan, start - 2)?.key ?? '')) return start;
+  return SPORT_KINDS.has(wordAt(scan, start - 3)?.key ?? '') ? start - 3 : start - 2;
 }
 
 /** Whether two capitalised words begin at `at` that only a hyphen joins. */

@@ -41,6 +41,8 @@ export const listed: Rule = (scan) => {
       proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.building', score: 0.9 });
     else if (single !== 0 && !isMoneyOrLanguage(scan, at, single) && !isPartOfQuote(scan, at, single, word))
       add(proposals, at, at, single, 0);
+    else if (single === 0 && isOwnedCountry(scan, at, word))
+      proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.owned', score: 0.8 });
     else if (single === 0 && isCuedPlace(scan, at, word))
       proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.cued', score: 0.65 });
   }
@@ -50,8 +52,8 @@ export const listed: Rule = (scan) => {
 const CURRENCY =
   /^(?:dollar|kron|frank|rubl|manat|lirə|tenge|iyen|yuan|dinar|rupi|funt|lari|real|peso|von|zlot|sum|som)/u;
 
-/** `Çin dili`, `dilləri`: languages (guidelines, not marked). */
-const LANGUAGE = /^dil(?:i|lər|d|n|ə|$)/u;
+/** `Çin dili`, and `Azərbaycan bölməsi` of a school: languages (guidelines, not marked). */
+const LANGUAGE = /^(?:dil(?:i|lər|d|n|ə|$)|bölməsi)/u;
 
 /** `ABŞ dolları` is money, `Çin dili` a language (guidelines, not marked). */
 function isMoneyOrLanguage(scan: Scan, at: number, lists: ListSet): boolean {
@@ -71,6 +73,16 @@ function isPartOfQuote(scan: Scan, at: number, lists: ListSet, word: Word): bool
   if (opened && closed) return (lists & IN.place) !== 0 && inLists(word, IN.club);
   return (
     opened && (lists & IN.org) !== 0 && scan.units[at - 1]?.mate !== -1 && (scan.units[at - 1]?.mate ?? 0) - at <= 3
+  );
+}
+
+/** `Tramp Amerikası`, `Fransa Avropası`: a country as somebody has it. */
+function isOwnedCountry(scan: Scan, at: number, word: Word): boolean {
+  return (
+    isCapital(scan, at - 1) &&
+    word.readings.some(
+      ({ possessive, plural, lists }) => possessive === 'poss3' && !plural && (lists & IN.country) !== 0,
+    )
   );
 }
 

@@ -14,6 +14,8 @@ export const ORG_CHAIN: ChainOptions = {
   longest: 16,
 };
 const SCHOOL: ChainOptions = { ...ORG_CHAIN, numbers: true };
+const DEPARTMENT: ChainOptions = { ...ORG_CHAIN, open: true, longest: 9 };
+const DEPARTMENTS: ReadonlySet<string> = new Set(['fakültə', 'kafedra']);
 const SCHOOLS: ReadonlySet<string> = new Set([
   'məktəb',
   'bağça',
@@ -46,11 +48,12 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   if (!possessed && !noun.bare && !school) return undefined;
   if (reading.plural && reading.key === 'hökumət') return undefined;
   if (reading.key === 'liman' && wordAt(scan, at - 1)?.key === 'hava') return undefined;
-  const whole = chainStart(scan, at, school ? SCHOOL : ORG_CHAIN);
+  const whole = chainStart(scan, at, school ? SCHOOL : DEPARTMENTS.has(reading.key) ? DEPARTMENT : ORG_CHAIN);
   const named = !word.capital && COMMON_WITH_COUNTRY.has(reading.key) ? behindCountry(scan, whole, at) : whole;
   const start = behindQuoted(scan, named, at);
   if (start === at || (scan.units[start - 1]?.kind === 'close' && !isPlace(scan, start))) return undefined;
   if (reading.key === 'büro' && !word.capital && start === at - 1) return undefined;
+  if (whereOnly(scan, start, at)) return undefined;
   if (!word.capital && !namedBefore(scan, start, at, reading.key)) return undefined;
   if (!possessed && !school && (isCapital(scan, at + 1) || onlyPlaces(scan, start, at) || personal(scan, start, at)))
     return undefined;
@@ -111,6 +114,17 @@ const COMMON_WITH_COUNTRY: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** `Cenevrədəki ofisi`: where it is, and no name. */
+function whereOnly(scan: Scan, start: number, at: number): boolean {
+  for (let i = start; i < at; i++)
+    if (
+      wordAt(scan, i)?.capital === true &&
+      wordAt(scan, i)?.readings.some(({ case: kase }) => kase === 'att') !== true
+    )
+      return false;
+  return scan.units[start]?.kind === 'word';
+}
 
 /** `Azərbaycan-Türkiyə Parlament …`, `Ermənistan İcma …`: countries before a noun that is not theirs make no name. */
 function onlyPlaces(scan: Scan, start: number, at: number): boolean {

@@ -1,4 +1,5 @@
 import { IN } from '../../../lexicon';
+import { phraseAt } from '../phraseAt';
 import { isLikelySurname, isRegularSurname } from '../surnames';
 import { wordQuestion } from '../question';
 import { wordAt, type Proposal, type Rule, type Scan } from '../scan';
@@ -291,6 +292,6 @@ function startsAnotherName(scan: Scan, at: number): boolean {
 /** No type noun and no name word but a place comes next. */
 function endsHere(scan: Scan, at: number): boolean {
   const next = wordAt(scan, at + 1);
-  if (next === undefined) return true;
+  if (next === undefined || phraseAt(scan, at + 1)) return true;
   return next.noun === undefined && (!next.capital || inLists(next, PLACE_LISTS));
 }

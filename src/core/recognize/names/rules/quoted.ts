@@ -13,7 +13,7 @@ const COMPANY =
 
 /** Forms of enterprise behind a quoted name. */
 const LEGAL: ReadonlySet<string> = new Set(
-  'mmc asc qsc qht i̇b ib ltd llc psc pjsc ooo klub fk bk vk mətbəəsi fm'.split(' '),
+  'mmc asc qsc bokt qht i̇b ib ltd llc psc pjsc ooo klub fk bk vk mətbəəsi fm'.split(' '),
 );
 
 /** Stems of what a quoted name is called by, beside the type nouns. */
@@ -31,21 +31,33 @@ const BEFORE_EVENT: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Words that lead from a quoted name to what it is: “Lotos” adlı şirkət, “Lotos” kimi iri şirkətlər. */
+const CALLING: ReadonlySet<string> = new Set(['adlı', 'adlanan', 'kimi']);
+
+function calledBody(scan: Scan, from: number): boolean {
+  for (let at = from; at < from + 2; at++) {
+    const word = wordAt(scan, at);
+    if (word === undefined || word.capital) return false;
+    if (word.noun !== undefined) return word.noun.kind === 'org';
+  }
+  return false;
+}
+
 /** Most of them. */
 const MOST_BEFORE_EVENT = 3;
 const EXERCISE = /^təlim/u;
 
 /** The word that says what happening the quoted name before `from` calls, if one does. */
-function happening(scan: Scan, from: number): Word | undefined {
+export function happening(scan: Scan, from: number): Word | undefined {
   let at = from;
   let armed = false;
   for (; at - from < MOST_BEFORE_EVENT; at++) {
     const key = wordAt(scan, at)?.key ?? '';
     if (!BEFORE_EVENT.has(key)) break;
-    armed ||= key === 'hərbi' || key === 'taktiki';
+    armed ||= key === 'hərbi' || key === 'taktiki' || key === 'birgə';
   }
   const word = wordAt(scan, at);
-  if (word === undefined || word.capital || scan.units[at]?.first === true) return undefined;
+  if (word === undefined || (word.capital && at === from) || scan.units[at]?.first === true) return undefined;
   return CALLED_EVENT.test(word.key) || (armed && EXERCISE.test(word.key)) ? word : undefined;
 }
 
@@ -90,6 +102,7 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
     if (event || (BEFORE_EVENT.has(next.key) && happening(scan, after) !== undefined))
       return ['EVENT', 'event.quoted', 0.8];
     if (next.noun?.kind === 'org' || CALLED_ORG.test(next.key)) return ['ORG', 'org.quoted-noun', 0.95];
+    if (CALLING.has(next.key) && calledBody(scan, after + 1)) return ['ORG', 'org.quoted-called', 0.85];
     if (CALLED_OTHER.test(next.key)) return ['ORG', 'quoted.other', 0.05];
   }
   const shared = sharedNoun(scan, after);
