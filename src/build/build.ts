@@ -1,20 +1,11 @@
 import { build, context, type BuildOptions, type Plugin } from 'esbuild';
 import { compileData } from '../lexicon/compile';
+import { bundleOptions } from './bundleOptions';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
-const common: BuildOptions = {
-  bundle: true,
-  minify: production,
-  sourcemap: production ? false : 'linked',
-  sourcesContent: false,
-  target: 'es2022',
-  logLevel: 'info',
-  legalComments: 'none',
-  // Azerbaijani letters stay letters: half the bytes of their escapes
-  charset: 'utf8',
-};
+const common = bundleOptions(production);
 
 /**
  * Any plain-text file activates the extension, and parsing all of it would cost more than that may: in the
