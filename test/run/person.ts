@@ -2,6 +2,7 @@ import { runOptions } from './options';
 import { ROOT } from '../../src/build/vscode/places';
 import { run } from '../../src/build/vscode/processes';
 import { NEWEST } from '../../src/build/vscode/versions';
+import { RETRIES } from '../support/vscode/secondTry';
 import { packageExtension } from '../../src/build/vscode/vsix';
 
 /** The tests of `test/person`: Node drives the editor's page with keyboard and mouse. */
@@ -12,7 +13,17 @@ async function main(): Promise<void> {
     process.execPath,
     [
       ...['--import', 'tsx', 'node_modules/mocha/bin/_mocha'],
-      ...['--no-config', '--extension', 'ts', '--reporter', 'spec', '--timeout', '120000'],
+      ...[
+        '--no-config',
+        '--extension',
+        'ts',
+        '--reporter',
+        'spec',
+        '--timeout',
+        '120000',
+        '--retries',
+        String(RETRIES),
+      ],
       ...['--require', 'test/support/vscode/personHooks.ts', 'test/person/**/*.test.ts'],
       ...(grep === undefined ? [] : ['--grep', grep]),
     ],

@@ -6,7 +6,7 @@ import { decorationsAt, waitForBoxes, type Box, type Drawn } from './pageText';
 import { OUT } from './places';
 import { openWorkbenchPage, workbenchReady } from './workbenchPage';
 
-const WAIT_MS = 15_000;
+const WAIT_MS = 30_000;
 const STATUS_ITEM = '.statusbar-item[id*="aznews"]';
 /** Decoration types of extensions get class names that begin so. */
 const HIGHLIGHT = '.monaco-editor [class*="ced-"]';

@@ -57,7 +57,7 @@ export async function hoverText(document: vscode.TextDocument, position: vscode.
 export async function eventually<T>(
   what: string | (() => string),
   look: () => Promise<T | undefined>,
-  timeoutMs = 10_000,
+  timeoutMs = 25_000,
 ): Promise<T> {
   const end = Date.now() + timeoutMs;
   for (;;) {

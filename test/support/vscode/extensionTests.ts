@@ -5,7 +5,7 @@ import { format } from 'node:util';
 import type { Page } from 'playwright-core';
 import { MARK } from './reportLines';
 
-const RUN_MS = 5 * 60 * 1000;
+const RUN_MS = 12 * 60 * 1000;
 
 /**
  * Loads a page that runs the tests of an extension. Prints mocha's report; whatever else VS Code, the extension and

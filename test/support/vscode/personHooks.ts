@@ -1,12 +1,17 @@
 import type { RootHookObject } from 'mocha';
 import { stopShared } from './servers';
+import { secondTry } from './secondTry';
 import { openWorkbenches } from './workbench';
 
 /** mocha's root hooks of the person layer: a picture of what a failed test saw, and nothing left running. */
 export const mochaHooks: RootHookObject = {
+  beforeEach(this: Mocha.Context) {
+    const test = this.currentTest as (Mocha.Test & { currentRetry(): number }) | undefined;
+    if (test !== undefined && test.currentRetry() > 0) console.log(secondTry(test.fullTitle()));
+  },
   async afterEach(this: Mocha.Context) {
     const test = this.currentTest;
-    if (test?.state !== 'failed') return;
+    if (test === undefined || test.state === 'passed') return;
     for (const workbench of openWorkbenches()) {
       const path = await workbench.screenshot(`failed ${test.fullTitle()}`).catch(() => undefined);
       if (path !== undefined) console.log(`      what was on the screen: ${path}`);
