@@ -39,14 +39,22 @@ function faultOf(line: string, points: readonly string[], ids: Set<string>): str
     case 'A':
       return /^\S+ [TRE]\d+(?: \S+)?$/u.test(data) && ids.has(data.split(' ')[1] ?? '') ? undefined : 'attribute';
     case 'N':
-      return /^\S+ T\d+ [^\s:]+:\S+$/u.test(data) && tail !== '' ? undefined : 'normalisation';
+      return /^\S+ T\d+ [^\s:]+:\S+$/u.test(data) && tail !== '' && ids.has(data.split(' ')[1] ?? '')
+        ? undefined
+        : 'normalisation';
     case 'R':
-      return /^\S+ \w+:T\d+ \w+:T\d+$/u.test(data) ? undefined : 'relation';
+      return relationFault(data, ids);
     case '#':
-      return /^\S+ [TRN]\d+$/u.test(data) ? undefined : 'note';
+      return /^\S+ [TRN]\d+$/u.test(data) && ids.has(data.split(' ')[1] ?? '') ? undefined : 'note';
     default:
       return 'kind';
   }
+}
+
+/** Two arguments of different roles whose marks are there. */
+function relationFault(data: string, ids: ReadonlySet<string>): string | undefined {
+  const [, first = '', from = '', second = '', to = ''] = /^\S+ (\w+):(T\d+) (\w+):(T\d+)$/u.exec(data) ?? [];
+  return first !== second && ids.has(from) && ids.has(to) ? undefined : 'relation';
 }
 
 describe('brat standoff by the grammar of its server', () => {
@@ -71,6 +79,9 @@ describe('brat standoff by the grammar of its server', () => {
       ['A1\tOrigin', 'A1 Origin'],
       ['Wikidata:Q123', 'WikidataQ123'],
       ['T3\t', 'T2\t'],
+      [' Arg2:T', ' Arg1:T'],
+      [' Arg1:T', ' Arg1:T99'],
+      ['AnnotatorNotes T', 'AnnotatorNotes T99'],
     ] as const) {
       assert.ok(ann.includes(from), from);
       assert.notDeepEqual(faults(ann.replace(from, to), text), [], from);

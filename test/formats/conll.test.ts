@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { conll } from '../../src/core/formats/conll';
 import { nastyDocument } from '../fixtures/formats/nasty';
-import { bioesChunks, columnSentences, strictChunks, type Chunk } from '../support/formats/sequenceTags';
+import { bioesChunks, columnSentences, lenientChunks, strictChunks, type Chunk } from '../support/formats/sequenceTags';
 import { expected, write } from '../unit/formats/roundTrip';
 import { datesDocument, output } from './outputs';
 
@@ -19,6 +19,18 @@ describe('CoNLL columns, read as conlleval and seqeval do', () => {
   it('have four columns and give back every mark in strict IOB2', () => {
     const chunks = columnSentences(output('conll', ''), 4).flatMap(strictChunks);
     assert.deepEqual(chunks.map(show), wanted());
+  });
+
+  it('mean the same to conlleval, which is not strict', () => {
+    const sentences = columnSentences(output('conll', ''), 4);
+    assert.deepEqual(sentences.flatMap(lenientChunks).map(show), wanted());
+    // its reading splits at single blanks and takes a first column -X- for the end of a sentence
+    for (const line of output('conll', '').split('\n')) {
+      assert.ok([0, 4].includes(line === '' ? 0 : line.split(' ').length), line);
+      assert.ok(!line.startsWith('-X- '), line);
+    }
+    const broken = columnSentences(output('conll', '').replace(' I-PERSON', ' I-LOC'), 4);
+    assert.notDeepEqual(broken.flatMap(lenientChunks).map(show), wanted());
   });
 
   it('whose first tag does not begin a chunk give back fewer', () => {

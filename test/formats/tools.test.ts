@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { doccano } from '../../src/core/formats/doccano';
 import { labelStudio } from '../../src/core/formats/labelStudio';
 import type { Format } from '../../src/core/formats/format';
-import { nastyDocument } from '../fixtures/formats/nasty';
+import { emptyDocument, nastyDocument } from '../fixtures/formats/nasty';
 import { importDoccano, importLabelStudio, type Labelled } from '../support/formats/toolImports';
 import { expected, write } from '../unit/formats/roundTrip';
 import { output, outputs } from './outputs';
@@ -19,16 +19,29 @@ function wanted(format: Format): string[] {
 
 describe("doccano's import", () => {
   it('takes every mark where overlaps are allowed, and the first ones else', () => {
-    const [nasty = [], , empty] = importDoccano(output('doccano', ''), true);
+    const [nasty = [], ...more] = importDoccano(output('doccano', ''), true);
     assert.deepEqual(nasty.map(show).sort(), wanted(doccano));
-    assert.deepEqual(empty, []);
+    // the dates; an article without text is left out
+    assert.equal(more.length, 1);
     const [flat = []] = importDoccano(output('doccano', ''), false);
     assert.ok(flat.length < nasty.length && flat.length > 8);
   });
 
-  it('refuses a span without extent', () => {
-    const broken = output('doccano', '').replace(/"label":\[\[(\d+),\d+/u, '"label":[[$1,$1');
-    assert.throws(() => importDoccano(broken, true));
+  it('refuses a span without extent or name, and an empty text', () => {
+    const good = output('doccano', '');
+    for (const [from, to] of [
+      [/"label":\[\[(\d+),\d+/u, '"label":[[$1,$1'],
+      [/"label":\[\[\d+/u, '"label":[[-1'],
+      [/"label":\[\[(\d+),(\d+),"[^"]+"/u, '"label":[[$1,$2,""'],
+      [/"text":"[^"]+"/u, '"text":""'],
+    ] as const) {
+      assert.notEqual(good.replace(from, to), good);
+      assert.throws(() => importDoccano(good.replace(from, to), true), String(from));
+    }
+  });
+
+  it('counts the article without text that is left out', () => {
+    assert.equal(write([emptyDocument(), nastyDocument()], doccano).log.totals().get('article.empty'), 1);
   });
 
   it('gets UTF-16 units when asked, which code points do not fit', () => {

@@ -26,6 +26,7 @@ export function tableRow(format: Format): string {
     format.endings,
     holds.sharing,
     [...new Set(missing)].join(', '),
+    format.ownLosses.map((code) => `\`${code}\``).join(', '),
   ];
   return `| ${cells.join(' | ')} |`;
 }

@@ -7,7 +7,8 @@ import { coverOf } from './model';
  * doccano's JSON Lines for sequence labelling: `text` and `label` with `[start, end, label]`, further
  * keys become its metadata. Its server slices in code points; a project without the grapheme option
  * shows UTF-16 units (`--unit utf-16`). Overlaps need the project's own option. Its page counts
- * CRLF as one, so line ends are line feeds.
+ * CRLF as one, so line ends are line feeds. Its import refuses a file in which
+ * a text is empty.
  */
 export const doccano: Format = {
   id: 'doccano',
@@ -18,10 +19,14 @@ export const doccano: Format = {
   training: false,
   endings: 'keep',
   holds: { ...HOLDS_ALL, discontinuous: false, lineEnds: 'lf' },
-  ownLosses: ['input.invalid', 'mark.not-found'],
-  *write(documents, options) {
+  ownLosses: ['article.empty', 'input.invalid', 'mark.not-found'],
+  *write(documents, options, log) {
     let number = 0;
     for (const document of documents) {
+      if (document.text === '') {
+        log.add('article.empty', document.file);
+        continue;
+      }
       const counter = counterFor(document.text, options.unit);
       const label = document.marks
         .filter((mark) => mark.decision !== 'rejected')

@@ -10,6 +10,7 @@ export const LOSS_CODES = [
   // articles
   'article.status',
   'article.undecided',
+  'article.empty',
   'article.not-found',
   'article.exists',
   'article.taken',

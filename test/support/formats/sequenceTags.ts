@@ -38,6 +38,23 @@ export function strictChunks(sentence: readonly (readonly [string, string])[]): 
   return chunks;
 }
 
+/**
+ * Chunks as conlleval counts them, and seqeval unless it is told to be strict: also an `I-` after another label, or
+ * after nothing, begins one.
+ */
+export function lenientChunks(sentence: readonly (readonly [string, string])[]): Chunk[] {
+  const chunks: { label: string; words: string[] }[] = [];
+  let open: { label: string; words: string[] } | undefined;
+  for (const [word, tag] of sentence) {
+    const hyphen = tag.indexOf('-');
+    const label = hyphen < 0 ? '' : tag.slice(hyphen + 1);
+    if (tag === 'O') open = undefined;
+    else if (tag.startsWith('I-') && open?.label === label) open.words.push(word);
+    else chunks.push((open = { label, words: [word] }));
+  }
+  return chunks;
+}
+
 /** Chunks of BIOES: only whole ones count. */
 export function bioesChunks(sentence: readonly (readonly [string, string])[]): Chunk[] {
   const chunks: Chunk[] = [];

@@ -10,19 +10,23 @@ export interface Labelled {
   readonly text: string;
 }
 
-/** doccano's import of JSON Lines for sequence labelling: key `label` with start, end, label; start before end. */
+/**
+ * doccano's import of JSON Lines for sequence labelling (backend/data_import): a text that is not empty, key `label` with
+ * start, end and a name; start not negative and before end.
+ */
 export function importDoccano(file: string, overlapping: boolean): Labelled[][] {
   return file
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
       const { text, label } = JSON.parse(line) as Json;
-      if (typeof text !== 'string' || text.includes('\r')) throw new Error('text');
+      if (typeof text !== 'string' || text === '' || text.includes('\r')) throw new Error('text');
       if (!Array.isArray(label)) throw new Error('label');
       let spans = label.map((entry: unknown) => {
         const [start, end, name] = entry as [number, number, string];
-        if (!Number.isInteger(start) || !Number.isInteger(end) || start >= end || typeof name !== 'string')
+        if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start >= end)
           throw new Error(`span ${JSON.stringify(entry)}`);
+        if (typeof name !== 'string' || name === '') throw new Error(`span ${JSON.stringify(entry)}`);
         if (end > Array.from(text).length) throw new Error('beyond the text');
         return { start, end, name };
       });
