@@ -130,6 +130,7 @@ function titleStart(scan: Scan, head: number, headKey: string): number {
   return start < head &&
     first.first &&
     first.word !== undefined &&
+    first.word.head === undefined &&
     SENTENCE_WORDS.has(first.word.key) &&
     !MODIFIERS.has(first.word.key)
     ? start + 1

@@ -46,6 +46,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ],
   ],
   'a body behind the word that owns it': [
+    ['Bu gün Azərbaycan cəmiyyəti sülh istəyir.', 'LOC Azərbaycan'],
     [
       'Sərhəd Universitetinin Tibb və sağlamlıq elmləri fakültəsi açılıb.',
       'ORG Sərhəd Universitetinin Tibb və sağlamlıq elmləri fakültəsi',
@@ -203,6 +204,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Bakı Dövlət Universitetinin 5-ci konfransı keçirilib.', 'EVENT Bakı Dövlət Universitetinin 5-ci konfransı'],
   ],
   'posts and what belongs to them': [
+    ['Nazir müavini Rauf Kamilov danışıb.', 'TITLE Nazir müavini | PERSON Rauf Kamilov'],
     [
       'Layihə çərçivəsində sənətşünaslıq üzrə fəlsəfə doktoru Elçin Kamalı danışıb.',
       'TITLE sənətşünaslıq üzrə fəlsəfə doktoru | PERSON Elçin Kamalı',

@@ -110,7 +110,7 @@ function namedBefore(scan: Scan, start: number, at: number, noun: string): boole
 
 /** A country before these only tells where from: `Çin şirkəti` is the place alone (guideline 8). */
 const COMMON_WITH_COUNTRY: ReadonlySet<string> = new Set(
-  'şirkət qoşun aviaşirkət bank klub komanda təşkilat universitet məktəb xəstəxana qəzet jurnal telekanal portal partiya qrup mərkəz zavod teatr muzey fond parlament məhkəmə büro radio kompaniya televiziya nəşriyyat ansambl orkestr institut birlik məclis polis administrasiya filial'.split(
+  'şirkət cəmiyyət qoşun aviaşirkət bank klub komanda təşkilat universitet məktəb xəstəxana qəzet jurnal telekanal portal partiya qrup mərkəz zavod teatr muzey fond parlament məhkəmə büro radio kompaniya televiziya nəşriyyat ansambl orkestr institut birlik məclis polis administrasiya filial'.split(
     ' ',
   ),
 );
