@@ -134,8 +134,14 @@ class Importing {
   #write(document: ExportDocument, file: string, article: Article): void {
     const bodyStart = startOfText(article);
     const placed = placeMarks(document, article.text.slice(bodyStart), this.log);
-    if (isSilent(placed)) return;
     const { host } = this.session;
+    const keepIds = keepsIds(this.source);
+    const info = { annotator: this.raw.annotator ?? 'import', keepIds, newId: () => host.newId() };
+    if (isSilent(placed)) {
+      // its suggestions are counted; what is there stays
+      toAnnotations(placed, bodyStart, EMPTY_SET, info, this.log);
+      return;
+    }
     const { files, sidecars } = host;
     const layer = this.raw.layer === true ? this.raw.annotator : undefined;
     const path = sidecarPath(file, layer, article, this.session);
@@ -149,8 +155,6 @@ class Importing {
     }
     const previous = exists && conflict === 'merge' ? decodeText(files.read(path), path) : undefined;
     const existing = previous === undefined ? EMPTY_SET : this.#readSidecar(previous, article, path);
-    const keepIds = keepsIds(this.source);
-    const info = { annotator: this.raw.annotator ?? 'import', keepIds, newId: () => host.newId() };
     const set = toAnnotations(placed, bodyStart, existing, info, this.log);
     const writer = files.create(path);
     writer.write(sidecars.write(previous, set, article, layer));

@@ -89,13 +89,13 @@ export class ImportPlanner {
     const article = parseArticle(target.text);
     const bodyStart = startOfText(article);
     const placed = placeMarks(document, article.text.slice(bodyStart), this.log);
-    if (isSilent(placed)) return;
     // what the import itself brought for the article is joined, whatever becomes of what was there
     const first = target.after === target.before && this.choices.conflict === 'replace';
     const existing = first ? { ...EMPTY_SET, record: target.before.record } : target.after;
     const { annotator, newId } = this.author;
     const info = { annotator, keepIds: this.choices.keepIds, newId };
-    target.after = toAnnotations(placed, bodyStart, existing, info, this.log);
+    const after = toAnnotations(placed, bodyStart, existing, info, this.log);
+    if (!isSilent(placed)) target.after = after;
   }
 
   plan(): ImportPlan {

@@ -107,6 +107,23 @@ describe('aznews import', () => {
     assert.deepEqual(marks(replaced, 'a.azn.ann.yaml', 'a.azn'), ['LOC Bakıda']);
   });
 
+  it('makes no sidecar of suggestions, and replaces nothing by them, but lists them', () => {
+    const suggested = line(TEXT, [['LOC', 'Bakıda']]).replace('"label"', '"status":"suggested","label"');
+    const files = new MemoryFiles({
+      'a.azn': ARTICLE,
+      's.jsonl': suggested,
+      'd.jsonl': line(TEXT, [['ORG', 'Gəncə']]),
+    });
+    const none = run(['import', '--format', 'jsonl', 's.jsonl'], files);
+    assert.match(none.err, /mark\.undecided: 1\): LOC “Bakıda”/u);
+    assert.match(none.err, /0 sidecars and 0 new articles/u);
+    assert.ok(!files.bytes.has('a.azn.ann.yaml'));
+    run(['import', '--format', 'jsonl', 'd.jsonl'], files);
+    assert.equal(run(['import', '--format', 'jsonl', 's.jsonl'], files).code, 0);
+    const kept = run(['import', '--format', 'jsonl', '--on-conflict', 'replace', 's.jsonl'], files);
+    assert.deepEqual(marks(kept, 'a.azn.ann.yaml', 'a.azn'), ['ORG Gəncə']);
+  });
+
   it('joins what several rows of one import say of an article', () => {
     const rows = line(TEXT, [['LOC', 'Bakıda']]) + line(TEXT, [['ORG', 'Gəncə']]).replace('"k0"', '"q0"');
     const ran = run(['import', '--format', 'jsonl', 'd.jsonl'], new MemoryFiles({ 'a.azn': ARTICLE, 'd.jsonl': rows }));

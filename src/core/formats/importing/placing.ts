@@ -36,9 +36,10 @@ export function placeMarks(document: ExportDocument, text: string, log: LossLog)
   return { ...document, text, textOrigin: 'exact', textHash: undefined, marks, relations };
 }
 
-/** Whether a placed document decides nothing; then what is there stays, whatever is asked of conflicts. */
+/** Whether a placed document decides nothing (suggestions are no decisions): then what is there stays, whatever is asked. */
 export function isSilent(placed: ExportDocument): boolean {
-  return placed.marks.length === 0 && placed.status === 'new' && placed.note === undefined;
+  const { marks, status, note } = placed;
+  return status === 'new' && note === undefined && marks.every(({ decision }) => decision === 'suggested');
 }
 
 function isPlaced(spans: readonly (Span | undefined)[]): spans is readonly Span[] {

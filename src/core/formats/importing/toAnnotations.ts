@@ -1,7 +1,7 @@
 import type { Annotation, AnnotationSet, Entity, Relation } from '../../annotation/model';
 import { shift } from '../../span';
 import type { LossLog } from '../loss';
-import { coverOf, type ExportDocument, type ExportMark } from '../model';
+import { coverOf, textOf, type ExportDocument, type ExportMark } from '../model';
 
 export interface ImportInfo {
   /** Who decided, where the source does not say. */
@@ -31,7 +31,8 @@ export function toAnnotations(
   const ids = new Map<string, string>();
   for (const mark of document.marks) {
     if (mark.decision === 'suggested') {
-      log.add('mark.undecided', document.file, { span: coverOf(mark), label: mark.label });
+      const text = textOf(mark, document.text).slice(0, 80);
+      log.add('mark.undecided', document.file, { span: coverOf(mark), label: mark.label, text });
       continue;
     }
     const made = toAnnotation(mark, document, bodyStart, entityIds, info);
