@@ -11,17 +11,50 @@ import { VARIANTS, wordFeatures } from './wordFeatures';
 
 const K = LABEL_COUNT;
 
-/** What a word says under one scorer's weights, summed, by role and variant; worked out when first asked for. */
+/** What a word says, worked out when first asked for. */
 interface Said {
-  readonly scorer: Scorer;
-  readonly sums: (Int32Array | undefined)[];
+  readonly table: SumTable;
+  /** Where the table has it, by role and variant. */
+  readonly places: (number | undefined)[];
 }
 
-/** Scores spans under a layer of weights. What a word says in a role is summed once and kept with its facts. */
+/** Sums of labels, in steps, one row after the other: rows that are read together lie together. */
+class SumTable {
+  #sums = new Int32Array(1024 * K);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Keeps the sums; gives the place of their first. */
+  push(sums: Int32Array): number {
+    if (this.#length === this.#sums.length) {
+      const larger = new Int32Array(2 * this.#length);
+      larger.set(this.#sums);
+      this.#sums = larger;
+    }
+    const at = this.#length;
+    this.#sums.set(sums, at);
+    this.#length += K;
+    return at;
+  }
+
+  addTo(sums: Int32Array, at: number): void {
+    const own = this.#sums;
+    for (let k = 0; k < K; k++) sums[k] = (sums[k] as number) + (own[at + k] as number);
+  }
+}
+
+/** Sums kept before a table begins anew: some dozens of long articles. */
+const KEPT = 1 << 21;
+
+/** Scores spans under a layer of weights. What a word says in a role is summed once and kept. */
 export class Scorer {
   readonly #layer: Layer;
   /** The words of the paragraph that is being scored. */
   #facts: readonly WordFacts[] = [];
+  #table = new SumTable();
   readonly #features = new FeatureBuffer();
   readonly #sums = new Int32Array(K);
 
@@ -32,6 +65,7 @@ export class Scorer {
   /** Rows of `LABEL_COUNT`, one for each span; none has score 0. */
   score(view: ParagraphView, spans: readonly CandidateSpan[]): number[] {
     const scores: number[] = [];
+    if (this.#table.length > KEPT) this.#table = new SumTable();
     this.#facts = view.facts;
     const sums = this.#sums;
     for (const span of spans) {
@@ -49,19 +83,18 @@ export class Scorer {
 
   readonly #addWord = (at: number, role: Role, variant: number): void => {
     const facts = this.#facts[at] ?? BEYOND;
-    const said = this.#said(facts);
-    const place = role * VARIANTS + variant;
-    const own = said[place] ?? (said[place] = this.#sumsOf(facts, role, variant));
-    const sums = this.#sums;
-    for (let k = 0; k < K; k++) sums[k] = (sums[k] as number) + (own[k] as number);
+    const places = this.#placesOf(facts);
+    const index = role * VARIANTS + variant;
+    const place = places[index] ?? (places[index] = this.#table.push(this.#sumsOf(facts, role, variant)));
+    this.#table.addTo(this.#sums, place);
   };
 
-  #said(facts: WordFacts): (Int32Array | undefined)[] {
+  #placesOf(facts: WordFacts): (number | undefined)[] {
     const known = facts.said as Said | undefined;
-    if (known?.scorer === this) return known.sums;
-    const sums: (Int32Array | undefined)[] = [];
-    facts.said = { scorer: this, sums } satisfies Said;
-    return sums;
+    if (known?.table === this.#table) return known.places;
+    const places: (number | undefined)[] = [];
+    facts.said = { table: this.#table, places } satisfies Said;
+    return places;
   }
 
   #sumsOf(facts: WordFacts, role: Role, variant: number): Int32Array {

@@ -55,6 +55,7 @@ export const BEYOND: WordFacts = {
   ending: 1,
   surname: 0,
   silver: 255,
+  reader: undefined,
   said: undefined,
 };
 

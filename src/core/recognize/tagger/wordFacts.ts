@@ -43,6 +43,8 @@ export interface WordFacts {
   readonly surname: number;
   /** What unlabelled news say of the stem; see `silver.ts`. */
   readonly silver: number;
+  /** Who found them; a word keeps them for this one. */
+  readonly reader: FactReader | undefined;
   /** What a scorer keeps of it; the scorer's alone. */
   said: unknown;
 }
@@ -67,14 +69,9 @@ function signFacts(unit: Unit): WordFacts {
     ending: 0,
     surname: 0,
     silver: NO_SILVER,
+    reader: undefined,
     said: undefined,
   };
-}
-
-/** Facts that a word keeps for the reader that found them. */
-interface Known {
-  readonly reader: FactReader;
-  readonly facts: WordFacts;
 }
 
 /** Reads units once for each written word. */
@@ -89,10 +86,10 @@ export class FactReader {
   of(unit: Unit): WordFacts {
     const { word } = unit;
     if (word === undefined) return this.#sign(unit);
-    const known = word.tagger as Known | undefined;
-    if (known?.reader === this) return known.facts;
-    const facts = wordFacts(unit, word, this.#silver);
-    word.tagger = { reader: this, facts } satisfies Known;
+    const known = word.tagger as WordFacts | undefined;
+    if (known?.reader === this) return known;
+    const facts = wordFacts(unit, word, this, this.#silver);
+    word.tagger = facts;
     return facts;
   }
 
@@ -107,7 +104,7 @@ export class FactReader {
   }
 }
 
-function wordFacts(unit: Unit, word: Word, silver: SilverLookup): WordFacts {
+function wordFacts(unit: Unit, word: Word, reader: FactReader, silver: SilverLookup): WordFacts {
   const joint = jointAt(unit.text);
   const form = joint > 0 ? fold(unit.text.slice(0, joint)) : word.key;
   const shape = shapeOf(unit, joint);
@@ -126,6 +123,7 @@ function wordFacts(unit: Unit, word: Word, silver: SilverLookup): WordFacts {
     ending: endingOf(word, capital),
     surname: word.readings.some(({ key }) => isRegularSurname(key)) ? 2 : isLikelySurname(form) ? 1 : 0,
     silver: capital ? silver(stemKey(stem)) : NO_SILVER,
+    reader,
     said: undefined,
   };
 }
