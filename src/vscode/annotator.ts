@@ -11,6 +11,11 @@ export async function knownAnnotator(settings: Settings): Promise<string | undef
   return set === '' ? gitName() : set;
 }
 
+/** The annotator in whose own sidecars the user works; none where all share one an article. */
+export async function layerAnnotator(settings: Settings): Promise<string | undefined> {
+  return settings.get('sidecar.perAnnotator') ? knownAnnotator(settings) : undefined;
+}
+
 async function gitName(): Promise<string | undefined> {
   const git = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
   if (git?.isActive !== true) return undefined;

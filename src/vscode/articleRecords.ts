@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
 import type { ArticleRecord } from '../core/annotation/model';
-import { ownerOf, sidecarName } from '../core/annotation/sidecar/names';
+import { ownerOf } from '../core/annotation/sidecar/names';
 import { readRecord } from '../core/annotation/sidecar/record';
+import { layerAnnotator } from './annotator';
 import type { AnnotationStore, Articles } from './services';
+import type { Settings } from './settings';
+import { decode } from './store/files';
+import { sidecarFor } from './store/layers';
+import { WORKSPACE_FILES } from './store/workspaceFiles';
 
 /** Status and note of articles, open or not, kept until their sidecar changes. */
 export interface ArticleRecords {
@@ -21,10 +26,10 @@ export class SidecarRecords implements ArticleRecords, vscode.Disposable {
   constructor(
     private readonly store: AnnotationStore,
     private readonly articles: Articles,
+    private readonly settings: Settings,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.ann.yaml');
     const touched = (sidecar: vscode.Uri): void => {
-      // an annotator's own sidecar says nothing of the article as a whole
       const path = ownerOf(sidecar.path, (name) => this.#known.has(sidecar.with({ path: name }).toString()))?.article;
       this.#forget(sidecar.with({ path: path ?? sidecar.path.replace(/\.ann\.yaml$/u, '') }));
     };
@@ -35,6 +40,10 @@ export class SidecarRecords implements ArticleRecords, vscode.Disposable {
       watcher.onDidDelete(touched),
       store.onDidChange((uri) => {
         this.#forget(uri);
+      }),
+      settings.onDidChange((changed) => {
+        if (!changed('sidecar.perAnnotator') && !changed('annotator')) return;
+        for (const article of [...this.#known.keys()]) this.#forget(vscode.Uri.parse(article));
       }),
     );
   }
@@ -49,7 +58,7 @@ export class SidecarRecords implements ArticleRecords, vscode.Disposable {
     }
     let record = this.#known.get(key);
     if (record === undefined) {
-      record = read(article);
+      record = this.#read(article);
       this.#known.set(key, record);
     }
     return record;
@@ -60,17 +69,18 @@ export class SidecarRecords implements ArticleRecords, vscode.Disposable {
     this.#changed.fire(article);
   }
 
+  async #read(article: vscode.Uri): Promise<ArticleRecord | undefined> {
+    try {
+      const bytes = await WORKSPACE_FILES.read(await sidecarFor(article, await layerAnnotator(this.settings)));
+      const text = bytes && decode(bytes);
+      return text === undefined ? undefined : readRecord(text);
+    } catch {
+      // one that cannot be read: then nothing is known
+      return undefined;
+    }
+  }
+
   dispose(): void {
     for (const disposable of this.#disposables) disposable.dispose();
-  }
-}
-
-async function read(article: vscode.Uri): Promise<ArticleRecord | undefined> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(article.with({ path: sidecarName(article.path) }));
-    return readRecord(new TextDecoder().decode(bytes));
-  } catch {
-    // no sidecar, or none that can be read: then nothing is known
-    return undefined;
   }
 }

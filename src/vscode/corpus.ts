@@ -9,11 +9,13 @@ import { hasDateHeader } from '../core/article/header';
 import { parseArticle } from '../core/article/parse';
 import type { Engine } from '../core/engine';
 import type { Mention } from '../core/mention';
+import { layerAnnotator } from './annotator';
 import type { ArticleWorkspace } from './articles';
 import { suggestible } from './schemas';
 import { decodeBytes } from './decodeBytes';
 import { searchFiles } from './searchFiles';
 import type { Articles } from './services';
+import { sidecarFor } from './store/layers';
 
 /** One article of the workspace, open or not, with what is known of it. */
 export interface CorpusArticle {
@@ -71,7 +73,7 @@ export class WorkspaceCorpus implements Corpus {
     const { recognizer } = await this.engine();
     await this.workspace.ready();
     const { mentions } = recognizer.recognize(article, { userNames: this.workspace.names.get(uri) });
-    const sidecar = await this.#text(uri.with({ path: `${uri.path}.ann.yaml` }));
+    const sidecar = await this.#text(await sidecarFor(uri, await layerAnnotator(this.workspace.settings)));
     const set = sidecar === undefined ? EMPTY_SET : resolveAnchors(article, readSidecar(sidecar));
     return { uri, article, mentions, set, marks: marksOf(set, suggestible(mentions, this.workspace.schemas.get(uri))) };
   }

@@ -45,7 +45,7 @@ export function createServices(
   const store = completingStore(files, articles, corpus, schemas);
   return {
     ...{ context, log, settings, words, notices, engine, workspaceFiles, schemas, names, articles, corpus },
-    records: own(new SidecarRecords(files, articles)),
+    records: own(new SidecarRecords(files, articles, settings)),
     store,
     strays: own(new SidecarStrays({ store, articles, settings })),
     propagation: own(new EntityPropagation({ settings, store })),

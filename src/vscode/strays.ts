@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parseArticle } from '../core/article/parse';
 import { isSidecarName, likeness, ownerOf, readSidecar } from '../core/annotation/sidecar';
-import { knownAnnotator } from './annotator';
+import { layerAnnotator } from './annotator';
 import type { Articles, AnnotationStore, OpenArticle } from './services';
 import type { Settings } from './settings';
 import { decode } from './store/files';
@@ -112,8 +112,7 @@ export class SidecarStrays implements Strays, vscode.Disposable {
   }
 
   async layer(article: vscode.Uri, text: string): Promise<Layer | undefined> {
-    const { settings } = this.parts;
-    const own = settings.get('sidecar.perAnnotator') ? await knownAnnotator(settings) : undefined;
+    const own = await layerAnnotator(this.parts.settings);
     return (await readLayers(article, text)).find(({ annotator }) => annotator === own);
   }
 

@@ -83,6 +83,24 @@ describe('sidecars and articles that lost each other', () => {
     await fileThat('stray-missing.azn.ann.yaml', (text) => text.includes('text: Astarada'));
   });
 
+  it('marks removed with their sidecar leave no file, undone and done again neither', async () => {
+    const name = 'stray-removed.azn.ann.yaml';
+    const editor = await show('stray-removed.azn', TEXT.replace('Lənkəranda', 'Lerikdə'));
+    await annotate(editor, 'Lerikdə', 'LOC');
+    await fileThat(name, (text) => text.includes('text: Lerikdə'));
+    await vscode.workspace.fs.delete(inWorkspace(name));
+    await problem(editor.document.uri, 'sidecar.missing');
+    await fix(editor.document, 'aznews.sidecar.removeMarks');
+    await eventually('no problem', () =>
+      Promise.resolve(vscode.languages.getDiagnostics(editor.document.uri).length === 0 || undefined),
+    );
+    assert.equal(await readFile(name), undefined);
+    await vscode.commands.executeCommand('aznews.undo');
+    await fileThat(name, (text) => text.includes('text: Lerikdə'));
+    await vscode.commands.executeCommand('aznews.redo');
+    await eventually('no file', async () => ((await readFile(name)) === undefined ? true : undefined));
+  });
+
   it('a sidecar without its article is a problem, wherever it stands', async () => {
     const text = (await readFile('stray-source.azn.ann.yaml')) ?? '';
     await writeFile('stray-nothing.azn.ann.yaml', text);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, hoverAt, rangeOf } from '../support/vscode/documents';
+import { eventually, hoverAt, rangeOf, show } from '../support/vscode/documents';
 import { MemoryFiles } from '../support/vscode/memoryFiles';
 
 const ARTICLE = 'date 2024-04-15\nBaş nazir Rauf Qəmbərov aprelin 12-də Gəncəyə gedib.\n';
@@ -66,5 +66,28 @@ describe('articles that are on no disk', () => {
     );
     await vscode.commands.executeCommand('aznews.redo');
     await sidecarSays(/text: Gəncə/);
+  });
+});
+
+describe('an article whose file system is gone', () => {
+  it('does not stand in the way of exporting others', async () => {
+    const files = new MemoryFiles();
+    const provider = vscode.workspace.registerFileSystemProvider('aznewsgone', files, { isCaseSensitive: true });
+    const uri = vscode.Uri.from({ scheme: 'aznewsgone', path: '/gone.azn' });
+    await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(ARTICLE));
+    const editor = await vscode.window.showTextDocument(uri);
+    const at = rangeOf(editor.document, 'Rauf Qəmbərov').start.translate(0, 1);
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand('aznews.accept');
+    await eventually('a sidecar', () => Promise.resolve(files.names().length === 2 ? true : undefined));
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    provider.dispose();
+    const other = await show('stays.azn', ARTICLE);
+    const exported = await vscode.commands.executeCommand<{ files: string[] } | undefined>('aznews.export', {
+      ...{ format: 'jsonl', scope: 'article', resource: other.document.uri, folder: 'stays-out' },
+    });
+    assert.equal(exported?.files.length, 1);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });

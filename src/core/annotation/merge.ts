@@ -59,8 +59,8 @@ function unseen<T extends Thing>(
 
 export type SameAnnotation = (a: Annotation, b: Annotation) => boolean;
 
-/** What a decision says, whatever became of its place. */
-export function sameContent(a: Annotation, b: Annotation): boolean {
+/** Whether two decisions, entities or relations say the same, whatever became of their places. */
+export function sameContent(a: object, b: object): boolean {
   return sameJson(
     { ...a, spans: 0, anchor: 0, context: 0, quotes: 0 },
     { ...b, spans: 0, anchor: 0, context: 0, quotes: 0 },

@@ -99,6 +99,8 @@ export interface Step {
   /** l10n key of what was done, with arguments, for the status bar and "Undo …". */
   readonly title: { readonly key: string; readonly args?: Readonly<Record<string, string | number>> };
   readonly changes: readonly Change[];
+  /** Set where the sidecar is gone, and is not to come again only to say that it is empty. */
+  readonly sidecar?: 'gone';
 }
 
 export const EMPTY_SET: AnnotationSet = {

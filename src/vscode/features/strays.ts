@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { EMPTY_SET } from '../../core/annotation/model';
 import { sidecarName, writeSidecar } from '../../core/annotation/sidecar';
 import { copyMarks } from '../../core/annotation/steps/copy';
-import { remove } from '../../core/annotation/steps/marks';
+import { stepBetween } from '../../core/annotation/steps/between';
 import type { Problem } from '../../core/problem';
 import { registerCommand } from '../command';
 import { toDiagnostic } from '../problems';
@@ -106,8 +106,9 @@ function commands(services: Services): vscode.Disposable[] {
     registerCommand(services, 'aznews.sidecar.rewrite', async (given) => store.rewrite((await openOf(given)).document)),
     registerCommand(services, 'aznews.sidecar.removeMarks', async (given) => {
       const { document, set } = await openOf(given);
-      const step = remove(set, [...set.annotations.keys()]);
-      if (step !== undefined) await store.perform(document, step);
+      const title = { key: 'step.remove', args: { count: set.annotations.size } };
+      const step = stepBetween(set, EMPTY_SET, title);
+      if (step !== undefined) await store.perform(document, { ...step, sidecar: 'gone' });
     }),
     registerCommand(services, 'aznews.sidecar.takeOver', async (given, from) => {
       const { document } = await openOf(given);

@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
 import { EMPTY_SET, type AnnotationSet, type ArticleRecord, type Step } from '../../core/annotation/model';
 import { readSidecar } from '../../core/annotation/sidecar';
-import { invertStep, rebase } from '../../core/annotation/steps/apply';
 import type { AnnotationStore, ArticleStep, Decisions, SidecarState, UndoneStep } from '../services';
-import { knownAnnotator } from '../annotator';
+import { layerAnnotator } from '../annotator';
 import { ARTICLE_LANGUAGE } from '../language';
 import type { Notices } from '../notices';
 import type { Settings } from '../settings';
 import { textAt } from '../fileText';
 import { UserError } from '../userError';
-import { isAsLeft, type Entry } from './entry';
+import type { Entry } from './entry';
 import { checksum, decode } from './files';
 import { readLayers, sidecarFor, type Layer } from './layers';
 import { SidecarFile } from './sidecarFile';
 import { sidecarJournal } from './sidecarJournal';
-import { UndoJournal } from './undoJournal';
+import { takeBack } from './takeBack';
+import { UndoJournal, type Way } from './undoJournal';
 import { readIfCan, WORKSPACE_FILES } from './workspaceFiles';
 import { SidecarWriting } from './writing';
 
@@ -122,17 +122,17 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
   }
 
   canUndo(document: vscode.TextDocument): boolean {
-    const newest = this.#entryOf(document.uri)?.undo.newest;
+    const newest = this.#entryOf(document.uri)?.undo.newest('undo');
     return newest !== undefined && newest.text === checksum(document.getText());
   }
 
   canRedo(document: vscode.TextDocument): boolean {
-    const newest = this.#entryOf(document.uri)?.undo.newestUndone;
+    const newest = this.#entryOf(document.uri)?.undo.newest('redo');
     return newest !== undefined && newest.text === checksum(document.getText());
   }
 
   async saved(): Promise<void> {
-    await Promise.all([...this.#entries.values()].map((entry) => this.#writing.flush(entry)));
+    await Promise.all([...this.#entries.values()].map((entry) => this.#writing.flushIfCan(entry)));
   }
 
   async rewrite(document: vscode.TextDocument): Promise<void> {
@@ -197,27 +197,18 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     this.#apply(entry, step);
   }
 
-  async #back(document: vscode.TextDocument, way: 'undo' | 'redo'): Promise<UndoneStep | undefined> {
+  async #back(document: vscode.TextDocument, way: Way): Promise<UndoneStep | undefined> {
     const entry = await this.#writable(document);
-    const newest = way === 'undo' ? entry.undo.newest : entry.undo.newestUndone;
-    if (newest === undefined) return undefined;
-    const left: vscode.Uri[] = [];
-    const others = newest.group === undefined ? [] : [...this.#entries.values()].filter((one) => one !== entry);
-    for (const other of others) {
-      const same = way === 'undo' ? other.undo.newest : other.undo.newestUndone;
-      if (same !== undefined && same.group === newest.group && (way === 'redo' || isAsLeft(other, same)))
-        this.#turn(other, way);
-      else if (other.undo.holds(newest.group, way)) left.push(other.uri);
-    }
-    this.#turn(entry, way);
-    return { ...newest.step, left };
-  }
-
-  #turn(entry: Entry, way: 'undo' | 'redo'): void {
-    const text = checksum(entry.file.tracker.text);
-    const done = way === 'undo' ? entry.undo.takeUndo(text) : entry.undo.takeRedo(text);
-    if (done === undefined) return;
-    this.#apply(entry, rebase(way === 'undo' ? invertStep(done.step) : done.step, entry.file.tracker.set));
+    return takeBack(entry, way, {
+      entries: this.#entries.values(),
+      renew: async (one) => {
+        await this.#entryFor(one.uri);
+        await this.#writing.flush(one);
+      },
+      apply: (one, step) => {
+        this.#apply(one, step);
+      },
+    });
   }
 
   #open(document: vscode.TextDocument): Promise<Entry | undefined> {
@@ -263,7 +254,7 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
   }
 
   async #read(uri: vscode.Uri, text: () => string): Promise<Entry> {
-    const layer = await this.#annotator();
+    const layer = await layerAnnotator(this.parts.settings);
     const sidecar = await sidecarFor(uri, layer);
     const place = {
       files: WORKSPACE_FILES,
@@ -284,12 +275,8 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     return entry;
   }
 
-  async #annotator(): Promise<string | undefined> {
-    return this.parts.settings.get('sidecar.perAnnotator') ? knownAnnotator(this.parts.settings) : undefined;
-  }
-
   async #sidecarOf(uri: vscode.Uri): Promise<vscode.Uri> {
-    return sidecarFor(uri, await this.#annotator());
+    return sidecarFor(uri, await layerAnnotator(this.parts.settings));
   }
 
   /** The user works in another layer from now on. */

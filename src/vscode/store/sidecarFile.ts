@@ -49,6 +49,8 @@ export class SidecarFile<Uri> {
   /** A write of ours failed, and its journal stands. */
   #begun = false;
   #obstacle: string | undefined;
+  /** Without marks there is to be no file. */
+  #gone = false;
 
   private constructor(
     private readonly place: SidecarPlace<Uri>,
@@ -154,6 +156,7 @@ export class SidecarFile<Uri> {
 
   apply(step: Step): void {
     this.tracker.replace(applyStep(this.tracker.set, step));
+    this.#gone = step.sidecar === 'gone';
     this.#dirty = true;
   }
 
@@ -165,6 +168,7 @@ export class SidecarFile<Uri> {
       if (!this.#dirty) return this.#clearJournal();
       this.#dirty = false;
       const { set, deleted, text: article } = this.tracker;
+      if (this.#gone && saysNothing(set)) return this.#remove();
       const base = this.#file;
       const text = writeSidecar(base.parsed, set, parseArticle(article), { deleted, layer: this.place.layer });
       if (text === base.text) return this.#clearJournal();
@@ -232,6 +236,18 @@ export class SidecarFile<Uri> {
     return true;
   }
 
+  async #remove(): Promise<void> {
+    try {
+      await this.place.files.remove(this.place.uri);
+    } catch (error) {
+      this.#dirty = true;
+      throw error;
+    }
+    this.#file = NOTHING;
+    this.#state = 'none';
+    await this.#clearJournal();
+  }
+
   /** What a failed write was to say stands in the file by now. */
   async #clearJournal(): Promise<void> {
     if (!this.#begun) return;
@@ -267,6 +283,11 @@ interface Reading {
 }
 
 const NOTHING: Version = { text: undefined, parsed: undefined, set: EMPTY_SET };
+
+function saysNothing({ annotations, entities, relations, record }: AnnotationSet): boolean {
+  const empty = annotations.size === 0 && entities.size === 0 && relations.size === 0;
+  return empty && record.status === 'new' && record.note === undefined;
+}
 
 /** A file that may have been written to its end; by a person, the last line break may be missing there too. */
 function endsWhole({ version: { text }, state }: Reading): boolean {

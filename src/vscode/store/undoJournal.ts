@@ -9,6 +9,8 @@ export interface DoneStep {
   readonly group?: string;
 }
 
+export type Way = 'undo' | 'redo';
+
 /** Steps kept; older ones cannot be undone any more. */
 const MOST = 500;
 
@@ -23,29 +25,30 @@ export class UndoJournal {
     this.#undone = [];
   }
 
-  get newest(): DoneStep | undefined {
-    return this.#done[this.#done.length - 1];
-  }
-
-  get newestUndone(): DoneStep | undefined {
-    return this.#undone[this.#undone.length - 1];
+  /** The step that is undone or redone next. */
+  newest(way: Way): DoneStep | undefined {
+    const steps = this.#of(way);
+    return steps[steps.length - 1];
   }
 
   /** Whether a step of a group is still there to be undone or redone. */
-  holds(group: string | undefined, way: 'undo' | 'redo'): boolean {
-    return group !== undefined && (way === 'undo' ? this.#done : this.#undone).some((done) => done.group === group);
+  holds(group: string | undefined, way: Way): boolean {
+    return group !== undefined && this.#of(way).some((done) => done.group === group);
   }
 
-  /** Takes the newest step for undoing; `text` is the sum of the text now, for redoing by key. */
-  takeUndo(text: string): DoneStep | undefined {
-    const done = this.#done.pop();
-    if (done !== undefined) this.#undone.push({ ...done, text });
+  /** Takes the newest step for undoing or redoing; `text` is the sum of the text now, for the other way by key. */
+  take(way: Way, text: string): DoneStep | undefined {
+    const done = this.#of(way).pop();
+    if (done !== undefined) this.#of(way === 'undo' ? 'redo' : 'undo').push({ ...done, text });
     return done;
   }
 
-  takeRedo(text: string): DoneStep | undefined {
-    const undone = this.#undone.pop();
-    if (undone !== undefined) this.#done.push({ ...undone, text });
-    return undone;
+  /** Forgets the newest step, which can be undone or redone no more. */
+  drop(way: Way): void {
+    this.#of(way).pop();
+  }
+
+  #of(way: Way): DoneStep[] {
+    return way === 'undo' ? this.#done : this.#undone;
   }
 }

@@ -47,6 +47,15 @@ export class SidecarWriting {
     await entry.writing;
   }
 
+  /** The same where nobody asks for this article: one whose file system is gone must not stand in the way of others. */
+  async flushIfCan(entry: Entry): Promise<void> {
+    try {
+      await this.flush(entry);
+    } catch (error) {
+      this.parts.log.warn(`${entry.file.uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
   /** Takes over what others wrote. */
   async refresh(entry: Entry): Promise<void> {
     if (entry.writing !== undefined) return;
