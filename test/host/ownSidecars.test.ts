@@ -45,17 +45,6 @@ describe('an annotator’s own sidecar of an article that is not open', () => {
     assert.equal((await symbols('yığıncaq')).length, 0);
   });
 
-  it('is what goes out', async () => {
-    const exported = await vscode.commands.executeCommand<{ files: string[] }>('aznews.export', {
-      ...{ format: 'jsonl', scope: 'article', resource: inWorkspace(ARTICLE), folder: 'own-layers/out' },
-    });
-    const text = new TextDecoder().decode(
-      await vscode.workspace.fs.readFile(vscode.Uri.parse(exported.files[0] ?? '')),
-    );
-    assert.match(text, /mown/u);
-    assert.doesNotMatch(text, /mshared/u);
-  });
-
   it('says the article’s status; the shared one does where all share one', async () => {
     const settings = new WorkspaceSettings();
     const none = { all: () => [] } as unknown as Articles;
