@@ -12,6 +12,7 @@ import {
 import type { EntityGroup } from '../core/entities/entityIndex';
 import { currentAuthor } from './author';
 import type { OpenArticle, Services } from './services';
+import { sayStep } from './stepWords';
 import { UserError } from './userError';
 
 /** A group's annotations under its name. Rejects where nobody has decided any of its mentions. */
@@ -34,7 +35,7 @@ export async function changeEntities(
   const done = author && (await step(author));
   if (done === undefined) return;
   await services.store.perform(open.document, done);
-  services.notices.say(done.title.key, done.title.args);
+  sayStep(services, done, open.document.uri);
 }
 
 /** Gives the entity another name; the article's text stays as it is. */

@@ -54,7 +54,7 @@ describe('the main job', () => {
       await editor.press('aznews.annotateExact');
       await editor.pick(/ORG/);
       await editor.waitForFile(SIDECAR, new RegExp(`label: ORG\\s+text: ["“]?${part}\\n`));
-      await editor.waitForStatus('Annotated as ORG');
+      await editor.waitForStatus('Annotated as Organization');
     });
   }
 
@@ -63,7 +63,7 @@ describe('the main job', () => {
     await editor.press('aznews.relabel');
     await editor.pick(/LOC/);
     await editor.waitForFile(SIDECAR, /label: LOC\s+text: Bakı\n/);
-    await editor.waitForStatus(/LOC/);
+    await editor.waitForStatus('Relabelled from Organization to Location');
     await editor.press('aznews.remove');
     await editor.until(
       'the mark to be gone',

@@ -5,6 +5,7 @@ import { snapToWords } from '../../core/article/snap';
 import { registerCommand } from '../command';
 import { toSpan } from '../ranges';
 import type { OpenArticle, Services } from '../services';
+import { sayStep } from '../stepWords';
 import { UserError } from '../userError';
 
 /** What the quick fixes of changed and lost marks do; each takes the id of the mark. */
@@ -22,7 +23,7 @@ export function register(services: Services): vscode.Disposable {
       const step = make(open, annotation, editor);
       if (step === undefined) throw new UserError('annotate.noWord');
       await services.store.perform(editor.document, step);
-      services.notices.say(step.title.key, step.title.args);
+      sayStep(services, step, editor.document.uri);
     });
   return vscode.Disposable.from(
     command('aznews.anchor.attach', ({ article }, annotation, { document, selections }) => {

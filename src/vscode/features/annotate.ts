@@ -14,6 +14,7 @@ import { cursorNow, markAt, placeOf, type Place } from '../place';
 import type { OpenArticle, Services } from '../services';
 import { isValueEdit } from '../valueEdit';
 import { STATUSES, statusIcon } from '../statusLook';
+import { sayStep } from '../stepWords';
 import { Turns } from '../turns';
 import { UserError } from '../userError';
 
@@ -31,8 +32,8 @@ export function register(services: Services): vscode.Disposable {
         if (place === undefined) return;
         const step = await run(place, argument);
         if (step === undefined) return;
-        const { title } = await services.propagation.perform(place.open, step, place.author);
-        services.notices.say(title.key, title.args);
+        const done = await services.propagation.perform(place.open, step, place.author);
+        sayStep(services, done, place.open.document.uri);
       });
     });
   return vscode.Disposable.from(
@@ -108,7 +109,10 @@ async function annotate(
   const groups = (how === 'one' ? [spans] : spans.map((span) => [span])).filter(
     (group) => !isAnnotated(open, group, chosen),
   );
-  if (groups.length === 0) throw new UserError('annotate.already', { label: services.words.label(chosen) });
+  if (groups.length === 0) {
+    const schema = services.schemas.get(open.document.uri);
+    throw new UserError('annotate.already', { label: services.words.label(chosen, schema) });
+  }
   return steps.together(
     { key: 'step.annotate', args: { label: chosen } },
     groups.map((group) => fromSuggestion(open, group, chosen, author) ?? byHand(open, group, chosen, author)),

@@ -23,6 +23,8 @@ export function register(services: Services): vscode.Disposable {
   const styles = new MarkStyles();
   let drawn = new WeakMap<vscode.TextEditor, DrawnSpans>();
   const edited = new WeakMap<vscode.TextDocument, number>();
+  /** What was decided about documents that nothing is suggested for yet: their editors may come later. */
+  const early = new WeakMap<vscode.TextDocument, OpenArticle>();
   const resting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   /** What was decided about documents whose editors are still to come. */
   const unseen = new Map<vscode.TextDocument, (editors: readonly vscode.TextEditor[]) => void>();
@@ -48,7 +50,7 @@ export function register(services: Services): vscode.Disposable {
   };
 
   const draw = (editor: vscode.TextEditor): void => {
-    show(editor, services.articles.get(editor.document)).catch((error: unknown) => {
+    show(editor, services.articles.get(editor.document) ?? early.get(editor.document)).catch((error: unknown) => {
       services.log.error(String(error));
     });
   };
@@ -107,10 +109,12 @@ export function register(services: Services): vscode.Disposable {
     }),
     services.articles.onDidLoad((loaded) => {
       const { open } = loaded;
+      early.set(open.document, open);
       const editors = editorsOf(open.document);
       loaded.waitUntil(editors.length > 0 ? showFirst(open, editors) : showWhenSeen(open));
     }),
     services.articles.onDidChange(({ document }) => {
+      early.delete(document);
       drawRested(document);
     }),
     services.articles.onDidClose((uri) => {

@@ -6,6 +6,7 @@ import { setAttributes } from '../../core/annotation/steps/marks';
 import { registerCommand } from '../command';
 import { markAt, placeOf, type Place } from '../place';
 import type { Services } from '../services';
+import { sayStep } from '../stepWords';
 import { UserError } from '../userError';
 
 /** What a mark says besides its label, and what is said of the article as a whole. */
@@ -16,7 +17,7 @@ export function register(services: Services): vscode.Disposable {
       const step = place && (await run(place));
       if (place === undefined || step === undefined) return;
       await services.store.perform(place.open.document, step);
-      services.notices.say(step.title.key, step.title.args);
+      sayStep(services, step, place.open.document.uri);
     });
   return vscode.Disposable.from(
     command('aznews.editAttributes', ({ open, editor }) => {

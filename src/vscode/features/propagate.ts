@@ -6,6 +6,7 @@ import { worded } from '../propagation/wording';
 import { propagateWorkspace } from '../propagation/workspace';
 import { toRange } from '../ranges';
 import type { Services } from '../services';
+import { sayStep } from '../stepWords';
 import { UserError } from '../userError';
 
 /** Offers, outside review too, to say of all mentions of an entity what was decided about one. */
@@ -49,7 +50,7 @@ export function register(services: Services): vscode.Disposable {
       const from = mark?.kind === 'annotation' ? mark.annotation : undefined;
       const step = await propagation.take(place.open, place.author, from);
       if (step === undefined) services.notices.say('propagate.none');
-      else services.notices.say(step.title.key, step.title.args);
+      else sayStep(services, step, place.open.document.uri);
     }),
     registerCommand(services, 'aznews.propagateWorkspace', async () => {
       const place = await placeOf(services);

@@ -6,6 +6,7 @@ import { registerCommand } from '../command';
 import { placeOf, type Place } from '../place';
 import { toSpan } from '../ranges';
 import type { Services } from '../services';
+import { sayStep } from '../stepWords';
 import { UserError } from '../userError';
 
 /** One key confirms what stands at the cursor: the post's holder, and the holder's body. */
@@ -18,7 +19,7 @@ export function register(services: Services): vscode.Disposable {
       const step = confirmAll(open.article.text, open.set, suggestionsAt(place), author);
       if (step === undefined) throw new UserError('relations.none');
       await services.store.perform(open.document, step);
-      services.notices.say(step.title.key, step.title.args);
+      sayStep(services, step, open.document.uri);
     }),
     registerCommand(services, 'aznews.rejectRelation', async () => {
       const place = await placeOf(services);
@@ -31,7 +32,7 @@ export function register(services: Services): vscode.Disposable {
       const step = first && together(first.title, steps);
       if (step === undefined) throw new UserError('relations.undecided');
       await services.store.perform(open.document, step);
-      services.notices.say(step.title.key, step.title.args);
+      sayStep(services, step, open.document.uri);
     }),
   );
 }

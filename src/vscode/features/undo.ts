@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../command';
 import type { Services } from '../services';
+import { stepWords } from '../stepWords';
 
 /** Undo and redo of annotation steps; the keys fall through to the editor's own where no step is newest. */
 export function register(services: Services): vscode.Disposable {
@@ -19,7 +20,7 @@ export function register(services: Services): vscode.Disposable {
       void vscode.window.showWarningMessage(
         services.words.t(`${what}.left`, { files: step.left.map((uri) => services.corpus.nameOf(uri)).join(', ') }),
       );
-    else services.notices.say(`${what}.done`, { what: services.words.t(step.title.key, step.title.args) });
+    else services.notices.say(`${what}.done`, { what: stepWords(services, step, document.uri) });
   };
   return vscode.Disposable.from(
     registerCommand(services, 'aznews.undo', () => run('undo', false)),

@@ -10,6 +10,7 @@ import { placeOf as spanOfTarget } from '../../core/review/target';
 import { askBase, askNote, askValue, withValue } from '../asking';
 import { propagateWorkspace } from '../propagation/workspace';
 import type { OpenArticle, Services } from '../services';
+import { sayStep, stepWords } from '../stepWords';
 import type { ReviewSession } from './session';
 
 /** One key's work in review mode: the article as it is now, who decides, where one stands. */
@@ -75,7 +76,7 @@ export const ACTIONS: Readonly<
     const { target } = session;
     const step = await services.propagation.take(open, author, from);
     if (step === undefined) return nothing(turn, 'propagate.none');
-    services.notices.say(step.title.key, step.title.args);
+    sayStep(services, step, open.document.uri);
     turn.refresh();
     // what one stood on may have been decided with the others
     const now = session.target;
@@ -153,7 +154,7 @@ async function done(turn: Turn, step: Step | undefined, otherwise: string): Prom
   const { services, open, author } = turn;
   if (step === undefined) return nothing(turn, otherwise);
   const all = await services.propagation.perform(open, step, author);
-  services.notices.say(all.title.key, all.title.args);
+  sayStep(services, all, open.document.uri);
   turn.refresh();
 }
 
@@ -191,7 +192,7 @@ async function history(turn: Turn, what: 'undo' | 'redo'): Promise<void> {
   const step = await services.store[what](session.document);
   services.propagation.withdraw(session.document.uri);
   if (step === undefined) return nothing(turn, `${what}.nothing`);
-  services.notices.say(`${what}.done`, { what: services.words.t(step.title.key, step.title.args) });
+  services.notices.say(`${what}.done`, { what: stepWords(services, step, session.document.uri) });
   turn.refresh();
   const change = step.changes.find((one) => one.kind === 'annotation');
   const place = change?.kind === 'annotation' ? (change.after ?? change.before)?.spans[0] : undefined;

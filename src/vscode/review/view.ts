@@ -9,6 +9,9 @@ import type { ReviewSession } from './session';
 /** The end of a wrapped line is still near the mark within so many letters; of an unwrapped one, within so many. */
 const NEAR = { wrapped: 320, unwrapped: 80 };
 
+/** Letters of each thing that the status bar says of a mark. */
+const LONGEST_IN_STATUS = 40;
+
 /** Shows review mode: what one stands on, what it says of itself, and how far the article is. */
 export class ReviewView implements vscode.Disposable {
   readonly #current = vscode.window.createTextEditorDecorationType({
@@ -81,10 +84,20 @@ export class ReviewView implements vscode.Disposable {
   }
 
   #describe(session: ReviewSession, target: Target): string {
-    const { words, schemas, propagation } = this.services;
+    const { words, propagation } = this.services;
     const { at, total } = session.progress;
-    const label = 'label' in target ? words.label(target.label, schemas.get(session.document.uri)) : undefined;
     const offer = propagation.offer(session.document.uri);
+    return [
+      ...this.#words(session, target),
+      ...(at === undefined ? [] : [`${at}/${total}`]),
+      ...(offer === undefined ? [] : [words.t('review.offer', { what: worded(this.services, offer) })]),
+    ].join(' · ');
+  }
+
+  /** What the target says of itself. */
+  #words(session: ReviewSession, target: Target): string[] {
+    const { words, schemas } = this.services;
+    const label = 'label' in target ? words.label(target.label, schemas.get(session.document.uri)) : undefined;
     const parts = [
       ...(target.kind === 'uncovered' ? [words.t('review.uncovered')] : []),
       ...(target.kind === 'annotation' && target.annotation.status === 'rejected'
@@ -93,10 +106,8 @@ export class ReviewView implements vscode.Disposable {
       valueOf(target),
       ...(target.kind === 'suggestion' ? [`${Math.round(target.mention.confidence * 100)}%`] : []),
       ...(target.kind === 'annotation' ? [target.annotation.note] : []),
-      at === undefined ? undefined : `${at}/${total}`,
-      offer && words.t('review.offer', { what: worded(this.services, offer) }),
     ];
-    return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+    return parts.flatMap((part) => (part === undefined || part === '' ? [] : [part]));
   }
 
   #showStatus(session: ReviewSession): void {
@@ -104,7 +115,10 @@ export class ReviewView implements vscode.Disposable {
     const { at, total, open } = session.progress;
     const blind = suggestions.isBlind(session.document.uri);
     const count = blind ? words.t('review.blind') : `${at ?? total - open}/${total}`;
-    this.#status.text = `$(checklist) ${words.t('review.status', { count })}`;
+    const { target } = session;
+    // words at the end of a long line may be cut by the edge of the window: here they are seen
+    const what = target === undefined ? [] : this.#words(session, target);
+    this.#status.text = [`$(checklist) ${words.t('review.status', { count })}`, ...what.map(short)].join(' · ');
     this.#status.tooltip = words.t('review.status.tooltip', { open });
     this.#status.show();
   }
@@ -114,6 +128,10 @@ export class ReviewView implements vscode.Disposable {
     this.#said.dispose();
     this.#status.dispose();
   }
+}
+
+function short(text: string): string {
+  return text.length > LONGEST_IN_STATUS ? `${text.slice(0, LONGEST_IN_STATUS)}…` : text;
 }
 
 function valueOf(target: Target): string | undefined {

@@ -5,10 +5,12 @@ export type Answer = string | RegExp;
 
 /**
  * Runs something that asks, and answers for the person: a text goes into an input box, a pattern picks the rows
- * whose label it fits. Rejects where a dialog comes that no answer is left for, or an answer is left over.
+ * whose label it fits. Rejects with the errors that are shown, and where a dialog comes that no answer is left for, or
+ * an answer is left over.
  */
 export async function answering<T>(answers: readonly Answer[], run: () => Thenable<T>): Promise<T> {
-  const { showInputBox, showQuickPick } = vscode.window;
+  const { showErrorMessage, showInputBox, showQuickPick } = vscode.window;
+  const failures: string[] = [];
   const left = [...answers];
   const next = (asked: string): Answer => {
     const answer = left.shift();
@@ -16,6 +18,10 @@ export async function answering<T>(answers: readonly Answer[], run: () => Thenab
     return answer;
   };
   Object.assign(vscode.window, {
+    showErrorMessage: (message: string) => {
+      failures.push(message);
+      return Promise.resolve(undefined);
+    },
     showInputBox: (options?: vscode.InputBoxOptions) => Promise.resolve(next(options?.prompt ?? 'an input box')),
     showQuickPick: async (
       items: readonly vscode.QuickPickItem[] | Thenable<readonly vscode.QuickPickItem[]>,
@@ -32,9 +38,10 @@ export async function answering<T>(answers: readonly Answer[], run: () => Thenab
   });
   try {
     const result = await run();
+    if (failures.length > 0) throw new Error(failures.join('\n'));
     if (left.length > 0) throw new Error(`Nobody asked for ${left.map(String).join(', ')}.`);
     return result;
   } finally {
-    Object.assign(vscode.window, { showInputBox, showQuickPick });
+    Object.assign(vscode.window, { showErrorMessage, showInputBox, showQuickPick });
   }
 }
