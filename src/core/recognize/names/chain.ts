@@ -196,6 +196,7 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
     return false;
   if (isStyle(word.key) || standsAside(word, wordAt(scan, at))) return false;
   if (word.head !== undefined && phraseAt(scan, at)) return false;
+  if (scan.units[before - 1]?.kind === 'initial' && !leadsOn(scan, at)) return false;
   const noun = word.nounReading;
   if (noun !== undefined && leavesNoun(scan, before, at, noun)) return false;
   const place = readingIn(word, PLACE_LISTS);

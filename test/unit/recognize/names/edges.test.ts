@@ -21,6 +21,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Konqo naziri Tahir Şeyx Yusifin səfəri bitib.', 'LOC Konqo | TITLE naziri | PERSON Tahir Şeyx Yusifin'],
   ],
   'a place behind a person': [
+    ['Dünən R.Kamalova Rusiya Federasiyası haqqında sual verib.', 'PERSON R.Kamalova | LOC Rusiya Federasiyası'],
     ['Bunu nazir Aybala Berkan X şəbəkəsində yazıb.', 'TITLE nazir | PERSON Aybala Berkan'],
     ['Nazir Robert Kolins Kiyevə yollanıb.', 'TITLE Nazir | PERSON Robert Kolins | LOC Kiyevə'],
     [
