@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { problem } from '../support/vscode/annotating';
 import { eventually, hoverAt, rangeOf, show } from '../support/vscode/documents';
 import { MemoryFiles } from '../support/vscode/memoryFiles';
 
@@ -48,7 +49,7 @@ describe('articles that are on no disk', () => {
 
   it('take over what somebody else writes into the sidecar', async () => {
     const changed = files.text(SIDECAR).replace('label: PERSON', 'label: ORG');
-    files.writeFile(uri.with({ path: SIDECAR }), new TextEncoder().encode(changed));
+    await files.writeFile(uri.with({ path: SIDECAR }), new TextEncoder().encode(changed));
     await eventually('the hover to say ORG', async () =>
       /ORG/.test(await hoverAt(editor.document, 'Rauf Qəmbərov')) ? true : undefined,
     );
@@ -66,6 +67,44 @@ describe('articles that are on no disk', () => {
     );
     await vscode.commands.executeCommand('aznews.redo');
     await sidecarSays(/text: Gəncə/);
+  });
+
+  it('whose sidecar is locked keep their marks in the window, and write them once it is not', async () => {
+    await vscode.window.showTextDocument(uri);
+    files.locked.add(SIDECAR);
+    const before = files.text(SIDECAR);
+    const mark = async (text: string): Promise<void> => {
+      const { start, end } = rangeOf(editor.document, text);
+      editor.selection = new vscode.Selection(start, end);
+      await vscode.commands.executeCommand('aznews.annotateExact', 'TITLE');
+      await eventually('the mark in the hover', async () =>
+        /TITLE|Vəzifə|title/iu.test(await hoverAt(editor.document, text)) ? true : undefined,
+      );
+    };
+    await mark('Baş nazir');
+    assert.equal(files.text(SIDECAR), before);
+    files.locked.clear();
+    await vscode.commands.executeCommand('aznews.undo');
+    await vscode.commands.executeCommand('aznews.redo');
+    await sidecarSays(/text: Baş nazir\n/);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('whose sidecar nobody may read say so and leave it alone', async () => {
+    const other = uri.with({ path: '/secret.txt' });
+    const secret = 'format: 1\nentries:\n';
+    const sidecar = '/secret.txt.ann.yaml';
+    await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(ARTICLE));
+    await vscode.workspace.fs.writeFile(other.with({ path: sidecar }), new TextEncoder().encode(secret));
+    files.hidden.add(sidecar);
+    const { document } = await vscode.window.showTextDocument(other);
+    await problem(other, 'sidecar.unusable');
+    const { start, end } = rangeOf(document, 'Gəncəyə');
+    const shown = await vscode.window.showTextDocument(document);
+    shown.selection = new vscode.Selection(start, end);
+    await vscode.commands.executeCommand('aznews.annotateExact', 'LOC');
+    assert.equal(files.text(sidecar), secret);
+    await vscode.commands.executeCommand('notifications.clearAll');
   });
 });
 

@@ -11,6 +11,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   readonly onDidChangeFile = this.#changed.event;
   readonly #files = new Map<string, Entry>();
   #time = 1;
+  /** Files that nobody may read, and files that nobody may write. */
+  readonly hidden = new Set<string>();
+  readonly locked = new Set<string>();
 
   watch(): vscode.Disposable {
     return new vscode.Disposable(() => undefined);
@@ -27,11 +30,12 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return [...this.#files.keys()].map((file) => [file.slice(1), vscode.FileType.File]);
   }
 
-  readFile({ path }: vscode.Uri): Uint8Array {
-    return this.#at(path).bytes;
+  readFile({ path }: vscode.Uri): Uint8Array | Promise<Uint8Array> {
+    return this.hidden.has(path) ? refused(path) : this.#at(path).bytes;
   }
 
-  writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
+  writeFile(uri: vscode.Uri, bytes: Uint8Array): void | Promise<void> {
+    if (this.locked.has(uri.path)) return refused(uri.path);
     const type = this.#files.has(uri.path) ? vscode.FileChangeType.Changed : vscode.FileChangeType.Created;
     this.#files.set(uri.path, { bytes, mtime: this.#time++ });
     this.#changed.fire([{ type, uri }]);
@@ -67,4 +71,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     if (entry === undefined) throw vscode.FileSystemError.FileNotFound(path);
     return entry;
   }
+}
+
+/** By promise: what a provider throws at once is told as a bug of its extension. */
+function refused(path: string): Promise<never> {
+  return Promise.reject(vscode.FileSystemError.NoPermissions(path));
 }
