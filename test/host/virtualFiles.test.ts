@@ -90,7 +90,7 @@ describe('articles that are on no disk', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
-  it('whose sidecar nobody may read say so and leave it alone', async () => {
+  it('whose sidecar nobody may read say so, leave it alone, and are annotated once it can be read', async () => {
     const other = uri.with({ path: '/secret.txt' });
     const secret = 'format: 1\nentries:\n';
     const sidecar = '/secret.txt.ann.yaml';
@@ -104,6 +104,12 @@ describe('articles that are on no disk', () => {
     shown.selection = new vscode.Selection(start, end);
     await vscode.commands.executeCommand('aznews.annotateExact', 'LOC');
     assert.equal(files.text(sidecar), secret);
+    // nobody watches this file system: the next command looks again
+    files.hidden.clear();
+    await vscode.commands.executeCommand('aznews.annotateExact', 'LOC');
+    await eventually('the mark in the sidecar', () =>
+      Promise.resolve(/label: LOC/.test(files.text(sidecar)) ? true : undefined),
+    );
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 });

@@ -294,6 +294,8 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     if (document.isUntitled) throw new UserError('store.untitled');
     const entry = document.languageId === ARTICLE_LANGUAGE ? await this.#open(document) : undefined;
     if (entry === undefined) throw new UserError('store.unavailable');
+    // nobody watches files outside the workspace, where what was broken may have been mended
+    if (!entry.file.writable) await this.#writing.refresh(entry);
     return this.#mayWrite(entry);
   }
 
