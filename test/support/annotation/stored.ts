@@ -1,4 +1,4 @@
-import type { Annotation } from '../../../src/core/annotation/model';
+import type { Annotation, Entity } from '../../../src/core/annotation/model';
 import { readSidecar } from '../../../src/core/annotation/sidecar';
 
 /** The annotations that a sidecar holds, in its order; none where there is no sidecar. */
@@ -7,7 +7,13 @@ export function storedMarks(yaml: string | undefined): Annotation[] {
   return readSidecar(yaml).items.flatMap(({ entry }) => (entry.kind === 'mark' ? [entry.annotation] : []));
 }
 
-/** The same as words: `PERSON Rauf Qəmbərov`, `rejected LOC Gəncə`. */
+/** The entities that a sidecar holds; none where there is no sidecar. */
+export function storedEntities(yaml: string | undefined): Entity[] {
+  if (yaml === undefined) return [];
+  return readSidecar(yaml).items.flatMap(({ entry }) => (entry.kind === 'entity' ? [entry.entity] : []));
+}
+
+/** The marks as words: `PERSON Rauf Qəmbərov`, `rejected LOC Gəncə`. */
 export function storedWords(yaml: string | undefined): string[] {
   return storedMarks(yaml).map(({ label, quotes, status }) =>
     [...(status === 'rejected' ? [status] : []), label, quotes.join(' … ')].join(' '),
