@@ -57,6 +57,36 @@ function unseen<T extends Thing>(
   return base;
 }
 
+/**
+ * What everybody has seen after others wrote `theirs` over `last`: what they changed they know, so that
+ * `unseenBase` does not take their changing it back for ignorance of it.
+ */
+export function settledWith(settled: AnnotationSet, last: AnnotationSet, theirs: AnnotationSet): AnnotationSet {
+  return {
+    annotations: known(settled.annotations, last.annotations, theirs.annotations, sameContent),
+    entities: known(settled.entities, last.entities, theirs.entities, sameJson),
+    relations: known(settled.relations, last.relations, theirs.relations, sameJson),
+    record: sameJson(last.record, theirs.record) ? settled.record : theirs.record,
+  };
+}
+
+function known<T extends Thing>(
+  settled: ReadonlyMap<string, T>,
+  last: ReadonlyMap<string, T>,
+  theirs: ReadonlyMap<string, T>,
+  same: (a: T, b: T) => boolean,
+): Map<string, T> {
+  const now = new Map<string, T>();
+  for (const id of new Set([...settled.keys(), ...theirs.keys()])) {
+    const was = last.get(id);
+    const other = theirs.get(id);
+    const unchanged = was === undefined || other === undefined ? was === other : same(was, other);
+    const one = unchanged ? settled.get(id) : other;
+    if (one !== undefined) now.set(id, one);
+  }
+  return now;
+}
+
 export type SameAnnotation = (a: Annotation, b: Annotation) => boolean;
 
 /** Whether two decisions, entities or relations say the same, whatever became of their places. */

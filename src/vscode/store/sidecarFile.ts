@@ -1,6 +1,6 @@
 import { resolveAnchors } from '../../core/annotation/anchor/resolve';
 import { MarkTracker } from '../../core/annotation/edits/tracker';
-import { mergeSets, unseenBase } from '../../core/annotation/merge';
+import { mergeSets, settledWith, unseenBase } from '../../core/annotation/merge';
 import { EMPTY_SET, type AnnotationSet, type Step } from '../../core/annotation/model';
 import { readSidecar, writeSidecar, type Sidecar } from '../../core/annotation/sidecar';
 import { applyStep } from '../../core/annotation/steps/apply';
@@ -215,7 +215,9 @@ export class SidecarFile<Uri> {
     }
     const { version, state } = reading;
     const theirs = version.set;
-    const base = unseenBase(this.#base(), this.#file.set, theirs);
+    const last = this.#file.set;
+    const settled = this.#base();
+    const base = unseenBase(settled, last, theirs);
     this.#state = state;
     if (state === 'broken') {
       // what half a file says is not taken over, so what it lacks is nobody's wish either
@@ -227,6 +229,7 @@ export class SidecarFile<Uri> {
       // a file that was taken away took no decision back: what stands here is written anew with the next change
       return true;
     }
+    if (settled !== last) this.#settled = { ...this.#settled, set: settledWith(settled, last, theirs) };
     const mine = this.tracker.set;
     const merged = mergeSets(base, mine, theirs);
     this.tracker.replace(merged);
