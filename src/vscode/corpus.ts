@@ -7,6 +7,7 @@ import { readSidecar } from '../core/annotation/sidecar';
 import type { Article } from '../core/article/article';
 import { hasDateHeader } from '../core/article/header';
 import { parseArticle } from '../core/article/parse';
+import { fold } from '../core/azerbaijani/casing';
 import type { Engine } from '../core/engine';
 import type { Mention } from '../core/mention';
 import { layerAnnotator } from './annotator';
@@ -79,7 +80,10 @@ export class WorkspaceCorpus implements Corpus {
   }
 
   nameOf(uri: vscode.Uri): string {
-    return vscode.workspace.asRelativePath(uri, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const folder = folders.length > 1 ? vscode.workspace.getWorkspaceFolder(uri) : undefined;
+    const path = vscode.workspace.asRelativePath(uri, false);
+    return folder === undefined ? path : `${rootNames(folders)[folder.index] ?? folder.name}/${path}`;
   }
 
   async #hasHeader(uri: vscode.Uri): Promise<boolean> {
@@ -100,6 +104,20 @@ export class WorkspaceCorpus implements Corpus {
       return undefined;
     }
   }
+}
+
+/**
+ * What tells the folders of a window apart, in their order: their names, with a number behind one that was there before.
+ * VS Code itself may have several of one name, and an export of them must not write one file twice.
+ */
+function rootNames(folders: readonly vscode.WorkspaceFolder[]): string[] {
+  const taken = new Set<string>();
+  return folders.map(({ name }) => {
+    let free = name;
+    for (let n = 2; taken.has(fold(free)); n++) free = `${name}-${n}`;
+    taken.add(fold(free));
+    return free;
+  });
 }
 
 /** The list with the open articles that it lacks: those not saved by such a name, or all where search is unavailable. */

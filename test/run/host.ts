@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -30,13 +30,16 @@ async function runOn(release: ServerRelease, tests: string, options: RunOptions)
   const scratch = await mkdtemp(join(tmpdir(), 'aznews-host-'));
   console.log(`\nVS Code ${release.vscode}, ${desktop === undefined ? 'server' : 'desktop'}`);
   await mkdir(join(scratch, 'workspace'));
+  // unlike a window on a folder, one on a workspace file takes a second root without being loaded anew
+  const workspace = join(scratch, 'tests.code-workspace');
+  await writeFile(workspace, JSON.stringify({ folders: [{ path: 'workspace' }] }));
   const profile = [`--user-data-dir=${join(scratch, 'user')}`, `--extensions-dir=${join(scratch, 'extensions')}`];
   try {
     await runTests({
       vscodeExecutablePath: desktop ?? join(__dirname, 'launcher.sh'),
       extensionDevelopmentPath: ROOT,
       extensionTestsPath: tests,
-      launchArgs: [join(scratch, 'workspace'), ...profile],
+      launchArgs: [workspace, ...profile],
       extensionTestsEnv: { AZNEWS_VSCODE: release.vscode, AZNEWS_GREP: options.grep },
     });
     return true;

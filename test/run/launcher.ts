@@ -18,9 +18,9 @@ async function main(): Promise<number> {
     allowPositionals: true,
   });
   const { extensionDevelopmentPath: extension, extensionTestsPath: tests } = values;
-  const folder = positionals[0];
-  if (typeof extension !== 'string' || typeof tests !== 'string' || folder === undefined) {
-    throw new Error('Give --extensionDevelopmentPath=…, --extensionTestsPath=… and a folder.');
+  const place = positionals[0];
+  if (typeof extension !== 'string' || typeof tests !== 'string' || place === undefined) {
+    throw new Error('Give --extensionDevelopmentPath=…, --extensionTestsPath=… and a folder or workspace.');
   }
   const release = releaseOf(process.env['AZNEWS_VSCODE']);
   const program = await serverProgram(release);
@@ -44,7 +44,7 @@ async function main(): Promise<number> {
       ['extensionTestsPath', server.uri(tests)],
       ['skipWelcome', 'true'],
     ] as const;
-    return await runOnPage(page, () => page.goto(server.page(folder, payload)), `${logs}.console.log`);
+    return await runOnPage(page, () => page.goto(server.page(place, payload)), `${logs}.console.log`);
   } catch (error) {
     await page.screenshot({ path: `${logs}.png` }).catch(() => undefined);
     throw error;

@@ -29,8 +29,8 @@ export interface ServerOptions {
 
 export interface Server {
   readonly port: number;
-  /** The workbench page on a folder, or on none. `payload` is VS Code's list of pairs for the page. */
-  page(folder: string | undefined, payload?: readonly (readonly [string, string])[]): string;
+  /** The workbench page on a folder, a `.code-workspace` file, or none. `payload` is VS Code's list of pairs for the page. */
+  page(place: string | undefined, payload?: readonly (readonly [string, string])[]): string;
   /** A path of this machine as the workbench names it. */
   uri(path: string): string;
   /** Settles when the server is no more, stopped or not. */
@@ -94,16 +94,19 @@ async function startOnce(program: ServerProgram, options: ServerOptions): Promis
     port,
     uri,
     ended: once(child, 'exit'),
-    page(folder, payload = []) {
-      const query = new URLSearchParams({
-        ...(token === undefined ? {} : { tkn: token }),
-        ...(folder === undefined ? { ew: 'true' } : { folder }),
-      });
+    page(place, payload = []) {
+      const query = new URLSearchParams({ ...(token === undefined ? {} : { tkn: token }), ...opening(place) });
       if (payload.length > 0) query.set('payload', JSON.stringify(payload));
       return `http://${authority}/?${query.toString()}`;
     },
     stop: () => stopProcess(child),
   };
+}
+
+/** What the page's address says of the place to open. */
+function opening(place: string | undefined): Record<string, string> {
+  if (place === undefined) return { ew: 'true' };
+  return place.endsWith('.code-workspace') ? { workspace: place } : { folder: place };
 }
 
 async function serverArguments(options: ServerOptions, token: string | undefined): Promise<string[]> {

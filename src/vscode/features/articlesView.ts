@@ -50,6 +50,7 @@ export function register(services: Services): vscode.Disposable {
     }),
     watcher.onDidCreate(later),
     watcher.onDidDelete(later),
+    vscode.workspace.onDidChangeWorkspaceFolders(later),
     view.onDidChangeVisibility(later),
     services.records.onDidChange(later),
     services.words.onDidChange(() => {
