@@ -78,12 +78,15 @@ async function hoverSays(document: vscode.TextDocument, text: string, wanted: Re
   );
 }
 
-/** Gives the window other folders in place of those that it has. */
+/** Gives the window other folders in place of those that it has, and waits until extensions were told. */
 async function openRoots(roots: readonly { readonly uri: vscode.Uri }[]): Promise<void> {
-  const wanted = roots.map(({ uri }) => uri.toString()).join();
-  const there = (): string => (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.toString()).join();
+  let told = false;
+  const listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+    told = true;
+  });
   assert.ok(vscode.workspace.updateWorkspaceFolders(0, vscode.workspace.workspaceFolders?.length, ...roots));
-  await eventually('other folders', () => Promise.resolve(there() === wanted || undefined));
+  await eventually('other folders', () => Promise.resolve(told || undefined));
+  listener.dispose();
 }
 
 describe('a window with several roots', () => {

@@ -40,7 +40,7 @@ export class WorkspaceFiles implements vscode.Disposable {
 
   constructor(private readonly log: vscode.LogOutputChannel) {}
 
-  /** Waits until the files of all folders have been read once. */
+  /** Waits until the files of all folders that the window has now have been read once. */
   ready(): Promise<void> {
     this.#started ??= this.#start();
     return this.#started;
@@ -105,8 +105,10 @@ export class WorkspaceFiles implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument(edited),
       vscode.workspace.onDidCloseTextDocument(edited),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        for (const { uri: folder } of [...added, ...removed])
-          for (const kind of WORKSPACE_FILES) void this.#read({ kind, folder });
+        const read = [...added, ...removed].flatMap(({ uri: folder }) =>
+          WORKSPACE_FILES.map((kind) => this.#read({ kind, folder })),
+        );
+        this.#started = Promise.all([this.#started, ...read]).then(() => undefined);
       }),
     );
     await this.#readAll();
