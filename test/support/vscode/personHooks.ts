@@ -12,8 +12,9 @@ export const mochaHooks: RootHookObject = {
   async afterEach(this: Mocha.Context) {
     const test = this.currentTest;
     if (test === undefined || test.state === 'passed') return;
-    for (const workbench of openWorkbenches()) {
-      const path = await workbench.screenshot(`failed ${test.fullTitle()}`).catch(() => undefined);
+    for (const [i, workbench] of openWorkbenches().entries()) {
+      const window = i === 0 ? '' : ` window ${i + 1}`;
+      const path = await workbench.screenshot(`failed ${test.fullTitle()}${window}`).catch(() => undefined);
       if (path !== undefined) console.log(`      what was on the screen: ${path}`);
     }
   },

@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { writeUserSettings } from '../../../src/build/vscode/server';
 import { Workbench } from '../../../src/build/vscode/workbench';
 import { QUIET_SETTINGS } from '../../../src/build/vscode/workbenchPage';
-import { sharedBrowser, sharedServer, type ServerKind } from './servers';
+import { sharedBrowser, sharedServer, type ServerKind, type SharedServer } from './servers';
 
 export const THEMES = {
   light: 'Default Light Modern',
@@ -26,18 +26,34 @@ export interface WorkbenchOptions extends Partial<ServerKind> {
   readonly size?: { readonly width: number; readonly height: number };
 }
 
-/** A workbench whose folder and browser profile end with it. */
+/** A workbench whose folder and browser profile end with it, and with them its other windows. */
 class TestWorkbench extends Workbench {
   constructor(
     page: Page,
     folder: string,
+    private readonly server: SharedServer,
     private readonly context: BrowserContext,
   ) {
     super(page, folder);
+    opened.add(this);
+  }
+
+  /** Begins with a file of the folder; `''`: none. `undefined`: in a window without a folder. */
+  async begin(folder: string | undefined, file: string): Promise<void> {
+    const payload = file === '' ? [] : [['openFile', this.server.uri(join(this.folder, file))] as const];
+    await this.load(this.server.page(folder, payload));
+    if (file !== '') await this.editorReady();
+  }
+
+  /** Another window on the folder, of the same person. */
+  async otherWindow(file: string): Promise<TestWorkbench> {
+    const other = new TestWorkbench(await this.context.newPage(), this.folder, this.server, this.context);
+    await other.begin(this.folder, file);
+    return other;
   }
 
   async close(): Promise<void> {
-    opened.delete(this);
+    for (const one of opened) if (one.context === this.context) opened.delete(one);
     await this.context.close();
     await rm(this.folder, { recursive: true, force: true });
   }
@@ -70,16 +86,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Tes
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const folder = await mkdtemp(join(tmpdir(), 'aznews-articles-'));
-  const workbench = new TestWorkbench(await context.newPage(), folder, context);
-  opened.add(workbench);
+  const workbench = new TestWorkbench(await context.newPage(), folder, server, context);
   for (const [name, content] of Object.entries(files)) await workbench.write(name, content);
-  const open = options.open ?? Object.keys(files)[0] ?? '';
-  await workbench.load(
-    server.page(
-      options.folder === 'none' ? undefined : folder,
-      open === '' ? [] : [['openFile', server.uri(join(folder, open))]],
-    ),
-  );
-  if (open !== '') await workbench.editorReady();
+  await workbench.begin(options.folder === 'none' ? undefined : folder, options.open ?? Object.keys(files)[0] ?? '');
   return workbench;
 }
