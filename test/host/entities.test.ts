@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, hoverAt, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
+import {
+  eventually,
+  hoverAt,
+  inEditor,
+  inWorkspace,
+  rangeOf,
+  readFile,
+  show,
+  writeFile,
+} from '../support/vscode/documents';
 
 const NAME = 'entities.azn';
 const SIDECAR = `${NAME}.ann.yaml`;
@@ -37,7 +46,7 @@ describe('entities of an article', () => {
       'other-entities.azn',
       'date 2024-04-16\nÖlkənin Baş naziri Rauf Qəmbərov Bakıya qayıdıb.\n',
     );
-    await vscode.window.showTextDocument(other, { preview: false });
+    await inEditor(other, { preview: false });
     editor = await show(NAME, TEXT);
     await eventually('a hover', async () => (await hoverAt(editor.document, 'Rauf')) || undefined);
   });
@@ -166,7 +175,7 @@ describe('entities of an article', () => {
   });
 
   it('become one discontinuous mark of several selections, or one each', async () => {
-    editor = await vscode.window.showTextDocument(editor.document);
+    editor = await inEditor(editor.document);
     const selectionOf = (text: string): vscode.Selection => {
       const { start, end } = rangeOf(editor.document, text);
       return new vscode.Selection(start, end);

@@ -7,7 +7,7 @@ import { BUILTIN_SCHEMA } from '../../src/core/annotation/labelSchema';
 import type { Answers } from '../../src/vscode/export/answers';
 import { exportArticles } from '../../src/vscode/export/run';
 import type { Services } from '../../src/vscode/services';
-import { eventually, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
+import { eventually, inEditor, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
 import { cancelledAfter, snapshot } from '../support/vscode/folders';
 
 const ARTICLE = 'date 2024-04-15\n😀 Nazir Rauf Qəmbərov aprelin 12-də Gəncəyə gedib.\n';
@@ -153,7 +153,7 @@ describe('export and import without their dialogs', () => {
     assert.equal(joined?.marks, 1);
     await eventually('both', async () => (/label: ORG/.test((await readFile(SIDECAR)) ?? '') ? true : undefined));
     assert.match((await readFile(SIDECAR)) ?? '', /label: PERSON/);
-    await vscode.window.showTextDocument(inWorkspace(NAME));
+    await inEditor(inWorkspace(NAME));
     await vscode.commands.executeCommand('aznews.undo');
     await eventually('one', async () => (/label: ORG/.test((await readFile(SIDECAR)) ?? '') ? undefined : true));
     const before = await readFile(SIDECAR);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { EMPTY_SET, type AnnotationSet } from '../../src/core/annotation/model';
 import { writeSidecar } from '../../src/core/annotation/sidecar';
 import { parseArticle } from '../../src/core/article/parse';
-import { inWorkspace, readFile, writeFile } from '../support/vscode/documents';
+import { inEditor, inWorkspace, readFile, writeFile } from '../support/vscode/documents';
 
 const TEXT = 'date 2024-04-15\nRauf Qəmbərov Gəncəyə gedib.\n';
 const ARTICLE = parseArticle(TEXT);
@@ -66,7 +66,7 @@ describe('exports by layer', () => {
     await settings.update('annotator', 'Test', vscode.ConfigurationTarget.Global);
     await settings.update('sidecar.perAnnotator', true, vscode.ConfigurationTarget.Workspace);
     try {
-      await vscode.window.showTextDocument(inWorkspace(name));
+      await inEditor(inWorkspace(name));
       assert.deepEqual(labels(await exported(name)), ['PERSON']);
       assert.deepEqual(labels(await exported(name, 'Test')), ['ORG']);
     } finally {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { annotate, marked, problem, problemCodes, setAnnotator, sidecarOf } from '../support/vscode/annotating';
-import { eventually, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
+import { eventually, inEditor, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
 
 const FIRST = 'Baş nazir Rauf Qəmbərov aprelin 12-də Gəncəyə gedib.';
 const SECOND = 'Şuşada bayram keçirilib, qonaqlar Zaqatalaya yola düşüb.';
@@ -20,7 +20,7 @@ function onDisk(name: string): string {
 
 async function openedAt(name: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(inWorkspace(name));
-  await vscode.window.showTextDocument(document);
+  await inEditor(document);
   return document;
 }
 
@@ -91,7 +91,7 @@ describe('hostile files', () => {
   it('typing goes on while another program adds marks, and both are kept', async () => {
     const { document } = await show('hostile-typing.azn', TEXT);
     await annotate(document, 'Gəncəyə', 'LOC');
-    const editor = await vscode.window.showTextDocument(document);
+    const editor = await inEditor(document);
     const path = onDisk(sidecarOf(document));
     const ids = Array.from({ length: 8 }, (_, i) => `other${i}`);
     /** Appends what is missing. Without locks a program that does not look again may be overwritten. */
@@ -169,7 +169,7 @@ describe('hostile files', () => {
         encoding === undefined
           ? await openedAt(file)
           : await vscode.workspace.openTextDocument(inWorkspace(file), { encoding });
-      await vscode.window.showTextDocument(document);
+      await inEditor(document);
       assert.match(document.getText(), /^date 2024-04-15\r?\nŞuşada|^date 2024-04-15\r?\nBaş/u);
       await annotate(document, 'Şuşada', 'LOC');
       assert.deepEqual(await readBytes(onDisk(file)), bytes);
@@ -205,7 +205,7 @@ describe('hostile files', () => {
     const { document } = await show('hostile-bytes.azn', TEXT);
     await problem(document.uri, 'sidecar.unusable');
     const { start, end } = rangeOf(document, 'Gəncəyə');
-    const editor = await vscode.window.showTextDocument(document);
+    const editor = await inEditor(document);
     editor.selection = new vscode.Selection(start, end);
     await vscode.commands.executeCommand('aznews.annotateExact', 'LOC');
     assert.deepEqual(await readBytes(onDisk('hostile-bytes.azn.ann.yaml')), bytes);

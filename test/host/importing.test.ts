@@ -6,7 +6,7 @@ import { LossLog } from '../../src/core/formats/loss';
 import type { ImportPlan } from '../../src/vscode/import/plan';
 import { planImport, writePlan } from '../../src/vscode/import/run';
 import type { ArticleStep } from '../../src/vscode/services';
-import { eventually, inWorkspace, readFile, show, writeFile } from '../support/vscode/documents';
+import { eventually, inEditor, inWorkspace, readFile, show, writeFile } from '../support/vscode/documents';
 import { cancelledAfter, snapshot } from '../support/vscode/folders';
 
 const HEADER = 'date 2024-04-15\n';
@@ -53,7 +53,7 @@ describe('an import', () => {
     assert.deepEqual(done, { marks: 2, articles: 2, created: 0, losses: 0 });
     await holds('import-two/a.azn', /Rauf Həsənov/u);
     await holds('import-two/b.azn', /Lalə Muradova/u);
-    await vscode.window.showTextDocument(inWorkspace('import-two/a.azn'));
+    await inEditor(inWorkspace('import-two/a.azn'));
     await vscode.commands.executeCommand('aznews.undo');
     await holds('import-two/a.azn', /^(?![^]*text: Rauf)/u);
     await holds('import-two/b.azn', /^(?![^]*text: Lalə)/u);

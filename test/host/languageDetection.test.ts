@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, hoverAt, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
+import {
+  eventually,
+  hoverAt,
+  inEditor,
+  inWorkspace,
+  rangeOf,
+  readFile,
+  show,
+  writeFile,
+} from '../support/vscode/documents';
 
 const TEXT = 'date 2024-04-15\nNazir Rauf Qəmbərov aprelin 12-də Gəncəyə gedib.\n';
 
@@ -73,7 +82,7 @@ describe('which files are articles', () => {
     const name = 'language-change.txt';
     const editor = await show(name, TEXT);
     const article = await becomes(editor.document.uri, 'azarticle');
-    const shown = await vscode.window.showTextDocument(article);
+    const shown = await inEditor(article);
     const { start } = rangeOf(article, 'Qəmbərov');
     shown.selection = new vscode.Selection(start, start);
     await vscode.commands.executeCommand('aznews.accept');
@@ -119,7 +128,7 @@ describe('articles of any shape', () => {
   it('says at its place that a date is impossible or missing', async () => {
     await show('undated.azn', 'Bakıda yağış yağıb.\n');
     await writeFile('impossible.azn', shapes['impossible date'] ?? '');
-    await vscode.window.showTextDocument(inWorkspace('impossible.azn'));
+    await inEditor(inWorkspace('impossible.azn'));
     const codes = (name: string): unknown[] =>
       vscode.languages
         .getDiagnostics(inWorkspace(name))

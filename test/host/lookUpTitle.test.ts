@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, show, writeFile } from '../support/vscode/documents';
+import { eventually, inEditor, show, writeFile } from '../support/vscode/documents';
 
 type Pick = vscode.QuickPick<vscode.QuickPickItem>;
 
@@ -63,7 +63,7 @@ describe('Look Up Title…', () => {
   });
 
   beforeEach(async () => {
-    editor = await vscode.window.showTextDocument(editor.document);
+    editor = await inEditor(editor.document);
   });
 
   for (const [by, words, label] of [

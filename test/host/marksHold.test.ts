@@ -9,7 +9,7 @@ import {
   setAnnotator,
   sidecarOf,
 } from '../support/vscode/annotating';
-import { eventually, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
+import { eventually, inEditor, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
 
 const TEXT = [
   'date 2024-04-15',
@@ -52,7 +52,7 @@ describe('marks hold', () => {
       rename.renameFile(inWorkspace('hold-before'), inWorkspace('hold-after'));
       assert.ok(await vscode.workspace.applyEdit(rename));
       const document = await vscode.workspace.openTextDocument(inWorkspace('hold-after/a.azn'));
-      await vscode.window.showTextDocument(document);
+      await inEditor(document);
       await marked(document, MARKS);
       await annotate(document, 'Rauf Qəmbərov', 'PERSON');
       await gone('hold-before/a.azn.ann.yaml');
@@ -98,7 +98,7 @@ describe('marks hold', () => {
 
     it('through typing with several cursors', async () => {
       const { document } = await article('hold-cursors.azn');
-      const editor = await vscode.window.showTextDocument(document);
+      const editor = await inEditor(document);
       editor.selections = ['Gəncəyə', 'Şuşada', 'Zaqatalaya'].map((text) => {
         const { end } = rangeOf(document, text);
         return new vscode.Selection(end, end);
@@ -110,7 +110,7 @@ describe('marks hold', () => {
 
     it('through cutting and pasting', async () => {
       const { document } = await article('hold-paste.azn');
-      const editor = await vscode.window.showTextDocument(document);
+      const editor = await inEditor(document);
       // what the clipboard's commands do to a document; a page without a person may not read the clipboard
       const cut = 'Şuşada bayram keçirilib, ';
       await editor.edit((edit) => {
@@ -125,7 +125,7 @@ describe('marks hold', () => {
 
     it('through a change of line ends', async () => {
       const { document } = await article('hold-ends.azn');
-      const editor = await vscode.window.showTextDocument(document);
+      const editor = await inEditor(document);
       await editor.edit((edit) => {
         edit.setEndOfLine(vscode.EndOfLine.CRLF);
       });
@@ -172,7 +172,7 @@ describe('marks hold', () => {
       await writtenOutside(document, 'date 2024-04-15\nTamam başqa xəbər: Lerikdə qar yağıb.\n');
       await problem(document.uri, 'anchor.orphan');
       await marked(document, (marks) => marks.filter((mark) => mark.endsWith(' lost')).length === 3);
-      const editor = await vscode.window.showTextDocument(document);
+      const editor = await inEditor(document);
       const place = rangeOf(document, 'Lerikdə');
       editor.selection = new vscode.Selection(place.start, place.end);
       const all = new vscode.Range(new vscode.Position(0, 0), place.end);
@@ -195,7 +195,7 @@ describe('marks hold', () => {
       await writeFile(sidecarOf(document), conflict);
       await problem(document.uri, 'sidecar.unusable');
       const { start, end } = rangeOf(document, 'Baş nazir');
-      const editor = await vscode.window.showTextDocument(document);
+      const editor = await inEditor(document);
       editor.selection = new vscode.Selection(start, end);
       await vscode.commands.executeCommand('aznews.annotateExact', 'TITLE');
       assert.equal(await readFile(sidecarOf(document)), conflict, 'it keeps its bytes');
@@ -208,7 +208,7 @@ describe('marks hold', () => {
     it('edited by hand in an editor beside its article', async () => {
       const { document } = await article('hold-hand.azn');
       const sidecar = await vscode.workspace.openTextDocument(inWorkspace(sidecarOf(document)));
-      await vscode.window.showTextDocument(sidecar, vscode.ViewColumn.Beside);
+      await inEditor(sidecar, { viewColumn: vscode.ViewColumn.Beside });
       const edit = new vscode.WorkspaceEdit();
       edit.replace(sidecar.uri, rangeOf(sidecar, 'label: LOC'), 'label: EVENT');
       await vscode.workspace.applyEdit(edit);
@@ -227,7 +227,7 @@ describe('marks hold', () => {
       await annotate(document, 'Qaxda', 'LOC');
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
       const again = await vscode.workspace.openTextDocument(document.uri);
-      await vscode.window.showTextDocument(again);
+      await inEditor(again);
       assert.equal(again.getText(), TEXT);
       await problem(again.uri, 'anchor.orphan');
       await marked(again, ['LOC Qaxda lost', ...MARKS]);

@@ -4,7 +4,7 @@ import { SidecarRecords } from '../../src/vscode/articleRecords';
 import type { AnnotationStore, Articles } from '../../src/vscode/services';
 import { WorkspaceSettings } from '../../src/vscode/settings';
 import { writtenSidecar } from '../support/annotation/writtenSidecar';
-import { eventually, inWorkspace, readFile, show, writeFile } from '../support/vscode/documents';
+import { eventually, inEditor, inWorkspace, readFile, show, writeFile } from '../support/vscode/documents';
 
 const ARTICLE = 'own-layers/meeting.azn';
 const TEXT = 'date 2024-04-15\nSabah burada yığıncaq keçirilib.\n';
@@ -70,7 +70,7 @@ describe('an annotator’s own sidecar of an article that is not open', () => {
 
   it('is what is written when the article is opened, and the shared one stays as it is', async () => {
     const before = await readFile(SHARED);
-    const editor = await vscode.window.showTextDocument(inWorkspace(ARTICLE));
+    const editor = await inEditor(inWorkspace(ARTICLE));
     const at = editor.document.positionAt(TEXT.indexOf('Sabah'));
     editor.selection = new vscode.Selection(at, at.translate(0, 'Sabah'.length));
     await vscode.commands.executeCommand('aznews.annotateExact', 'EVENT');

@@ -7,7 +7,7 @@ import type { Services } from '../../src/vscode/services';
 import { storedWords } from '../support/annotation/stored';
 import { setAnnotator } from '../support/vscode/annotating';
 import { answering } from '../support/vscode/answers';
-import { eventually, hoverAt, rangeOf } from '../support/vscode/documents';
+import { eventually, hoverAt, inEditor, rangeOf } from '../support/vscode/documents';
 
 /** Roots by their paths. Two of them have the same name, as two checkouts of one project. */
 const ROOTS = ['own', 'plain', 'second/plain'] as const;
@@ -57,7 +57,7 @@ async function write(uri: vscode.Uri, text: string): Promise<void> {
 }
 
 async function show(root: Root, name: string): Promise<vscode.TextEditor> {
-  const editor = await vscode.window.showTextDocument(inRoot(root, name));
+  const editor = await inEditor(inRoot(root, name));
   await eventually('a hover', async () => (await hoverAt(editor.document, 'Rauf')) || undefined);
   return editor;
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
+import { eventually, inEditor, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
 
 const TEXT = 'date 2024-04-15\nBaş nazir Rauf Qəmbərov aprelin 12-də Gəncəyə gedib.\nŞuşada bayram keçirilib.\n';
 
 /** Marks a text of the article in front and waits for its sidecar. */
 async function annotate(editor: vscode.TextEditor, text: string, label: string): Promise<void> {
-  await vscode.window.showTextDocument(editor.document);
+  await inEditor(editor.document);
   const { start, end } = rangeOf(editor.document, text);
   editor.selection = new vscode.Selection(start, end);
   await vscode.commands.executeCommand('aznews.annotateExact', label);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { writtenSidecar } from '../support/annotation/writtenSidecar';
-import { eventually, inWorkspace, readFile, writeFile } from '../support/vscode/documents';
+import { eventually, inEditor, inWorkspace, readFile, writeFile } from '../support/vscode/documents';
 
 const WORDS = ['Bakıda', 'Gəncədə', 'Şuşada'];
 
@@ -26,7 +26,7 @@ async function markedAsOneStep(folder: string): Promise<string[]> {
   });
   assert.equal(imported.articles, articles.length);
   for (const [i, name] of articles.entries()) await says(name, new RegExp(`text: ${WORDS[i] ?? ''}`, 'u'));
-  await vscode.window.showTextDocument(inWorkspace(articles[0] ?? ''));
+  await inEditor(inWorkspace(articles[0] ?? ''));
   return articles;
 }
 

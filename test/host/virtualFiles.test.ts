@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { problem } from '../support/vscode/annotating';
-import { eventually, hoverAt, rangeOf, show } from '../support/vscode/documents';
+import { eventually, hoverAt, inEditor, rangeOf, show } from '../support/vscode/documents';
 import { MemoryFiles } from '../support/vscode/memoryFiles';
 
 const ARTICLE = 'date 2024-04-15\nBaş nazir Rauf Qəmbərov aprelin 12-də Gəncəyə gedib.\n';
@@ -17,7 +17,7 @@ describe('articles that are on no disk', () => {
     provider = vscode.workspace.registerFileSystemProvider('aznewsmemory', files, { isCaseSensitive: true });
     await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(ARTICLE));
-    editor = await vscode.window.showTextDocument(uri);
+    editor = await inEditor(uri);
   });
   after(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -56,7 +56,7 @@ describe('articles that are on no disk', () => {
   });
 
   it('are annotated, undone and redone', async () => {
-    await vscode.window.showTextDocument(uri);
+    await inEditor(uri);
     const at = rangeOf(editor.document, 'Gəncəyə').start.translate(0, 1);
     editor.selection = new vscode.Selection(at, at);
     await vscode.commands.executeCommand('aznews.accept');
@@ -70,7 +70,7 @@ describe('articles that are on no disk', () => {
   });
 
   it('whose sidecar is locked keep their marks in the window, and write them once it is not', async () => {
-    await vscode.window.showTextDocument(uri);
+    await inEditor(uri);
     files.locked.add(SIDECAR);
     const before = files.text(SIDECAR);
     const mark = async (text: string): Promise<void> => {
@@ -97,10 +97,10 @@ describe('articles that are on no disk', () => {
     await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(ARTICLE));
     await vscode.workspace.fs.writeFile(other.with({ path: sidecar }), new TextEncoder().encode(secret));
     files.hidden.add(sidecar);
-    const { document } = await vscode.window.showTextDocument(other);
+    const { document } = await inEditor(other);
     await problem(other, 'sidecar.unusable');
     const { start, end } = rangeOf(document, 'Gəncəyə');
-    const shown = await vscode.window.showTextDocument(document);
+    const shown = await inEditor(document);
     shown.selection = new vscode.Selection(start, end);
     await vscode.commands.executeCommand('aznews.annotateExact', 'LOC');
     assert.equal(files.text(sidecar), secret);
@@ -121,7 +121,7 @@ describe('an article whose file system is gone', () => {
     const uri = vscode.Uri.from({ scheme: 'aznewsgone', path: '/gone.azn' });
     await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(ARTICLE));
-    const editor = await vscode.window.showTextDocument(uri);
+    const editor = await inEditor(uri);
     const at = rangeOf(editor.document, 'Rauf Qəmbərov').start.translate(0, 1);
     editor.selection = new vscode.Selection(at, at);
     await vscode.commands.executeCommand('aznews.accept');

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, hoverAt, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
+import {
+  eventually,
+  hoverAt,
+  inEditor,
+  inWorkspace,
+  rangeOf,
+  readFile,
+  show,
+  writeFile,
+} from '../support/vscode/documents';
 
 const FILE = '.aznews/labels.yaml';
 
@@ -47,7 +56,7 @@ describe('the files of the workspace', () => {
   });
 
   it('count as the editor has them, before they are saved', async () => {
-    const editor = await vscode.window.showTextDocument(inWorkspace(FILE));
+    const editor = await inEditor(inWorkspace(FILE));
     await editor.edit((edit) => {
       edit.replace(rangeOf(editor.document, 'Yer'), 'Məkan');
     });

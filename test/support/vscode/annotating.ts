@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { resolveAnchors } from '../../../src/core/annotation/anchor/resolve';
 import { readSidecar } from '../../../src/core/annotation/sidecar';
 import { parseArticle } from '../../../src/core/article/parse';
-import { eventually, rangeOf, readFile } from './documents';
+import { eventually, inEditor, rangeOf, readFile } from './documents';
 
 /** A name stands on every mark; without one the first annotation asks for it. */
 export async function setAnnotator(): Promise<void> {
@@ -11,7 +11,7 @@ export async function setAnnotator(): Promise<void> {
 
 /** Marks a text of an article and waits for its sidecar. */
 export async function annotate(document: vscode.TextDocument, text: string, label: string): Promise<void> {
-  const editor = await vscode.window.showTextDocument(document);
+  const editor = await inEditor(document);
   const { start, end } = rangeOf(document, text);
   editor.selection = new vscode.Selection(start, end);
   await vscode.commands.executeCommand('aznews.annotateExact', label);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, hoverAt, rangeOf, readFile, show } from './documents';
+import { eventually, hoverAt, inEditor, rangeOf, readFile, show } from './documents';
 
 const ARTICLE = 'date 2024-04-15\nBaş nazir Rauf Qəmbərov aprelin 12-də Gəncəyə gedib.\n';
 
@@ -22,7 +22,7 @@ export function describeArticle(host: string): void {
       );
       const other = await show(`plain-${name}`, 'Bu gün hava yaxşıdır.\n');
       assert.equal(other.document.languageId, 'plaintext');
-      editor = await vscode.window.showTextDocument(editor.document.uri);
+      editor = await inEditor(editor.document.uri);
     });
 
     it('explains its dates', async () => {

@@ -21,9 +21,25 @@ export async function readFile(name: string): Promise<string | undefined> {
   );
 }
 
+/** Shows a document, and again where another editor that was opening took its place. */
+export async function inEditor(
+  target: vscode.Uri | vscode.TextDocument,
+  options?: vscode.TextDocumentShowOptions,
+): Promise<vscode.TextEditor> {
+  const document = target instanceof vscode.Uri ? await vscode.workspace.openTextDocument(target) : target;
+  return eventually(`an editor of ${document.uri.path}`, async () => {
+    try {
+      return await vscode.window.showTextDocument(document, options);
+    } catch (error) {
+      if (/could not open editor/i.test(String(error))) return undefined;
+      throw error;
+    }
+  });
+}
+
 /** Writes a file and shows it. */
 export async function show(name: string, content: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await writeFile(name, content));
+  return inEditor(await writeFile(name, content));
 }
 
 /** Where a text stands in a document. */
