@@ -5,7 +5,7 @@ import { wordQuestion } from './question';
 import { wordAt, type Scan } from './scan';
 import { DIRECTIONS, SENTENCE_WORDS } from './stopWords';
 import type { Unit } from './units';
-import { inLists, OBLIQUE, type Reading, type Word } from './word';
+import { inLists, OBLIQUE, PLACE_LISTS, type Reading, type Word } from './word';
 
 /** A sentence's first word that tells where or of what many things: `Səhnədə`, `İmtahanlar`. */
 export const saysWhere = wordQuestion((word) => {
@@ -41,10 +41,13 @@ export function trimmed(scan: Scan, start: number, head: number, { small }: Chai
   return isPlain(unit.word, small) && start + 1 < head && beginsName(scan, start + 1) ? start + 1 : start;
 }
 
-/** A common word, also possessed (`Məlumatı`), that says nothing of bodies or directions. */
+const ORDINAL = /nc[ıiuü]$/u;
+
+/** A common word, also possessed (`Məlumatı`), that says nothing of order, bodies or directions. */
 function isPlain(word: Word, small: ReadonlySet<string>): boolean {
   return (
     (word.lists & ~IN.common) === 0 &&
+    !ORDINAL.test(word.key) &&
     !small.has(word.key) &&
     !DIRECTIONS.has(word.key) &&
     (word.noun === undefined || word.nounReading?.endings.length === 0) &&
@@ -52,9 +55,9 @@ function isPlain(word: Word, small: ReadonlySet<string>): boolean {
   );
 }
 
-/** A country, a number or a listed name, with which names begin: `Film Azərbaycan kinostudiyasında …`, `İmtahan 2 nömrəli məktəbdə …`. */
+/** A place, a number or a listed name, with which names begin: `Film Azərbaycan kinostudiyasında …`, `İmtahan 2 nömrəli məktəbdə …`. */
 function beginsName(scan: Scan, at: number): boolean {
   const unit = scan.units[at] as Unit;
   if (unit.kind === 'number') return true;
-  return unit.word !== undefined && unit.word.capital && (inLists(unit.word, IN.country) || phraseAt(scan, at));
+  return unit.word !== undefined && unit.word.capital && (inLists(unit.word, PLACE_LISTS) || phraseAt(scan, at));
 }

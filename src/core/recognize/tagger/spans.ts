@@ -167,10 +167,17 @@ class Collector {
     for (let from = first; from <= last; from++) for (let to = from; to <= last; to++) this.add(from, to);
   }
 
+  /** `“Müşfiq”in Şərq bürosu`: right behind a quoted name and its ending, where only a genitive can stand. */
+  #isOwned(at: number): boolean {
+    const ending = this.#units[at - 1];
+    return ending?.kind === 'word' && ending.glued && this.#units[at - 2]?.kind === 'close';
+  }
+
   /** `Tibb və sağlamlıq elmləri fakültəsinin`: small words on the way to a type noun or the head of a post. */
   #addReach(first: number, last: number): void {
     for (let to = last + 1; to <= last + LONGEST_REACH && this.#isWord(to) && !this.#capital(to); to++) {
       if (!this.#cued(to)) continue;
+      if (first === last && to === last + 1 && this.#isOwned(first)) return;
       this.add(last, to);
       if (first < last) this.add(first, to);
       if (to === last + 1 && last - first > 1) this.add(last - 1, to);

@@ -128,6 +128,53 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Sumqayıtda Azərbaycan Alüminium Zavodu işə düşüb.', 'LOC Sumqayıtda | ORG Azərbaycan Alüminium Zavodu'],
     ['Bunu Baltik Press (BP) yazıb.', 'LOC Baltik | ORG BP'],
   ],
+  'teams of a country': [
+    [
+      'Oyunda Xorvatiya seçməsi və Gürcüstan milli komandası olub.',
+      'ORG Xorvatiya seçməsi | ORG Gürcüstan milli komandası',
+    ],
+    ['Oyunda Gürcüstan komandası olub.', 'LOC Gürcüstan'],
+  ],
+  'bodies that end without the possessive': [
+    ['Dünən Ə.Kamallı Milli Şuranın iclasını açıb.', 'PERSON Ə.Kamallı | ORG Milli Şuranın'],
+    ['Tural Kamilov Universitetə gedib.', 'PERSON Tural Kamilov'],
+  ],
+  'departments of a body': [
+    [
+      'Məlumatı Milli Məclisin Mətbuat və ictimaiyyətlə əlaqələr şöbəsi yayıb.',
+      'ORG Milli Məclisin Mətbuat və ictimaiyyətlə əlaqələr şöbəsi',
+    ],
+    [
+      'Prezident Administrasiyasının Xarici siyasət məsələləri şöbəsində iclas olub.',
+      'ORG Prezident Administrasiyasının Xarici siyasət məsələləri şöbəsində',
+    ],
+  ],
+  'companies by their form of enterprise': [
+    ['Bu il BALCO MMC-nin direktoru dəyişib.', 'ORG BALCO MMC-nin | TITLE direktoru'],
+    ['Bu MMC bağlanıb.', ''],
+    ['Sənədi “B.K. Mining Trade Services, LLC” şirkəti imzalayıb.', 'ORG B.K. Mining Trade Services, LLC'],
+  ],
+  'what quoted names do to each other': [
+    ['Axşam “Şəfəq” “Ulduzlar”ı qəbul edib.', 'ORG Şəfəq | ORG Ulduzlar'],
+    ['Komanda “Ulduzlar”la üz-üzə gəlib.', 'ORG Ulduzlar'],
+    ['Komanda “Ulduzlar”a qarşı matça hazırlaşır.', 'ORG Ulduzlar'],
+    ['Rəssamın “Payız”, “Köhnə ev” və “Sakit axşam” əsərləri göstərilib.', ''],
+  ],
+  'what a quoted name is called by': [
+    ['“Lotus” Günəş Elektrik Stansiyası işə düşüb.', 'LOC Lotus | LOC Günəş Elektrik Stansiyası'],
+    ['Komanda “Ulduzlar”la oyunu xatırladıb.', 'ORG Ulduzlar'],
+    ['“Külək” əməliyyat-taktiki raket kompleksi göstərilib.', ''],
+  ],
+  'what a quoted name says of itself': [
+    ['Bunu “Gənc arıçılar təşkilatı” edib.', 'ORG Gənc arıçılar təşkilatı'],
+    ['Həmin gün “Əkinçi Günü” münasibətilə təbriklər gəlib.', 'EVENT Əkinçi Günü'],
+    ['İştirakçılar “Xəzər Open 2025”də görüşüblər.', 'EVENT Xəzər Open 2025'],
+    ['“Boz Qartal - 2025” təliminə heyət gəlib.', 'EVENT Boz Qartal - 2025'],
+  ],
+  'behind a quoted outlet and its ending': [
+    ['“Report”un Şərq bürosunun məlumatına görə, yol bağlanıb.', 'ORG Report'],
+    ['“Report”un Ankara bürosu xəbər verir.', 'ORG Report | LOC Ankara'],
+  ],
   'schools by number and by the person they are called after': [
     ['Lerik şəhər 3 nömrəli tam orta məktəbdə dərslər başlayıb.', 'ORG Lerik şəhər 3 nömrəli tam orta məktəbdə'],
     ['İmtahan 2 nömrəli tam orta məktəbdə keçirilib.', 'ORG 2 nömrəli tam orta məktəbdə'],
@@ -165,6 +212,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ],
     ['Yarış Üskəmən (Ust-Kamenoqorsk) şəhərində keçirilib.', 'LOC Üskəmən | LOC Ust-Kamenoqorsk'],
     ['Danışıqlar Kremldə keçirilib, Kreml isə susub.', 'LOC Kremldə | ORG Kreml'],
+    ['Sakinlər Boradigah su anbarından danışıblar.', 'LOC Boradigah su anbarından'],
+    ['Kənddə yeni su anbarı tikilib.', ''],
     ['Görüş Sandervik malikanəsində olub.', 'LOC Sandervik malikanəsində'],
   ],
   'happenings by what a quoted name is called': [
@@ -185,6 +234,10 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
       'Mark Kollinqa Rusiya-Ukrayna münaqişəsini həll etməyi tapşırıb.',
       'PERSON Mark Kollinqa | EVENT Rusiya-Ukrayna münaqişəsini',
     ],
+    ['Razılaşma Münxen konfransında əldə edilib.', 'EVENT Münxen konfransında'],
+    ['Bu, dünya müharibəsi olardı.', ''],
+    ['Bu, II dünya müharibəsi idi.', 'EVENT II dünya müharibəsi'],
+    ['Qonaq, Prezident Lerik Kitab Forumunda danışıb.', 'TITLE Prezident | EVENT Lerik Kitab Forumunda'],
     ['Daşaltı əməliyyatı uğursuz olub.', 'EVENT Daşaltı əməliyyatı'],
     ['Rusiya əməliyyatı dayandırıb.', 'LOC Rusiya'],
     ['Venesiya Memarlıq Biennalesində rəsmlər göstərilib.', 'EVENT Venesiya Memarlıq Biennalesində'],
@@ -229,7 +282,13 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Müsabiqədə kitab üzrə müşavir axtarılır.', ''],
   ],
   'lost blanks behind capitals': [['AZƏRTACxəbər verir ki, iş başlayıb.', 'ORG AZƏRTAC']],
+  'capitals that name no body': [
+    ['Keçən il ölkənin ÜDM-i artıb.', ''],
+    ['Kənddə yeni su stansiyası (SES) açılıb.', ''],
+    ['Dəyişiklik 512-VIQ nömrəli Qanunla edilib.', ''],
+  ],
   'what is no outlet': [
+    ['Bunu Mədəniyyət Nazirliyi “Lotus” sosial şəbəkəsində yazıb.', 'ORG Mədəniyyət Nazirliyi'],
     ['Məlumat pic.twitter.com saytında, twitter.com səhifəsində və Xeber.az portalında dərc olunub.', 'ORG Xeber.az'],
   ],
   'what is no person': [

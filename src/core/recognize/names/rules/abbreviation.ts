@@ -1,6 +1,7 @@
 import { IN } from '../../../lexicon';
 import { wordQuestion } from '../question';
 import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { SENTENCE_WORDS } from '../stopWords';
 import type { Unit } from '../units';
 import { inLists, readingIn, type Word } from '../word';
 
@@ -9,7 +10,7 @@ const NO_NAMES: ReadonlySet<string> = new Set(
   (
     'mmc asc qsc qht tv atm pos ies mma mrt usm eko mtk kiv sms ip it pr hr ceo gps pdf usb led dnt dna covid mri kt eeg bvi kob qmə ysq voen fin şv vöen ikt ai sı sİ suv tır tir hiv qiçs ' +
     'usd azn eur rub ktg kvt mvt mvts gvt qdp ümm adsl lte gsm qr id url www http faq ok dj vip sos kq km sm mm m2 i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi ' +
-    'ms mr mrs dr prof ph phş bokt ltd llc plc inc az bb aes ges ist su dtm rpq pua iha puaslar bpla rtx zrk ppt hh ib fs ts bmw ədv abş ceo cv gdp abş sssr şad pht rgb tdk əmas'
+    'ms mr mrs dr prof ph phş bokt ltd llc plc inc az bb aes ges ist su dtm rpq pua iha puaslar bpla rtx zrk ppt hh ib fs ts bmw ədv abş ceo cv gdp abş sssr şad pht rgb tdk əmas üdm ses kses cis vr ar nfc scada iptv i̇ptv spa roe roi nez nka mdss mbt hes qes'
   ).split(' '),
 );
 
@@ -42,8 +43,12 @@ export const abbreviation: Rule = (scan) => {
       proposals.push({ from: at, to: at, label: 'EVENT', rule: 'event.cop', score: 0.9 });
       continue;
     }
-    const stem = unknownAbbreviation(word);
-    if (stem === undefined) continue;
+    const stem = isNumber(scan, at) ? undefined : unknownAbbreviation(word);
+    if (stem === undefined) {
+      const from = companyStart(scan, at, word);
+      if (from < at) proposals.push({ from, to: at, label: 'ORG', rule: 'org.legal-form', score: 0.85 });
+      continue;
+    }
     const bracketed = scan.units[at - 1]?.kind === 'bracket' && scan.units[at + 1]?.kind === 'unbracket';
     const explained = bracketed && (isBody(scan, at - 2) || standsForInitials(scan, at - 2, word.text));
     const acts =
@@ -117,6 +122,28 @@ function standsForInitials(scan: Scan, last: number, letters: string): boolean {
     if (!isCapital(scan, at) || wordAt(scan, at)?.text.charAt(0) !== letters.charAt(i)) return false;
   }
   return letters.length >= 2;
+}
+
+/** `1176-VIQ`: a law's number goes on in letters. */
+function isNumber(scan: Scan, at: number): boolean {
+  return (
+    scan.units[at]?.glued === true && scan.units[at - 1]?.kind === 'hyphen' && scan.units[at - 2]?.kind === 'number'
+  );
+}
+
+/** Forms of enterprise that stand behind a company's name. */
+const LEGAL_FORMS: ReadonlySet<string> = new Set(['mmc', 'asc', 'qsc', 'bokt', 'llc']);
+const LONGEST_COMPANY = 4;
+
+/** `Lotus Tikinti MMC`: where the capitalised words before a form of enterprise begin; `at` where there are none. */
+function companyStart(scan: Scan, at: number, form: Word): number {
+  if (!form.readings.some(({ key }) => LEGAL_FORMS.has(key))) return at;
+  let from = at;
+  while (at - from < LONGEST_COMPANY && !(scan.units[from] as Unit).glued && isCapital(scan, from - 1)) {
+    if (scan.units[from - 1]?.first === true && SENTENCE_WORDS.has(wordAt(scan, from - 1)?.key ?? '')) break;
+    from--;
+  }
+  return from;
 }
 
 function unknownAbbreviation(word: Word): { joined: boolean } | undefined {

@@ -31,7 +31,7 @@ const COUNTRY_IS_ENOUGH: ReadonlySet<string> = new Set([
 /** Between two that a hyphen joins: `Rusiya-Ukrayna müharibəsi`. */
 const WARS: ReadonlySet<string> = new Set(['müharibə', 'münaqişə', 'savaş']);
 /** Named by where they were, when that is no country: `Daşaltı əməliyyatı`. */
-const TOWN_IS_ENOUGH: ReadonlySet<string> = new Set(['əməliyyat', 'faciə', 'qətliam', 'soyqırım']);
+const TOWN_IS_ENOUGH: ReadonlySet<string> = new Set(['əməliyyat', 'faciə', 'qətliam', 'soyqırım', 'konfrans']);
 const WEEKDAYS = /^(?:bazar|şənbə|çərşənbə|cümə|ertəsi|axşamı|iş|ad|doğum|tətil|istirahət|seçki|qeyri-iş)/u;
 
 /** Happenings by their type noun: `Vətən müharibəsi`, `Qlobal Bakı Forumu`, `… 29-cu illik konfransı`. */
@@ -49,7 +49,7 @@ export const eventNoun: Rule = (scan) => {
       (key === 'gün' && (before === 'anım' || dayOfBody(scan, at)));
     if (possessive !== 'poss3' && !(word.capital && word.noun?.bare === true && (!plural || key === 'oyun'))) continue;
     if (!word.capital && (!small || (plural && key !== 'oyun'))) continue;
-    if (!word.capital && before === 'dünya' && COUNTRY_IS_ENOUGH.has(key)) {
+    if (!word.capital && before === 'dünya' && COUNTRY_IS_ENOUGH.has(key) && !WARS.has(key)) {
       proposals.push({
         from: withSport(scan, wordAt(scan, at - 2)?.key === 'klublararası' ? at - 2 : at - 1),
         to: at,
@@ -60,7 +60,7 @@ export const eventNoun: Rule = (scan) => {
     }
     if (key === 'superkubok' && word.capital && scan.units[at]?.first === false)
       proposals.push({ from: at, to: at, label: 'EVENT', rule: 'event.lone', score: 0.6 });
-    const start = WARS.has(key) && isPair(scan, at - 3) ? at - 3 : chainStart(scan, at, OPTIONS);
+    const start = WARS.has(key) && isPair(scan, at - 3) ? at - 3 : behindPost(scan, chainStart(scan, at, OPTIONS), at);
     if (scan.units[start - 1]?.kind === 'close' && happening(scan, start) === word) continue;
     if (start === at || !named(scan, start, at, key, word.capital)) continue;
     proposals.push({
@@ -73,6 +73,12 @@ export const eventNoun: Rule = (scan) => {
   }
   return proposals;
 };
+
+/** `Prezident Lerik Kitab Forumunda …`: a post before a name of several words is nobody's part; `Prezident Kuboku` is one name. */
+function behindPost(scan: Scan, start: number, at: number): number {
+  const word = wordAt(scan, start);
+  return start + 2 < at && word?.head?.kind === 'post' && word.headReading?.endings.length === 0 ? start + 1 : start;
+}
 
 /** `80-ci Baş Assambleyası` is a session, the assembly itself a body. */
 function numbered(scan: Scan, at: number): boolean {

@@ -14,8 +14,8 @@ export const ORG_CHAIN: ChainOptions = {
   longest: 16,
 };
 const SCHOOL: ChainOptions = { ...ORG_CHAIN, numbers: true };
-const DEPARTMENT: ChainOptions = { ...ORG_CHAIN, open: true, longest: 9 };
-const DEPARTMENTS: ReadonlySet<string> = new Set(['fakültə', 'kafedra']);
+const DEPARTMENT: ChainOptions = { ...ORG_CHAIN, open: true };
+const DEPARTMENTS: ReadonlySet<string> = new Set(['fakültə', 'kafedra', 'şöbə']);
 const SCHOOLS: ReadonlySet<string> = new Set([
   'məktəb',
   'bağça',
@@ -44,19 +44,20 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   if (reading === undefined || noun === undefined) return undefined;
   const possessed = reading.possessive === 'poss3' || reading.possessive === 'poss1pl';
   const school = SCHOOLS.has(reading.key);
-  if (!word.capital && (!noun.small || (!possessed && !school))) return undefined;
+  const small = noun.small || isNationalTeam(scan, at, reading.key);
+  if (!word.capital && (!small || (!possessed && !school))) return undefined;
   if (!possessed && !noun.bare && !school) return undefined;
   if (reading.plural && reading.key === 'hökumət') return undefined;
   if (reading.key === 'liman' && wordAt(scan, at - 1)?.key === 'hava') return undefined;
   const whole = chainStart(scan, at, school ? SCHOOL : DEPARTMENTS.has(reading.key) ? DEPARTMENT : ORG_CHAIN);
-  const named = !word.capital && COMMON_WITH_COUNTRY.has(reading.key) ? behindCountry(scan, whole, at) : whole;
-  const start = behindQuoted(scan, named, at);
+  const named = !word.capital && isCommonWithCountry(scan, at, reading.key) ? behindCountry(scan, whole, at) : whole;
+  const owned = behindQuoted(scan, named, at);
+  const start = possessed || school ? owned : behindPerson(scan, owned, at);
   if (start === at || (scan.units[start - 1]?.kind === 'close' && !isPlace(scan, start))) return undefined;
   if (reading.key === 'büro' && !word.capital && start === at - 1) return undefined;
   if (whereOnly(scan, start, at)) return undefined;
   if (!word.capital && !namedBefore(scan, start, at, reading.key)) return undefined;
-  if (!possessed && !school && (isCapital(scan, at + 1) || onlyPlaces(scan, start, at) || personal(scan, start, at)))
-    return undefined;
+  if (!possessed && !school && (isCapital(scan, at + 1) || onlyPlaces(scan, start, at))) return undefined;
   if (reading.plural && !word.capital && reading.key !== 'qüvvə' && reading.key !== 'qoşun') return undefined;
   return {
     from: start,
@@ -105,7 +106,7 @@ function namedBefore(scan: Scan, start: number, at: number, noun: string): boole
     if (scan.units[i]?.first !== true || inLists(word, IN.abbreviation | IN.org) || !inLists(word, IN.common))
       return true;
   }
-  return places > 0 && !COMMON_WITH_COUNTRY.has(noun);
+  return places > 0 && !isCommonWithCountry(scan, at, noun);
 }
 
 /** A country before these only tells where from: `Çin şirkəti` is the place alone (guideline 8). */
@@ -114,6 +115,15 @@ const COMMON_WITH_COUNTRY: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** `Çin komandası` is any team, `Çin milli komandası` the national one (guideline 12). */
+function isNationalTeam(scan: Scan, at: number, noun: string): boolean {
+  return noun === 'komanda' && wordAt(scan, at - 1)?.key === 'milli';
+}
+
+function isCommonWithCountry(scan: Scan, at: number, noun: string): boolean {
+  return COMMON_WITH_COUNTRY.has(noun) && !isNationalTeam(scan, at, noun);
+}
 
 /** `Cenevrədəki ofisi`: where it is, and no name. */
 function whereOnly(scan: Scan, start: number, at: number): boolean {
@@ -133,8 +143,19 @@ function onlyPlaces(scan: Scan, start: number, at: number): boolean {
   return true;
 }
 
-function personal(scan: Scan, start: number, at: number): boolean {
-  for (let i = start; i < at; i++)
-    if (wordAt(scan, i)?.readings.some(({ key }) => isRegularSurname(key)) === true) return true;
-  return false;
+/**
+ * `Kamil Səfərov Milli Şuranın …`, `K.Səfərov Milli …`: in a name that ends without the possessive people stand
+ * only before `adına`.
+ */
+function behindPerson(scan: Scan, start: number, at: number): number {
+  for (let i = at - 1; i >= start; i--) {
+    const last = scan.units[i]?.kind === 'initial' ? i + 1 : hasSurname(scan, i) ? i : -1;
+    if (last >= 0) return wordAt(scan, last + 1)?.key === 'adına' ? start : last + 1;
+  }
+  return start;
+}
+
+function hasSurname(scan: Scan, at: number): boolean {
+  const readings = wordAt(scan, at)?.readings ?? [];
+  return readings.some(({ key, lists }) => isRegularSurname(key) && (lists & IN.common) === 0);
 }

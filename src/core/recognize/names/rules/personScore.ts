@@ -15,6 +15,9 @@ import {
   ROMAN,
 } from './personWords';
 
+/** `R.Kamal Atlan`, but `R.V. Trade Services Group` is a company. */
+const MOST_BEHIND_INITIALS = 2;
+
 /** Weighs the run of name words from `from` to `to`: which evidence makes it a person's name, and how sure that is. */
 export function weigh(scan: Scan, from: number, to: number, isName: (unit: number) => boolean): Proposal {
   const words: Word[] = [];
@@ -33,7 +36,7 @@ export function weigh(scan: Scan, from: number, to: number, isName: (unit: numbe
       : patronymic
         ? (['patronymic', 0.97] as const)
         : initials > 0
-          ? (['initial', words.some(isSurname) ? 0.97 : 0.88] as const)
+          ? (['initial', words.some(isSurname) ? 0.97 : words.length > MOST_BEHIND_INITIALS ? 0.3 : 0.88] as const)
           : words.length >= 2
             ? several(scan, from, to, words)
             : lone(scan, from, to, first);

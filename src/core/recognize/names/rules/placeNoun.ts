@@ -61,10 +61,11 @@ function beforeBracket(scan: Scan, close: number): number | undefined {
   return undefined;
 }
 
-/** Second words of compound type nouns: `hava limanı`, `avtomobil yolu`, `dəmir yolu`. */
+/** Second words of compound type nouns: `hava limanı`, `su anbarı`, `avtomobil yolu`, `dəmir yolu`. */
 function isWay(scan: Scan, at: number, key: string): boolean {
   const before = wordAt(scan, at - 1)?.key;
-  return key === 'liman' ? before === 'hava' : key === 'yol' && (before === 'avtomobil' || before === 'dəmir');
+  if (key === 'liman') return before === 'hava';
+  return key === 'anbar' ? before === 'su' : key === 'yol' && (before === 'avtomobil' || before === 'dəmir');
 }
 
 /** `Salyan rayon sakini`: a listed place before the bare noun. */

@@ -1,7 +1,7 @@
 import { fold } from '../../../azerbaijani/casing';
 import { isEnding } from '../../../azerbaijani/endings';
 import { IN } from '../../../lexicon';
-import { wordAt, type NameLabel, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, wordAt, type NameLabel, type Proposal, type Rule, type Scan } from '../scan';
 import type { Unit } from '../units';
 import { inLists, type Word } from '../word';
 
@@ -20,11 +20,11 @@ const LEGAL: ReadonlySet<string> = new Set(
 const CALLED_ORG =
   /^(?:klub|komanda|şirkət|bank|mağaza|market|supermarket|restoran|kafe|sığorta|telekanal|kanal|qəzet|jurnal|portal|sayt|agentlik|agentliy|nəşr|radio|aviaşirkət|holdinq|zavod|fabrik|partiya|hərəkat|birli|fond|mərkəz|futbolçu|hücumçu|qapıçı|müdafiəçi|yarımmüdafiəçi|məşqçi|prezidenti|azarkeş|heyət|təşkilat|qruplaşma|terror|ansambl|qrup|universitet|məktəb|lisey|litsey|xəstəxana|klinika|apteks|aptek|ictimai|mətbəə|şəbəkə|rəhbər|sədr|direktor|əməkdaş|müxbir|konserni|korporasiya|startap|oyunçu|forvard|kapitan|nəşriyyat)/u;
 const CALLED_PLACE =
-  /^(?:stadion|arena|aeroport|hava|otel|hotel|mehmanxana|stansiya|metro|park|kompleks|düşərgə|saray|aes|es|yatağ|platforma|mədən|bağ|məscid|meydan|gimnaziya)/u;
+  /^(?:stadion|arena|aeroport|hava|otel|hotel|mehmanxana|stansiya|metro|park|kompleks|düşərgə|saray|(?:a|k?s|h|g|i̇)?es(?:$|-)|yatağ|platforma|mədən|bağ|məscid|meydan|gimnaziya)/u;
 const CALLED_EVENT =
-  /^(?:festival|forum|sərgi|turnir|konfrans|sammit|marafon|kubok|liqa|çempionat|olimpiada|əməliyyat|tədbir|konsert|müsabiqə|gün|zirvə|aksiya|həftə|oyun|şou|ekspozisiya|biennale|yarış|yarmarka|konqres|simpozium|qurultay|reqata|universiada|spartakiada)/u;
+  /^(?:festival|forum|sərgi|turnir|konfrans|sammit|marafon|kubok|liqa|çempionat|olimpiada|əməliyyat(?!$|-)|tədbir|konsert|müsabiqə|gün(?!əş)|zirvə|aksiya|həftə|oyun|şou|ekspozisiya|biennale|yarış|yarmarka|konqres|simpozium|qurultay|reqata|universiada|spartakiada)/u;
 const CALLED_OTHER =
-  /^(?:layihə|film|kitab|mahnı|əsər|medal|orden|proqram|roman|pyes|şəkl|qanun|tamaşa|balet|opera|raket|tank|sistem|məhsul|marka|tətbiq|veriliş|mükafat|mövzu|adlı|prinsip|deviz|şüar|haqqında|qatar|gəmi|təyyarə|pua|dron|avtomobil|mobil|hesab|sənəd|bəyannamə|məqalə|şeir|simfoniya|nominasiya|rubrika|süjet|kart|xidmət|adla|kimi|olaraq|strategiya|konsepsiya|anlayış|söz|ifadə|versiya|serial|animasiya|formul|metod|standart|təşəbbüs|kurs|təlim|peşə|ad|titul|modul|kampaniya|paket|plan|daşnak|ideya)/u;
+  /^(?:layihə|film|kitab|mahnı|əsər|medal|orden|proqram|roman|pyes|şəkl|qanun|tamaşa|balet|opera|raket|tank|sistem|məhsul|marka|tətbiq|veriliş|mükafat|mövzu|adlı|prinsip|deviz|şüar|haqqında|qatar|gəmi|təyyarə|pua|dron|avtomobil|mobil|hesab|sənəd|bəyannamə|məqalə|şeir|simfoniya|nominasiya|rubrika|süjet|kart|xidmət|adla|kimi|olaraq|strategiya|konsepsiya|anlayış|söz|ifadə|versiya|serial|animasiya|formul|metod|standart|təşəbbüs|kurs|təlim|peşə|ad|titul|modul|kampaniya|paket|plan|daşnak|ideya|oratoriya|poema|uvertüra|romans|hekayə|povest|dastan)/u;
 /** Words between a quoted name and the happening that is called by it: “…” adlı fərdi sərgi. */
 const BEFORE_EVENT: ReadonlySet<string> = new Set(
   'adlı beynəlxalq dünya respublika ümumrespublika regional ənənəvi illik fərdi birgə hərbi taktiki incəsənət sənət rəsm foto musiqi kino film teatr kitab uşaq gənclər idman futbol cüdo güləş şahmat media müdafiə sülh iqtisadi biznes texnologiya innovasiya elmi elmi-praktik turizm kulinariya mədəniyyət'.split(
@@ -79,10 +79,12 @@ export const quoted: Rule = (scan) => {
 
 function nameLike(scan: Scan, from: number, to: number): boolean {
   const first = scan.units[from] as Unit;
-  if (first.kind !== 'word' && first.kind !== 'web' && first.kind !== 'number') return false;
+  if (first.kind !== 'word' && first.kind !== 'web' && first.kind !== 'number' && first.kind !== 'initial')
+    return false;
   if (first.kind !== 'number' && first.word?.capital !== true) return false;
   for (let i = from; i <= to; i++) {
     const { kind, text } = scan.units[i] as Unit;
+    if (kind === 'comma' && COMPANY.test(wordAt(scan, i + 1)?.key ?? '')) continue;
     if (kind === 'comma' || kind === 'open' || kind === 'close' || (kind === 'sign' && !"&.'’+/".includes(text)))
       return false;
   }
@@ -97,13 +99,14 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
   const event = close - open === 2 && inLists(wordAt(scan, open + 1) ?? NO_WORD, IN.event);
   if (next !== undefined && !(next.capital && (scan.units[after] as Unit).first)) {
     if (next.readings.some(({ key }) => LEGAL.has(key))) return ['ORG', 'org.quoted-form', 0.96];
-    if (CALLED_PLACE.test(next.key)) return ['LOC', 'loc.quoted', 0.85];
-    if (CALLED_EVENT.test(next.key) && !event) return ['EVENT', 'event.quoted', 0.75];
+    if (CALLED_PLACE.test(next.key) || isPlant(scan, after)) return ['LOC', 'loc.quoted', 0.85];
+    if (CALLED_EVENT.test(next.key) && after === close + 1 && !event) return ['EVENT', 'event.quoted', 0.75];
     if (event || (BEFORE_EVENT.has(next.key) && happening(scan, after) !== undefined))
       return ['EVENT', 'event.quoted', 0.8];
     if (next.noun?.kind === 'org' || CALLED_ORG.test(next.key)) return ['ORG', 'org.quoted-noun', 0.95];
     if (CALLING.has(next.key) && calledBody(scan, after + 1)) return ['ORG', 'org.quoted-called', 0.85];
-    if (CALLED_OTHER.test(next.key)) return ['ORG', 'quoted.other', 0.05];
+    if (EXERCISE.test(next.key) && isYear(scan.units[close - 1] as Unit)) return ['EVENT', 'event.quoted', 0.75];
+    if (CALLED_OTHER.test(next.key) || isPlatform(scan, after)) return ['ORG', 'quoted.other', 0.05];
   }
   const shared = sharedNoun(scan, after);
   if (shared !== undefined && (shared.noun?.kind === 'org' || CALLED_ORG.test(shared.key)))
@@ -117,7 +120,7 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
     return ['ORG', 'org.quoted-country', 0.9];
   if (inside !== 0 && (inside & (IN.org | IN.abbreviation)) !== 0) return ['ORG', 'org.quoted-listed', 0.96];
   if (next !== undefined && SPEAKS.test(next.key)) return ['ORG', 'org.quoted-speaks', 0.92];
-  if (COMPANY.test(wordAt(scan, close - 1)?.key ?? '') && close - open > 2) return ['ORG', 'org.quoted-company', 0.88];
+  if (close - open > 2 && isCompany(scan, open, close)) return ['ORG', 'org.quoted-company', 0.88];
   if ((scan.units[open + 1] as Unit).kind === 'web') return ['ORG', 'org.quoted-web', 0.93];
   if (
     before !== undefined &&
@@ -128,9 +131,50 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
     return ['ORG', 'org.quoted-behind-noun', 0.9];
   const content = scan.units[close - 1] as Unit;
   if (content.word?.noun?.kind === 'place' && content.word.capital) return ['LOC', 'loc.quoted', 0.8];
+  if (content.word?.nounReading?.possessive === 'poss3' && close - open > 2) {
+    if (content.word.noun?.kind === 'org') return ['ORG', 'org.quoted-company', 0.85];
+    if (content.word.noun?.kind === 'event' && content.word.capital) return ['EVENT', 'event.quoted', 0.75];
+  }
+  if (besideQuoted(scan, open, close) || plays(scan, after)) return ['ORG', 'org.quoted-club', 0.8];
+  if (isYear(content) && next?.readings.some(({ key }) => key === 'il') !== true) return ['EVENT', 'event.quoted', 0.7];
   if ((inside & IN.club) !== 0) return ['ORG', 'org.quoted-club', 0.88];
   if ((inside & IN.event) !== 0) return ['EVENT', 'event.quoted', 0.8];
   return ['ORG', 'quoted.unknown', 0.4];
+}
+
+/** Ends in a company's word, or in one and a country: `Lotus Trade LLC`, `Lotus Trade LLC Gürcüstan`. */
+function isCompany(scan: Scan, open: number, close: number): boolean {
+  const last = wordAt(scan, close - 1);
+  if (last === undefined) return false;
+  if (COMPANY.test(last.key)) return true;
+  return close - open > 3 && inLists(last, IN.country) && COMPANY.test(wordAt(scan, close - 2)?.key ?? '');
+}
+
+/** `“Şəfəq” “Ulduz”u qəbul edib`: of two names with nothing between one does something to the other. */
+function besideQuoted(scan: Scan, open: number, close: number): boolean {
+  const before = scan.units[open - 1];
+  const next = scan.units[close + 1];
+  return (
+    (before?.kind === 'close' && isCapital(scan, before.mate + 1)) ||
+    (next?.kind === 'open' && next.mate > 0 && isCapital(scan, close + 2))
+  );
+}
+
+const PLAYS =
+  /^(?:üz-üzə|üzləş|qarşılaş|məğlub|qalib|qələbə|uduz|matç|heç-heçə|oyun|oyna|görüşdə|görüşün|duel|transfer)/u;
+
+/** `“Şəfəq”lə üz-üzə gəlib`, `“Şəfəq” ilə matça`. */
+function plays(scan: Scan, after: number): boolean {
+  const next = wordAt(scan, after);
+  const word = next?.key === 'ilə' || next?.key === 'qarşı' ? wordAt(scan, after + 1) : next;
+  return word !== undefined && !word.capital && PLAYS.test(word.key);
+}
+
+const YEAR = /^(?:199|20[0-3])\d$/u;
+
+/** `“Xəzər Regatası 2025”`: happenings bear their year. */
+function isYear({ kind, text }: Unit): boolean {
+  return kind === 'number' && YEAR.test(text);
 }
 
 /** The word behind a list of quoted names that share it: “X”, “Y” və “Z” klubları. */
@@ -144,6 +188,21 @@ function sharedNoun(scan: Scan, after: number): Word | undefined {
     at = behind(scan, open.mate);
   }
   return at === after ? undefined : wordAt(scan, at);
+}
+
+/** Words between a plant's name and `stansiya`. */
+const OF_PLANTS: ReadonlySet<string> = new Set('kiçik su günəş külək istilik atom elektrik'.split(' '));
+
+/** `“Lotus” Günəş Elektrik Stansiyası`. */
+function isPlant(scan: Scan, after: number): boolean {
+  let at = after;
+  while (OF_PLANTS.has(wordAt(scan, at)?.key ?? '')) at++;
+  return at > after && wordAt(scan, at)?.nounReading?.key === 'stansiya';
+}
+
+/** `“Lotus” sosial şəbəkəsi`: platforms are no bodies. */
+function isPlatform(scan: Scan, after: number): boolean {
+  return wordAt(scan, after)?.key === 'sosial' && wordAt(scan, after + 1)?.key.startsWith('şəbəkə') === true;
 }
 
 const NO_WORD = { lists: 0 } as Word;
