@@ -13,7 +13,7 @@ export function bearOut(drafts: readonly Draft[], open: readonly Draft[]): Draft
   for (const draft of drafts) {
     const form = draft.person;
     if (form !== undefined && draft.score >= 0.7) {
-      surnames.add(form.surname);
+      if (form.surname.length > 1) surnames.add(form.surname);
       if (form.given !== undefined && draft.score >= 0.85) givenNames.add(form.given);
     }
     if (draft.label === 'LOC') {

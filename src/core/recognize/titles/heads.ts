@@ -17,7 +17,7 @@ const HEADS: Readonly<Record<TitleHead['kind'], string>> = {
     'kamerlenqo ravvin imperator dalay-lama',
   owned:
     'rəhbər başçı müavin katib köməkçi müşavir rəis komandan komandir müdir müdirə nümayəndə elçi sözçü təsisçi həmtəsisçi komissar müvəkkil redaktor ' +
-    'menecer icraçı məsləhətçi hakimi üzv çempion baş-direktor baş-redaktor vəkil prefekt keşiş inspektor xəzinədar kurator koordinator konsul lider',
+    'menecer icraçı məsləhətçi hakimi üzv çempion baş-direktor baş-redaktor vəkil prefekt keşiş inspektor xəzinədar kurator koordinator əlaqələndirici rezident-əlaqələndirici konsul lider',
   rank:
     'general polkovnik mayor kapitan leytenant gizir çavuş marşal admiral polkovnik-leytenant general-mayor general-leytenant general-polkovnik kontr-admiral vitse-admiral kapitan-leytenant ' +
     'akademik professor dosent doktor',

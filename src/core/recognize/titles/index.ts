@@ -7,6 +7,7 @@ import type { Unit } from '../names/units';
 import { GIVEN_LISTS, inLists, PLACE_LISTS, type Word } from '../names/word';
 import {
   AMBIGUOUS,
+  COUNTING,
   DEPENDENT,
   HONOUR_START,
   HONOURS,
@@ -47,7 +48,8 @@ function compose(scan: Scan, at: number, word: Word): Proposal | undefined {
   const named = isCapital(scan, at + 1) && !scan.units[at + 1]?.glued;
   if (head.kind === 'rank' && !named && !composed) return undefined;
   if (head.kind === 'owned' && !possessed && !bareOwned(scan, from, at, reading.key)) return undefined;
-  if (NEEDS_MODIFIER.has(reading.key) && !makesPost(scan, from, at, reading.key)) return undefined;
+  if (NEEDS_MODIFIER.has(reading.key) && !makesPost(scan, from, at, reading.key) && !sitsIn(scan, at, reading.key))
+    return undefined;
   if (!composed && reading.key === 'müavin') return undefined;
   if (reading.key === 'lider') return undefined;
   if (reading.key === 'başçı' && NO_OFFICE.has(wordAt(scan, at - 1)?.key ?? '')) return undefined;
@@ -60,6 +62,8 @@ function compose(scan: Scan, at: number, word: Word): Proposal | undefined {
   )
     return undefined;
   if (!possessed && reading.endings.length === 0 && !word.capital && modifiesNext(scan, at)) return undefined;
+  if (!possessed && !named && !word.capital && isCounted(scan, from)) return undefined;
+  if (word.capital && !composed && reading.endings.length > 0 && isBareGiven(word)) return undefined;
   return {
     from,
     to: at,
@@ -94,6 +98,28 @@ function makesPost(scan: Scan, from: number, at: number, key: string): boolean {
   }
   return false;
 }
+
+/** `Elmlər Akademiyasının üzvü Kamal Həsənov`: of a named body, and named. */
+function sitsIn(scan: Scan, at: number, key: string): boolean {
+  if (key !== 'üzv' || !isCapital(scan, at + 1) || scan.units[at + 1]?.glued === true) return false;
+  const body = wordAt(scan, at - 1);
+  return body?.capital === true && isGenitive(body) && (body.noun?.kind === 'org' || inLists(body, BODIES));
+}
+
+const BODIES = IN.org | IN.abbreviation;
+
+/** `üç keçmiş prezident`, `140-dan çox nazir`: some who hold the post, and not one of them. */
+function isCounted(scan: Scan, from: number): boolean {
+  let at = from - 1;
+  while (FORMER.has(wordAt(scan, at)?.key ?? '')) at--;
+  return scan.units[at]?.kind === 'number' ? !scan.units[at]?.dated : COUNTING.has(wordAt(scan, at)?.key ?? '');
+}
+
+/** Stand outside a post that they do not make (guideline 13). */
+const FORMER: ReadonlySet<string> = new Set(['keçmiş', 'sabiq', 'yeni']);
+
+/** `Validə`: a given name that a head's ending is only like. */
+const isBareGiven = wordQuestion((word) => (word.bare.lists & GIVEN_LISTS) !== 0);
 
 /** `prezident seçkiləri`: a small bare head before a possessed noun only describes it. */
 function modifiesNext(scan: Scan, at: number): boolean {
@@ -152,7 +178,12 @@ function before(scan: Scan, at: number, start: number, key: string): Step | unde
       : undefined;
   if (unit.kind !== 'word' || unit.word === undefined) return undefined;
   const word = unit.word;
-  if (word.head !== undefined && DEPENDENT.has(key) && ownsPost(word)) return { at, key: word.headReading?.key };
+  if (
+    word.head !== undefined &&
+    DEPENDENT.has(key) &&
+    (ownsPost(word) || (key === 'müavin' && DEPUTIZED.has(word.key)))
+  )
+    return { at, key: word.headReading?.key };
   if (word.key === 'edən' && wordAt(scan, at - 1)?.key === 'icra')
     return wordAt(scan, at - 2)?.key === 'vəzifəsini' ? { at: at - 2 } : undefined;
   if (key === 'nazir') {
@@ -177,6 +208,9 @@ const ownsPost = wordQuestion((word) => {
   if (reading === undefined || word.head?.kind === 'honour') return false;
   return reading.case === 'gen' || (reading.endings.length === 0 && word.head?.kind === 'post');
 });
+
+/** `müdir`, `rəis`: heads behind which a deputy's post may stand with no genitive between. */
+const DEPUTIZED: ReadonlySet<string> = new Set(['müdir', 'rəis', 'komandir', 'redaktor', 'katib']);
 
 function andFollows(scan: Scan, start: number): boolean {
   for (let i = start; i < start + 5; i++) if (wordAt(scan, i)?.key === 'və') return true;

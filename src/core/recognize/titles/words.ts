@@ -14,7 +14,7 @@ export const PORTFOLIO = set(
   təsərrüfatı ərzaq fövqəladə hallar sənayesi sənaye ticarət rəqəmsal inkişaf inkişafı nəqliyyat infrastruktur rabitə kommunikasiya kommunikasiyalar əmək əhalinin sosial müdafiəsi müdafiəsinin ailə
   qadın uşaq turizm ədliyyə təhlükəsizlik təhlükəsizliyi ictimai milli dövlət texnologiya texnologiyalar texnologiyaları innovasiya innovasiyalar rəqəmsallaşma transformasiya su meliorasiya meşə meşələr dəniz
   balıqçılıq investisiya investisiyalar xəzinə büdcə plan planlaşdırma xarici-iqtisadi əlaqələr əlaqələri işləri avropa diaspor din dini strateji müdafiə-sənaye neft qaz mədən mədənçilik metallurgiya
-  şəhərsalma tikinti mənzil kommunal regional yerli özünüidarə vergi vergilər gəlirlər məşğulluq miqrasiya immiqrasiya hərbi hava qüvvələri ordu donanma ali orta peşə təhsili qida iqlim dəyişikliyi
+  şəhərsalma tikinti mənzil kommunal regional əməkdaşlıq yerli özünüidarə vergi vergilər gəlirlər məşğulluq miqrasiya immiqrasiya hərbi hava qüvvələri ordu donanma ali orta peşə təhsili qida iqlim dəyişikliyi
   yaşıl hüquq insan hüquqları parlament kino media informasiya siyasət siyasəti birinci baş keçid avropaya inteqrasiya uşaqların kosmik aviasiya logistika səhiyyəsi sahə sahələri sənayesi bərpa yenidənqurma suverenlik qabaqcıl yüksək məsələlər məsələləri
   incəsənət irs tarix dil köçkünlər qaçqınlar veteranlar meşəçilik aqrar suvarma elektrik atom torpaq urbanizasiya transport daşımalar poçt statistika aviasiya ticarəti`,
 );
@@ -35,7 +35,12 @@ export const MAKES_POST: Readonly<Record<string, ReadonlySet<string>>> = {
   keşiş: set('baş'),
   redaktor: set('baş məsul'),
   doktor: set('fəlsəfə elmləri'),
+  konsul: set('baş fəxri'),
+  üzv: set('müxbir həqiqi fəxri'),
 };
+
+/** Words that count those who hold a post: it is named in general. */
+export const COUNTING = set('iki üç dörd beş altı yeddi səkkiz doqquz on neçə hər çox artıq yaxın bütün');
 
 /** Words after which `başçısı` is nobody's title: `dövlət başçısı`. */
 export const NO_OFFICE = set(

@@ -5,7 +5,7 @@ import { wordQuestion } from '../question';
 import { wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
 import type { Unit } from '../units';
-import { GIVEN_LISTS, inLists, PLACE_LISTS, type Word } from '../word';
+import { GIVEN_LISTS, inLists, PLACE_LISTS, type Reading, type Word } from '../word';
 import { weigh } from './personScore';
 import {
   abbreviated,
@@ -60,15 +60,17 @@ function opens(scan: Scan, at: number): boolean {
   if (unit.kind === 'initial') return true;
   if (unit.first && SENTENCE_WORDS.has(word.key)) return false;
   if (isGiven(word)) {
-    if (word.head !== undefined && isGivenAt(scan, at + 1)) return false;
+    if (word.headReading?.endings.length === 0 && isGivenAt(scan, at + 1)) return false;
     return !plainAtStart(scan, at, word);
   }
-  if (isPluralCommon(word)) return !unit.first && !isGivenAt(scan, at + 1) && !surnameAt(scan, at + 1);
+  if (isPluralCommon(word) && (unit.first || roleBefore(scan, at) !== 'title'))
+    return !unit.first && !isGivenAt(scan, at + 1) && !surnameAt(scan, at + 1);
   if (ROMAN.test(word.text)) return roleBefore(scan, at) === 'title' && nameWord(scan, at + 1) !== undefined;
   const role = roleBefore(scan, at);
   if (tellsWhere(scan, word) || (isInflectedCommon(word) && role === undefined && !surnameAt(scan, at + 1)))
-    return false;
+    return word.head === undefined && word.noun === undefined && isLikeSurname(word) && namesFather(scan, at + 1);
   if (role !== undefined && word.head === undefined && surnameAt(scan, at + 1)) return true;
+  if (role === 'title' && isPlace(word) && !inLists(word, IN.country) && unknownAt(scan, at + 1)) return true;
   if (word.head !== undefined || abbreviated(word)) return false;
   if (word.noun !== undefined && word.nounReading?.possessive !== undefined && !isRegularSurname(word.key))
     return false;
@@ -80,13 +82,14 @@ function opens(scan: Scan, at: number): boolean {
   return !(unit.first && inLists(word, IN.common));
 }
 
-/** `Norfolkdakı malikanə`, `Xəzəryanı ölkələr`, `Qərbdə`: a word that tells which by where, or where. */
+/** `Norfolkdakı malikanə`, `Xəzəryanı ölkələr`, `Qərbdə`, `Sərəncamla`: a word that tells where, by what or which. */
 function tellsWhere(scan: Scan, word: Word): boolean {
   if (isSurname(word)) return false;
   if (word.key.endsWith('yanı') && (scan.lexicon.lists(word.key.slice(0, -4)) & PLACE_LISTS) !== 0) return true;
   return word.readings.some(
     ({ case: kase, key, lists }) =>
-      (kase === 'att' && key.length >= 4) || (kase === 'loc' && key.length >= 3 && (lists & IN.common) !== 0),
+      (kase === 'att' && key.length >= 4) ||
+      (((kase === 'loc' && key.length >= 3) || (kase === 'ins' && key.length >= 5)) && (lists & IN.common) !== 0),
   );
 }
 
@@ -108,10 +111,15 @@ function isGivenAt(scan: Scan, at: number): boolean {
 
 function surnameAt(scan: Scan, at: number): boolean {
   const word = nameWord(scan, at);
-  return (
-    word !== undefined && scan.units[at]?.glued === false && word.readings.some(({ key }) => isRegularSurname(key))
-  );
+  return word !== undefined && scan.units[at]?.glued === false && hasRegularSurname(word);
 }
+
+/** Ends as surnames do, also where it is a place (`Bakıxanov`). */
+const endsRegularly = wordQuestion((word) => word.readings.some(({ key }) => isRegularSurname(key)));
+
+const hasRegularSurname = wordQuestion((word) => {
+  return word.readings.some(({ key, lists }) => isRegularSurname(key) && (lists & PLACE_LISTS) === 0);
+});
 
 /** A capitalised word that nothing explains. */
 function unknownAt(scan: Scan, at: number): boolean {
@@ -158,9 +166,16 @@ function runEnd(scan: Scan, from: number): number {
 function fatherBehind(scan: Scan, surname: number): number {
   const given = nameWord(scan, surname + 1);
   const bareSurname = (scan.units[surname]?.word as Word).readings[0]?.endings.length === 0;
-  if (!bareSurname || given === undefined || scan.units[surname + 1]?.first !== false || !isGiven(given)) return 0;
-  if (PATRONYMICS.has(wordAt(scan, surname + 2)?.key ?? '')) return 2;
-  return nameWord(scan, surname + 2) !== undefined && PATRONYMICS.has(wordAt(scan, surname + 3)?.key ?? '') ? 3 : 0;
+  if (!bareSurname || given === undefined || scan.units[surname + 1]?.first !== false) return 0;
+  if (PATRONYMICS.has(wordAt(scan, surname + 2)?.key ?? '')) return hasRegularSurname(given) || owns(given) ? 0 : 2;
+  return namesFather(scan, surname + 1) ? 3 : 0;
+}
+
+/** `Əli Nizami oğlu`: whether a name with the father's begins at `at`. */
+function namesFather(scan: Scan, at: number): boolean {
+  if (!PATRONYMICS.has(wordAt(scan, at + 2)?.key ?? '')) return false;
+  const father = nameWord(scan, at + 1);
+  return nameWord(scan, at) !== undefined && father !== undefined && !owns(father);
 }
 
 /** A regular surname behind a given name ends the name; so does a case that only a name's last word has. */
@@ -211,6 +226,7 @@ function following(scan: Scan, from: number, to: number): number | undefined {
     return joined ? to + 2 : undefined;
   }
   if (next.glued && scan.units[to]?.kind !== 'initial') return undefined;
+  if (to > from && PATRONYMICS.has(wordAt(scan, to)?.key ?? '') && isWhole(scan, from, to)) return undefined;
   if (next.word?.key === 'şeyx' && isGivenAt(scan, from)) {
     const father = nameWord(scan, to + 2);
     if (father !== undefined && inLists(father, GIVEN_LISTS)) return to + 2;
@@ -218,12 +234,26 @@ function following(scan: Scan, from: number, to: number): number | undefined {
   if (next.kind === 'word' && next.word !== undefined && !next.word.capital) {
     if (PATRONYMICS.has(next.word.key))
       return scan.units[to]?.kind === 'word' && !owns(scan.units[to]?.word as Word) ? to + 1 : undefined;
-    let at = to + 1;
-    if (INNER_HONORIFICS.has(next.word.key)) at++;
-    else while (at - to <= MOST_PARTICLES && PARTICLES.has(wordAt(scan, at)?.key ?? '')) at++;
+    const at = INNER_HONORIFICS.has(next.word.key) ? to + 2 : behindParticles(scan, to + 1);
     if (at > to + 1 && nameWord(scan, at) !== undefined && goesOn(scan, from, at)) return at;
   }
   return goesOn(scan, from, to + 1) ? to + 1 : undefined;
+}
+
+/** The first unit from `at` on that is none of a few particles. */
+function behindParticles(scan: Scan, at: number): number {
+  let behind = at;
+  while (behind - at < MOST_PARTICLES && PARTICLES.has(wordAt(scan, behind)?.key ?? '')) behind++;
+  return behind;
+}
+
+/** Between a given name and a surname: `Vladimir Vladimiroviç`. */
+const RUSSIAN_PATRONYMIC = /(?:ov|ev)(?:iç|na)$/u;
+
+/** Behind `Quliyev Əli Nizami oğlu` and before another such name nothing goes on the name. */
+function isWhole(scan: Scan, from: number, patronymic: number): boolean {
+  const first = (scan.units[from] as Unit).word as Word;
+  return (patronymic - from > 2 && hasRegularSurname(first)) || namesFather(scan, patronymic + 2);
 }
 
 function goesOn(scan: Scan, from: number, at: number): boolean {
@@ -237,28 +267,42 @@ function goesOn(scan: Scan, from: number, at: number): boolean {
   const known = isGiven(first) || scan.units[from]?.kind === 'initial' || role !== undefined;
   const previous = scan.units[at - 1]?.word;
   const patronymic = PATRONYMICS.has(wordAt(scan, at + 1)?.key ?? '') && !owns(word);
-  if (patronymic) return true;
+  if (patronymic || (at === from + 1 && namesFather(scan, at))) return true;
   if (previous?.capital === true && PARTICLES.has(previous.key) && at - from >= 2) return known;
   const whole = at - from >= 2 && scan.units[at - 2]?.kind !== 'hyphen';
   if (whole && previous?.capital === true && !isGiven(previous)) {
-    if (isGiven(word) || inLists(word, IN.person)) return false;
+    if (isGiven(word)) return role === 'title' && isBareGiven(word) && isLastWord(scan, from, at);
+    if (inLists(word, IN.person)) return at - from === 2 && RUSSIAN_PATRONYMIC.test(previous.key);
     if (startsAnotherName(scan, at)) return false;
   }
   if (inLists(word, IN.person) && inLists(first, IN.person) && !isGiven(first)) return false;
   if (at - from >= 2 && isGoal(word)) return false;
   if (isGiven(word) || isSurname(word) || inLists(word, IN.person)) return true;
-  if (PARTICLES.has(word.key) && nameWord(scan, at + 1) !== undefined) return known;
+  if (PARTICLES.has(word.key) && nameWord(scan, behindParticles(scan, at + 1)) !== undefined) return known;
+  if (INNER_HONORIFICS.has(word.key) && isGiven(first) && nameWord(scan, at + 1) !== undefined) return at === from + 1;
   if (withArticle(scan, at)) return true;
   if (abbreviated(word) || word.head !== undefined || isOwnedPlace(word)) return false;
   if (word.noun !== undefined && (word.nounReading?.possessive !== undefined || word.noun.kind === 'org')) return false;
-  if (isInflectedCommon(word)) return false;
-  if ((bare(word).lists & IN.common) !== 0) return at === from + 1 && known && endsHere(scan, at);
+  if (isInflectedCommon(word)) return role === 'title' && isLikeSurname(word) && isLastWord(scan, from, at);
+  if ((bare(word).lists & IN.common) !== 0)
+    return (known && at === from + 1 && endsHere(scan, at)) || (role === 'title' && isLastWord(scan, from, at));
   if (inLists(word, PLACE_LISTS))
     return (
-      known && at === from + 1 && (isLikelySurname(word.key) || (role === 'title' && isSurnameByPlace(scan, at, first)))
+      known &&
+      (at === from + 1 || INNER_HONORIFICS.has(previous?.key ?? '')) &&
+      (isLikelySurname(word.key) || endsRegularly(word) || (role === 'title' && isSurnameByPlace(scan, at, first)))
     );
   return true;
 }
+
+const isBareGiven = wordQuestion((word) => {
+  return ((word.readings[0] as Reading).lists & GIVEN_LISTS) !== 0;
+});
+
+/** `naziri Robert Sakini`: ends as surnames do, and as a possessed noun only by chance. */
+const isLikeSurname = wordQuestion((word) => {
+  return isLikelySurname(word.key) && !word.readings.some(({ plural }) => plural);
+});
 
 /** `Kir Starmer Kiyevə gedib`: behind a whole name a place in a case that only nouns of a sentence have. */
 const isGoal = wordQuestion((word) => {
@@ -288,6 +332,18 @@ function startsAnotherName(scan: Scan, at: number): boolean {
   const next = wordAt(scan, at + 1);
   return next?.noun !== undefined && next.nounReading?.possessive === 'poss3';
 }
+
+/** Whether a common word behind a post, a name and at most one more word is the surname: nothing it could go with follows. */
+function isLastWord(scan: Scan, from: number, at: number): boolean {
+  if (at - from > 2 || phraseAt(scan, at) || !endsHere(scan, at)) return false;
+  const next = wordAt(scan, at + 1);
+  return next?.head === undefined && (next === undefined || !isPossessedCommon(next));
+}
+
+/** `dünyasının`: what a common word before it tells which. */
+const isPossessedCommon = wordQuestion((word) => {
+  return word.readings.some(({ possessive, lists }) => possessive === 'poss3' && (lists & IN.common) !== 0);
+});
 
 /** No type noun and no name word but a place comes next. */
 function endsHere(scan: Scan, at: number): boolean {

@@ -12,7 +12,7 @@ export const PARTICLES = set(
 );
 export const INNER_HONORIFICS = set('xanım bəy ağa müəllim paşa xan');
 export const PATRONYMICS = set(
-  'oğlu qızı oğlunun qızının oğluna qızına oğlunu qızını oğlundan qızından oğlunda qızında',
+  'oğlu qızı oğlunun qızının oğluna qızına oğlunu qızını oğlundan qızından oğlunda qızında oğludur qızıdır',
 );
 
 /** Trades and kinships, whose bearers are often named right behind. */
@@ -49,9 +49,11 @@ export const isGiven = wordQuestion((word) => {
   return (bare(word).lists & GIVEN_LISTS) !== 0;
 });
 
-/** Whether it ends, with its case, as surnames do, or a list holds it. */
+/** Whether it ends, with its case, as surnames do and places seldom (`Kiyevə`), or a list holds it. */
 export const isSurname = wordQuestion((word) => {
-  return word.readings.some(({ key, lists }) => isRegularSurname(key) || (lists & IN.surname) !== 0);
+  return word.readings.some(
+    ({ key, lists }) => (isRegularSurname(key) && (lists & PLACE_LISTS) === 0) || (lists & IN.surname) !== 0,
+  );
 });
 
 /** A word that is a common noun, in the plural, possessed (`Hüquqları`, `Sistemi`) or made by `-lıq`. */
@@ -63,7 +65,11 @@ export const isInflectedCommon = wordQuestion((word) => {
       ((lists & IN.common) !== 0 &&
         key.length >= 4 &&
         (plural || possessive === 'poss3' || possessive === 'poss1pl')) ||
-      ((lists & IN.common) !== 0 && key.length >= (kase === 'abl' ? 4 : 5) && kase !== 'nom' && kase !== 'gen'),
+      ((lists & IN.common) !== 0 &&
+        possessive !== 'poss1' &&
+        key.length >= (kase === 'abl' ? 4 : 5) &&
+        kase !== 'nom' &&
+        kase !== 'gen'),
   );
 });
 
