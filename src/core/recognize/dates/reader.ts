@@ -58,11 +58,11 @@ export class Reader {
   }
 
   at(i: number): Atom | undefined {
-    return this.atoms[i];
+    return i < 0 ? undefined : this.atoms[i];
   }
 
   key(i: number): string {
-    return this.atoms[i]?.form.key ?? '';
+    return this.at(i)?.form.key ?? '';
   }
 
   isHyphen(i: number): boolean {
@@ -75,7 +75,7 @@ export class Reader {
 
   /** Whether the atom follows its predecessor without a blank. */
   glued(i: number): boolean {
-    return this.atoms[i]?.glued ?? false;
+    return this.at(i)?.glued ?? false;
   }
 
   number(i: number): number | undefined {

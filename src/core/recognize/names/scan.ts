@@ -50,14 +50,19 @@ export interface Proposal {
 
 export type Rule = (scan: Scan) => Proposal[];
 
+/** The unit at `at`; none beyond the paragraph. Lists are slow to read at -1, so that is not tried. */
+export function unitAt(scan: Scan, at: number): Unit | undefined {
+  return at < 0 ? undefined : scan.units[at];
+}
+
 /** The word at a unit, if there is one and it is no number. */
 export function wordAt(scan: Scan, at: number): Word | undefined {
-  const unit = scan.units[at];
+  const unit = unitAt(scan, at);
   return unit === undefined || unit.kind === 'number' ? undefined : unit.word;
 }
 
 export function isCapital(scan: Scan, at: number): boolean {
-  const unit = scan.units[at];
+  const unit = unitAt(scan, at);
   return unit !== undefined && (unit.kind === 'word' || unit.kind === 'web') && unit.word?.capital === true;
 }
 

@@ -80,15 +80,7 @@ export class Word {
 
   /** All readings; the bare word first, but behind a hyphen or an apostrophe last. */
   get readings(): readonly Reading[] {
-    return (this.#readings ??= analyze(this.#written).map(({ stem, key, endings, case: kase, plural, possessive }) => ({
-      stem,
-      key,
-      endings,
-      case: kase,
-      plural,
-      possessive,
-      lists: this.lexicon.lists(key),
-    })));
+    return (this.#readings ??= this.#read());
   }
 
   /** The reading without endings. */
@@ -132,6 +124,19 @@ export class Word {
   get gap(): number | undefined {
     if (this.#gap === undefined) this.#gap = ungluedAt(this.#written, this.lexicon) ?? 0;
     return this.#gap === 0 ? undefined : this.#gap;
+  }
+
+  // apart from `readings`, or each question would make room for the closure
+  #read(): readonly Reading[] {
+    return analyze(this.#written).map(({ stem, key, endings, case: kase, plural, possessive }) => ({
+      stem,
+      key,
+      endings,
+      case: kase,
+      plural,
+      possessive,
+      lists: this.lexicon.lists(key),
+    }));
   }
 
   #asNoun(): { kind: TypeNoun | undefined; reading: Reading | undefined } {

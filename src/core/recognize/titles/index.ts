@@ -1,7 +1,7 @@
 import { IN } from '../../lexicon';
 import { isGenitive } from '../names/chain';
 import { wordQuestion } from '../names/question';
-import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../names/scan';
+import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../names/scan';
 import { SENTENCE_WORDS } from '../names/stopWords';
 import type { Unit } from '../names/units';
 import { GIVEN_LISTS, inLists, PLACE_LISTS, type Word } from '../names/word';
@@ -272,7 +272,7 @@ function overUnit(scan: Scan, at: number, word: Word): Step | undefined {
     if (!before.readings.some((r) => (r.lists & IN.common) !== 0 && r.case === 'nom' && !r.possessive)) break;
     from--;
   }
-  if (scan.units[from - 1]?.kind === 'close') return undefined;
+  if (unitAt(scan, from - 1)?.kind === 'close') return undefined;
   const outer = wordAt(scan, from - 1);
   if (outer?.capital === true && outer.noun?.kind === 'org' && outer.nounReading?.case === 'gen') return undefined;
   if (
@@ -280,7 +280,7 @@ function overUnit(scan: Scan, at: number, word: Word): Step | undefined {
     (outer?.capital === true &&
       !isGenitive(outer) &&
       !inLists(outer, PLACE_LISTS) &&
-      scan.units[from - 1]?.kind === 'word')
+      unitAt(scan, from - 1)?.kind === 'word')
   )
     return undefined;
   return { at: from };

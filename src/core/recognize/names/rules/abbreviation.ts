@@ -1,6 +1,6 @@
 import { IN } from '../../../lexicon';
 import { wordQuestion } from '../question';
-import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
 import type { Unit } from '../units';
 import { inLists, readingIn, type Word } from '../word';
@@ -49,7 +49,7 @@ export const abbreviation: Rule = (scan) => {
       if (from < at) proposals.push({ from, to: at, label: 'ORG', rule: 'org.legal-form', score: 0.85 });
       continue;
     }
-    const bracketed = scan.units[at - 1]?.kind === 'bracket' && scan.units[at + 1]?.kind === 'unbracket';
+    const bracketed = unitAt(scan, at - 1)?.kind === 'bracket' && scan.units[at + 1]?.kind === 'unbracket';
     const explained = bracketed && (isBody(scan, at - 2) || standsForInitials(scan, at - 2, word.text));
     const acts =
       wordAt(scan, at + 1)?.headReading?.possessive === 'poss3' ||
@@ -127,7 +127,7 @@ function standsForInitials(scan: Scan, last: number, letters: string): boolean {
 /** `1176-VIQ`: a law's number goes on in letters. */
 function isNumber(scan: Scan, at: number): boolean {
   return (
-    scan.units[at]?.glued === true && scan.units[at - 1]?.kind === 'hyphen' && scan.units[at - 2]?.kind === 'number'
+    scan.units[at]?.glued === true && unitAt(scan, at - 1)?.kind === 'hyphen' && unitAt(scan, at - 2)?.kind === 'number'
   );
 }
 
@@ -140,7 +140,7 @@ function companyStart(scan: Scan, at: number, form: Word): number {
   if (!form.readings.some(({ key }) => LEGAL_FORMS.has(key))) return at;
   let from = at;
   while (at - from < LONGEST_COMPANY && !(scan.units[from] as Unit).glued && isCapital(scan, from - 1)) {
-    if (scan.units[from - 1]?.first === true && SENTENCE_WORDS.has(wordAt(scan, from - 1)?.key ?? '')) break;
+    if (unitAt(scan, from - 1)?.first === true && SENTENCE_WORDS.has(wordAt(scan, from - 1)?.key ?? '')) break;
     from--;
   }
   return from;

@@ -1,6 +1,6 @@
 import { chainStart, type ChainOptions } from '../chain';
 import { happening } from './quoted';
-import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { EVENT_SMALL } from '../stopWords';
 import { isRegularSurname } from '../surnames';
 import { inLists, PLACE_LISTS } from '../word';
@@ -82,7 +82,7 @@ function behindPost(scan: Scan, start: number, at: number): number {
 
 /** `80-ci Baş Assambleyası` is a session, the assembly itself a body. */
 function numbered(scan: Scan, at: number): boolean {
-  return scan.units[at - 1]?.kind === 'number' || scan.units[at - 2]?.kind === 'number';
+  return unitAt(scan, at - 1)?.kind === 'number' || unitAt(scan, at - 2)?.kind === 'number';
 }
 
 const SPORTS: ReadonlySet<string> = new Set(

@@ -2,7 +2,7 @@ import { fold } from '../../../azerbaijani/casing';
 import { withoutCase } from '../../../azerbaijani/endings';
 import { IN, type ListSet, type Phrase } from '../../../lexicon';
 import { chainStart } from '../chain';
-import { isCapital, wordAt, type NameLabel, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, unitAt, wordAt, type NameLabel, type Proposal, type Rule, type Scan } from '../scan';
 import { DIRECTIONS } from '../stopWords';
 import { isRegularSurname } from '../surnames';
 import { ORG_CHAIN } from './orgNoun';
@@ -68,11 +68,11 @@ function isMoneyOrLanguage(scan: Scan, at: number, lists: ListSet): boolean {
 
 /** A body or club named in a longer quotation (“Hyundai Elantra”), and a place that is a club's name in quotation marks. */
 function isPartOfQuote(scan: Scan, at: number, lists: ListSet, word: Word): boolean {
-  const opened = scan.units[at - 1]?.kind === 'open';
+  const opened = unitAt(scan, at - 1)?.kind === 'open';
   const closed = scan.units[at + 1]?.kind === 'close';
   if (opened && closed) return (lists & IN.place) !== 0 && inLists(word, IN.club);
   return (
-    opened && (lists & IN.org) !== 0 && scan.units[at - 1]?.mate !== -1 && (scan.units[at - 1]?.mate ?? 0) - at <= 3
+    opened && (lists & IN.org) !== 0 && unitAt(scan, at - 1)?.mate !== -1 && (unitAt(scan, at - 1)?.mate ?? 0) - at <= 3
   );
 }
 
@@ -106,7 +106,7 @@ function isCuedPlace(scan: Scan, at: number, word: Word): boolean {
 /** A word that nothing explains in a case that tells where: `Sakramentoda`. */
 function unknownPlace(scan: Scan, at: number, word: Word): Reading | undefined {
   if (scan.units[at]?.first === true || scan.units[at]?.kind !== 'word' || word.allCapitals) return undefined;
-  if (isCapital(scan, at - 1) || scan.units[at - 1]?.kind === 'open' || /[-'’]/u.test(word.text)) return undefined;
+  if (isCapital(scan, at - 1) || unitAt(scan, at - 1)?.kind === 'open' || /[-'’]/u.test(word.text)) return undefined;
   if (word.readings.some(({ lists, key }) => lists !== 0 || isRegularSurname(key))) return undefined;
   return word.readings.find(
     ({ case: kase, key, plural, possessive }) =>
@@ -176,7 +176,7 @@ function directed(scan: Scan, at: number, { keys, lists }: Phrase): number {
   let from = at;
   while (
     from >= 2 &&
-    (scan.units[from - 1]?.kind === 'comma' || wordAt(scan, from - 1)?.key === 'və') &&
+    (unitAt(scan, from - 1)?.kind === 'comma' || wordAt(scan, from - 1)?.key === 'və') &&
     isDirection(wordAt(scan, from - 2))
   )
     from -= 2;

@@ -2,7 +2,7 @@ import { IN } from '../../../lexicon';
 import { phraseAt } from '../phraseAt';
 import { isLikelySurname, isRegularSurname } from '../surnames';
 import { wordQuestion } from '../question';
-import { wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
 import type { Unit } from '../units';
 import { GIVEN_LISTS, inLists, PLACE_LISTS, type Reading, type Word } from '../word';
@@ -265,11 +265,11 @@ function goesOn(scan: Scan, from: number, at: number): boolean {
   const first = (scan.units[from] as Unit).word as Word;
   const role = roleBefore(scan, from);
   const known = isGiven(first) || scan.units[from]?.kind === 'initial' || role !== undefined;
-  const previous = scan.units[at - 1]?.word;
+  const previous = unitAt(scan, at - 1)?.word;
   const patronymic = PATRONYMICS.has(wordAt(scan, at + 1)?.key ?? '') && !owns(word);
   if (patronymic || (at === from + 1 && namesFather(scan, at))) return true;
   if (previous?.capital === true && PARTICLES.has(previous.key) && at - from >= 2) return known;
-  const whole = at - from >= 2 && scan.units[at - 2]?.kind !== 'hyphen';
+  const whole = at - from >= 2 && unitAt(scan, at - 2)?.kind !== 'hyphen';
   if (whole && previous?.capital === true && !isGiven(previous)) {
     if (isGiven(word)) return role === 'title' && isBareGiven(word) && isLastWord(scan, from, at);
     if (inLists(word, IN.person)) return at - from === 2 && RUSSIAN_PATRONYMIC.test(previous.key);

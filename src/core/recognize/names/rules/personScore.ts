@@ -1,6 +1,6 @@
 import { IN } from '../../../lexicon';
 import { wordQuestion } from '../question';
-import { wordAt, type Proposal, type Scan } from '../scan';
+import { unitAt, wordAt, type Proposal, type Scan } from '../scan';
 import type { Unit } from '../units';
 import { inLists, PLACE_LISTS, type Word } from '../word';
 import {
@@ -89,7 +89,7 @@ function lone(scan: Scan, from: number, to: number, word: Word): Judgement {
 function isRespelling(scan: Scan, from: number, to: number): boolean {
   const before = wordAt(scan, from - 2);
   return (
-    scan.units[from - 1]?.kind === 'bracket' &&
+    unitAt(scan, from - 1)?.kind === 'bracket' &&
     (scan.units[to + 1]?.kind === 'unbracket' || scan.units[to + 1]?.text === '.') &&
     before?.capital === true &&
     !before.allCapitals &&

@@ -1,6 +1,6 @@
 import { isGenitive } from '../chain';
 import { afterPost, endsPerson } from '../personEnd';
-import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
 import { inLists, type Word } from '../word';
 import { IN } from '../../../lexicon';
@@ -48,7 +48,7 @@ function itemsBefore(scan: Scan, end: number): { from: number; to: number }[] {
     while (to - from < 3 && partOfItem(scan, from - 1, from > to)) from--;
     if (from > to) break;
     items.push({ from, to });
-    const joint = scan.units[from - 1];
+    const joint = unitAt(scan, from - 1);
     if (joint?.kind !== 'comma' && joint?.word?.key !== 'və') break;
     to = from - 2;
   }

@@ -1,4 +1,4 @@
-import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
 import { isGenitive } from '../chain';
 import { afterPost, endsPerson, leadsOn } from '../personEnd';
@@ -39,7 +39,7 @@ export const placeNoun: Rule = (scan) => {
         proposals.push({ from: at - 1, to: at, label: 'LOC', rule: 'loc.bare-noun', score: 0.6 });
       continue;
     }
-    if (scan.units[at - 1]?.kind === 'unbracket' && possessed) {
+    if (unitAt(scan, at - 1)?.kind === 'unbracket' && possessed) {
       const other = beforeBracket(scan, at - 1);
       if (other !== undefined)
         proposals.push({ from: other, to: other, label: 'LOC', rule: 'loc.two-names', score: 0.8 });

@@ -1,4 +1,4 @@
-import type { Proposal, Rule } from '../scan';
+import { unitAt, type Proposal, type Rule } from '../scan';
 
 /** Where everybody writes. */
 const PLATFORMS = /^(?:x|twitter|facebook|instagram|youtube|tiktok|telegram|linkedin|whatsapp)\.com/iu;
@@ -10,8 +10,8 @@ export const webOutlet: Rule = (scan) => {
     if (
       unit.kind !== 'web' ||
       unit.text.startsWith('www') ||
-      scan.units[at - 1]?.text === '@' ||
-      scan.units[at - 1]?.text === '/'
+      unitAt(scan, at - 1)?.text === '@' ||
+      unitAt(scan, at - 1)?.text === '/'
     )
       return;
     if (/\.(?:gov|edu)\./u.test(unit.text) || PLATFORMS.test(unit.text)) return;
