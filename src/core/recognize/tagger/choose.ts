@@ -1,3 +1,4 @@
+import { BestReading } from '../bestReading';
 import type { CandidateSpan } from './spans';
 
 /** A span with the label that it is chosen for. */
@@ -9,9 +10,11 @@ export interface ChosenSpan {
 
 const NONE: readonly ChosenSpan[] = [];
 
+const reading = new BestReading();
+
 /**
  * Spans without overlaps whose gains add up to most. `gain` holds for each span what its best label is
- * worth against none; only what is worth something is taken. Spans are in the order of their ends. Linear.
+ * worth against none; only what is worth something is taken. Linear.
  */
 export function choose(
   spans: readonly CandidateSpan[],
@@ -19,35 +22,20 @@ export function choose(
   label: readonly number[],
   units: number,
 ): readonly ChosenSpan[] {
-  if (!gain.some((own) => own > 0)) return NONE;
-  // by the number of units read: what they are worth at most, and the span that ends there
-  const best = [0];
-  const taken = [-1];
-  let next = 0;
-  for (let at = 0; at < units; at++) {
-    let top = best[at] as number;
-    let span = -1;
-    for (; next < spans.length && (spans[next] as CandidateSpan).last === at; next++) {
-      const own = gain[next] as number;
-      if (own <= 0) continue;
-      const sum = (best[(spans[next] as CandidateSpan).first] as number) + own;
-      if (sum > top) {
-        top = sum;
-        span = next;
-      }
-    }
-    best.push(top);
-    taken.push(span);
+  let indexes: number[] | undefined;
+  for (let index = 0; index < spans.length; index++) {
+    const own = gain[index] as number;
+    if (own <= 0) continue;
+    if (indexes === undefined) reading.begin(units);
+    const { first, last } = spans[index] as CandidateSpan;
+    reading.offer(first, last, own);
+    (indexes ??= []).push(index);
   }
+  if (indexes === undefined) return NONE;
   const chosen: ChosenSpan[] = [];
-  for (let at = units; at > 0;) {
-    const index = taken[at] as number;
-    if (index < 0) {
-      at--;
-      continue;
-    }
+  for (const offer of reading.choose()) {
+    const index = indexes[offer] as number;
     chosen.push({ index, label: label[index] as number });
-    at = (spans[index] as CandidateSpan).first;
   }
-  return chosen.reverse();
+  return chosen;
 }

@@ -52,10 +52,8 @@ export function createTagger(model: TaggerModel): Tagger {
   return {
     read: (names) => withoutFar(reader.read(names)),
     decide: (paragraphs) => {
-      const evidence = new Evidence(paragraphs);
-      return paragraphs.map((paragraph) =>
-        candidatesOf(paragraph, secondReading(paragraph, evidence, model.second, features), model),
-      );
+      const read = secondReader(new Evidence(paragraphs), model.second, features);
+      return paragraphs.map((paragraph) => candidatesOf(paragraph, read(paragraph), model));
     },
   };
 }
@@ -106,23 +104,28 @@ function withoutFar(reading: ParagraphReading): ParagraphReading {
   return { facts: reading.facts, spans, scores, label, probability, gain, chosen, open: reading.open };
 }
 
-function secondReading(
-  paragraph: ParagraphReading,
+/** What reads the paragraphs of an article again, in the light of each other. */
+function secondReader(
   evidence: Evidence,
   layer: Layer,
   features: FeatureBuffer,
-): Judgement {
-  const { facts, spans, scores } = paragraph;
-  if (spans.length === 0) return paragraph;
-  const moved = scores.slice();
+): (paragraph: ParagraphReading) => Judgement {
   const sums = new Int32Array(LABEL_COUNT);
-  evidence.forEach(paragraph, features, (span) => {
-    sums.fill(0);
-    addWeights(layer, features, sums);
-    const at = span * LABEL_COUNT;
-    for (let k = 0; k < LABEL_COUNT; k++) moved[at + k] = (moved[at + k] as number) + (sums[k] as number) * WEIGHT_STEP;
-  });
-  return judge(spans, moved, facts.length);
+  // written over by each paragraph
+  const moved: number[] = [];
+  return (paragraph) => {
+    const { facts, spans, scores } = paragraph;
+    if (spans.length === 0) return paragraph;
+    for (let i = 0; i < scores.length; i++) moved[i] = scores[i] as number;
+    evidence.forEach(paragraph, features, (span) => {
+      sums.fill(0);
+      addWeights(layer, features, sums);
+      const at = span * LABEL_COUNT;
+      for (let k = 0; k < LABEL_COUNT; k++)
+        moved[at + k] = (moved[at + k] as number) + (sums[k] as number) * WEIGHT_STEP;
+    });
+    return judge(spans, moved, facts.length);
+  };
 }
 
 function candidatesOf(

@@ -19,13 +19,13 @@ export interface Judgement {
   readonly chosen: readonly ChosenSpan[];
 }
 
-/** Best labels, their probabilities and the best reading under `scores` (rows of `LABEL_COUNT`). */
+/** Best labels, their probabilities and the best reading under `scores` (a row of `LABEL_COUNT` for each span, and any more). */
 export function judge(spans: readonly CandidateSpan[], scores: readonly number[], units: number): Judgement {
   // plain lists: thousands of short typed arrays would cost more than what is reckoned in them
   const label: number[] = [];
   const probability: number[] = [];
   const gain: number[] = [];
-  for (let at = 0; at < scores.length; at += K) {
+  for (let at = 0; at < spans.length * K; at += K) {
     let best = 0;
     for (let k = 1; k < K; k++) if ((scores[at + k] as number) > (scores[at + best] as number)) best = k;
     const top = scores[at + best] as number;
