@@ -43,7 +43,7 @@ const enum Kind {
 export type TakeWord = (at: number, role: Role, variant: number) => void;
 
 /** What stands beyond the paragraph. */
-export const BEYOND: WordFacts = {
+const BEYOND: WordFacts = {
   shape: Shape.Sign,
   capital: false,
   form: hashText('beyond'),
@@ -56,8 +56,14 @@ export const BEYOND: WordFacts = {
   surname: 0,
   silver: 255,
   reader: undefined,
-  said: undefined,
+  table: undefined,
+  word: 0,
 };
+
+/** The facts of a unit, `BEYOND` where there is none. Lists are slow to read at -1, so that is not tried. */
+export function factsAt(facts: readonly WordFacts[], at: number): WordFacts {
+  return at < 0 ? BEYOND : (facts[at] ?? BEYOND);
+}
 
 /** Hands over the words in and round a span. */
 export function spanWords({ units }: ParagraphView, { first, last }: CandidateSpan, take: TakeWord): void {
@@ -77,8 +83,8 @@ export function spanFeatures(view: ParagraphView, span: CandidateSpan, out: Feat
   const { first, last } = span;
   const a = facts[first] as WordFacts;
   const z = facts[last] as WordFacts;
-  const before = facts[first - 1] ?? BEYOND;
-  const after = facts[last + 1] ?? BEYOND;
+  const before = factsAt(facts, first - 1);
+  const after = factsAt(facts, last + 1);
   const starts = (units[first] as Unit).first ? 1 : 0;
   const glued = units[last + 1]?.glued === true ? 1 : 0;
   const length = Math.min(last - first + 1, LENGTH_CLASSES);
@@ -137,12 +143,12 @@ function markOf({ units, facts }: ParagraphView, first: number): number {
 function quoteFeatures({ units, facts }: ParagraphView, first: number, quoted: number, out: FeatureBuffer): void {
   const open = (units[first] as Unit).opening;
   const close = (units[open] as Unit).mate;
-  const behind = facts[close + 1] ?? BEYOND;
-  const further = facts[close + 2] ?? BEYOND;
+  const behind = factsAt(facts, close + 1);
+  const further = factsAt(facts, close + 2);
   out.add(Kind.QuoteAfter, mix(quoted, behind.stem));
   out.add(Kind.QuoteAfter2, mix(quoted, further.stem));
   out.add(Kind.QuoteAfterCue, mix3(quoted, behind.cue, further.cue));
-  out.add(Kind.QuoteBefore, mix(quoted, (facts[open - 1] ?? BEYOND).stem));
+  out.add(Kind.QuoteBefore, mix(quoted, factsAt(facts, open - 1).stem));
 }
 
 /** What the other names of a list say, and the noun that they share. */

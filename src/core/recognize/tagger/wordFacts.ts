@@ -45,8 +45,9 @@ export interface WordFacts {
   readonly silver: number;
   /** Who found them; a word keeps them for this one. */
   readonly reader: FactReader | undefined;
-  /** What a scorer keeps of it; the scorer's alone. */
-  said: unknown;
+  /** Where a scorer keeps what it says, and its number there; the scorer's alone. */
+  table: unknown;
+  word: number;
 }
 
 const NO_CUE = 0;
@@ -70,7 +71,8 @@ function signFacts(unit: Unit): WordFacts {
     surname: 0,
     silver: NO_SILVER,
     reader: undefined,
-    said: undefined,
+    table: undefined,
+    word: 0,
   };
 }
 
@@ -124,7 +126,8 @@ function wordFacts(unit: Unit, word: Word, reader: FactReader, silver: SilverLoo
     surname: word.readings.some(({ key }) => isRegularSurname(key)) ? 2 : isLikelySurname(form) ? 1 : 0,
     silver: capital ? silver(stemKey(stem)) : NO_SILVER,
     reader,
-    said: undefined,
+    table: undefined,
+    word: 0,
   };
 }
 

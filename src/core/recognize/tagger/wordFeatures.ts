@@ -13,6 +13,8 @@ export const enum Role {
   After2,
 }
 
+export const ROLES = 7;
+
 /** Lengths of spans that are told apart; longer ones count as the last. */
 export const LENGTH_CLASSES = 5;
 
