@@ -1,5 +1,5 @@
 import type { Span } from '../span';
-import { tokenize, Token } from './tokens';
+import { newToken, tokenize } from './tokens';
 
 /** A sign that joins what stands on both sides of it to one word. */
 const JOINT = new Set(['-', '‐', '‑', '’', "'", 'ʼ', '.']);
@@ -13,7 +13,7 @@ const REACH = 200;
 export function snapToWords(text: string, span: Span): Span | undefined {
   const from = Math.max(0, span.start - REACH);
   const tokens = tokenize(text.slice(from, Math.min(text.length, span.end + REACH))).map(
-    ({ form, start, end, glued, newline }) => new Token(form, start + from, end + from, glued, newline),
+    ({ form, start, end, glued, newline }) => newToken(form, start + from, end + from, glued, newline),
   );
   const touched = tokens.flatMap((token, i) =>
     token.kind !== 'punct' &&

@@ -7,14 +7,16 @@ import { Forms, hashed, type Form } from './forms';
  * are signs of their own, so that each rule decides what they join: `glued` tells whether a piece
  * follows its predecessor without a gap.
  */
-export class Token implements Span {
-  readonly form: Form;
-  readonly start: number;
-  readonly end: number;
+export type Token = Readonly<Piece>;
+
+class Piece implements Span {
+  form: Form;
+  start: number;
+  end: number;
   /** No blank before it. The first token of a text is not glued. */
-  readonly glued: boolean;
+  glued: boolean;
   /** A line break stands between it and its predecessor. */
-  readonly newline: boolean;
+  newline: boolean;
 
   constructor(form: Form, start: number, end: number, glued: boolean, newline: boolean) {
     this.form = form;
@@ -41,6 +43,11 @@ export class Token implements Span {
   }
 }
 
+/** A token that no text has as one piece. */
+export function newToken(form: Form, start: number, end: number, glued: boolean, newline: boolean): Token {
+  return new Piece(form, start, end, glued, newline);
+}
+
 const enum Class {
   Blank,
   Letter,
@@ -52,7 +59,15 @@ const enum Class {
 
 /** Classes of the code units that nearly all text is made of; the rest is asked of Unicode each time. */
 const TABLE_SIZE = 0x500;
-const TABLE = Uint8Array.from({ length: TABLE_SIZE }, (_, unit) => classify(String.fromCharCode(unit)));
+const TABLE = tableFrom(0, TABLE_SIZE);
+/** General punctuation: the quotation marks and dashes of print. */
+const PRINT_FROM = 0x2000;
+const PRINT_SIZE = 0x70;
+const PRINT_TABLE = tableFrom(PRINT_FROM, PRINT_SIZE);
+
+function tableFrom(from: number, length: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, at) => classify(String.fromCharCode(from + at)));
+}
 
 function classify(character: string): Class {
   if (/[\u00ad\u200b-\u200d\u2060\ufe00-\ufe0f]/u.test(character)) return Class.Joiner;
@@ -65,6 +80,7 @@ function classify(character: string): Class {
 function classOf(text: string, at: number): Class {
   const unit = text.charCodeAt(at);
   if (unit < TABLE_SIZE) return TABLE[unit] as Class;
+  if (unit >= PRINT_FROM && unit < PRINT_FROM + PRINT_SIZE) return PRINT_TABLE[unit - PRINT_FROM] as Class;
   if (unit < 0xd800 || unit > 0xdfff) return classify(text.charAt(at));
   const from = unit >= 0xdc00 && at > 0 && isHigh(text.charCodeAt(at - 1)) ? at - 1 : at;
   return classify(String.fromCodePoint(text.codePointAt(from) ?? unit));
@@ -84,41 +100,75 @@ function digitsEnd(text: string, from: number): number {
   return i;
 }
 
+/** Splits a text into tokens in linear time. Offsets are UTF-16 units of `text`. */
+export function tokenize(text: string): Token[] {
+  return new Tokenizer().read(text);
+}
+
+/** Tokens kept to be written over; a text of more of them is rare. */
+const KEPT = 1 << 16;
+
 /**
- * Splits a text into tokens in linear time. Offsets are UTF-16 units of `text`. `forms` keeps the words
- * between calls.
+ * Splits one text after the other. It keeps the forms, and writes tokens over those of earlier texts:
+ * new ones each time would push what is being read out of the processor's cache.
  */
-export function tokenize(text: string, forms = new Forms()): Token[] {
-  const tokens: Token[] = [];
-  const length = text.length;
-  let end = -1;
-  let newline = false;
-  for (let i = 0; i < length;) {
-    const start = i;
-    const unit = text.charCodeAt(i);
-    const first = classOf(text, i);
-    i += isHigh(unit) && isLow(text.charCodeAt(i + 1)) ? 2 : 1;
-    if (first === Class.Blank || first === Class.Joiner) {
-      if (unit === 10) newline = true;
-      continue;
-    }
-    const glued = start === end;
-    const broken = newline && end >= 0;
-    newline = false;
-    let hash = hashed(0, unit);
-    if (first === Class.Letter) {
-      for (i = start + 1; i < length; i++) {
-        const next = text.charCodeAt(i);
-        const inside = next < TABLE_SIZE ? (TABLE[next] as Class) : classOf(text, i);
-        if (inside === Class.Sign || inside === Class.Blank) break;
-        hash = hashed(hash, next);
-      }
-    } else {
-      if (first === Class.Digit) i = digitsEnd(text, i);
-      for (let at = start + 1; at < i; at++) hash = hashed(hash, text.charCodeAt(at));
-    }
-    tokens.push(new Token(forms.at(text, start, i, hash), start, i, glued, broken));
-    end = i;
+export class Tokenizer {
+  readonly #forms = new Forms();
+  readonly #pieces: Piece[] = [];
+  #used = 0;
+
+  /** What was read before is no longer asked. */
+  begin(): void {
+    if (this.#pieces.length > KEPT) this.#pieces.length = 0;
+    this.#used = 0;
   }
-  return tokens;
+
+  /** As `tokenize`; the tokens hold until `begin`. */
+  read(text: string): Token[] {
+    const tokens: Token[] = [];
+    const length = text.length;
+    let end = -1;
+    let newline = false;
+    for (let i = 0; i < length;) {
+      const start = i;
+      const unit = text.charCodeAt(i);
+      const first = classOf(text, i);
+      i += isHigh(unit) && isLow(text.charCodeAt(i + 1)) ? 2 : 1;
+      if (first === Class.Blank || first === Class.Joiner) {
+        if (unit === 10) newline = true;
+        continue;
+      }
+      const glued = start === end;
+      const broken = newline && end >= 0;
+      newline = false;
+      let hash = hashed(0, unit);
+      if (first === Class.Letter) {
+        for (i = start + 1; i < length; i++) {
+          const next = text.charCodeAt(i);
+          const inside = next < TABLE_SIZE ? (TABLE[next] as Class) : classOf(text, i);
+          if (inside === Class.Sign || inside === Class.Blank) break;
+          hash = hashed(hash, next);
+        }
+      } else {
+        if (first === Class.Digit) i = digitsEnd(text, i);
+        for (let at = start + 1; at < i; at++) hash = hashed(hash, text.charCodeAt(at));
+      }
+      end = i;
+      const form = this.#forms.at(text, start, end, hash);
+      tokens.push(this.#piece(this.#used++, form, start, end, glued, broken));
+    }
+    return tokens;
+  }
+
+  #piece(at: number, form: Form, start: number, end: number, glued: boolean, newline: boolean): Piece {
+    const pieces = this.#pieces;
+    if (at === pieces.length) pieces.push(new Piece(form, start, end, glued, newline));
+    const piece = pieces[at] as Piece;
+    piece.form = form;
+    piece.start = start;
+    piece.end = end;
+    piece.glued = glued;
+    piece.newline = newline;
+    return piece;
+  }
 }

@@ -1,6 +1,5 @@
 import type { Article } from '../article/article';
-import { Forms } from '../article/forms';
-import { tokenize } from '../article/tokens';
+import { Tokenizer } from '../article/tokens';
 import type { LanguageData } from '../data';
 import { parseLexicon, type Lexicon } from '../lexicon';
 import {
@@ -13,7 +12,7 @@ import {
 } from './dates';
 import { resolveNames, type PlacedName } from './document';
 import { flatten } from './flatten';
-import { proposeNames } from './names';
+import { proposeNames, UnitPool } from './names';
 import { nameStage } from './nameStage';
 import type { Recognition, RecognizeOptions, Recognizer } from './recognizer';
 
@@ -29,7 +28,8 @@ interface ParagraphAnalysis {
 
 /**
  * Two stages: each paragraph alone, then one pass over what all of them found. An edit costs its own
- * paragraph and that pass.
+ * paragraph and that pass. Paragraphs go through the steps of the first together, for what one step looks
+ * up of words would push the next one's out of the processor's cache: that saves a fifth of the time.
  *
  * Budget: 200 kB of text in 30 ms, five times the throughput of wink-nlp in the same run (`npm run
  * bench`): about 3 ms tokens, 8 dates, 10 names, 7 document. That is 1 µs a token, so
@@ -41,22 +41,31 @@ export function createRecognizer(
 ): Recognizer {
   const holidays = parseHolidays(data.holidays);
   const stage = nameStage(data.tagger);
-  const forms = new Forms();
+  const tokenizer = new Tokenizer();
   const phrases = new PhraseMemory();
+  const units = new UnitPool();
 
-  const analyse = (text: string): ParagraphAnalysis => {
-    const tokens = tokenize(text, forms);
-    const dates = findDates(tokens, phrases);
-    return { dates, names: stage.read(proposeNames(text, tokens, dates, lexicon)) };
+  const analyse = (texts: readonly string[]): ParagraphAnalysis[] => {
+    tokenizer.begin();
+    units.begin();
+    return texts
+      .map((text) => ({ text, tokens: tokenizer.read(text) }))
+      .map(({ text, tokens }) => ({ text, tokens, dates: findDates(tokens, phrases) }))
+      .map(({ text, tokens, dates }) => ({ dates, names: proposeNames(text, tokens, dates, lexicon, units) }))
+      .map(({ dates, names }) => ({ dates, names: stage.read(names) }));
   };
 
   const recognize = (article: Article, options: RecognizeOptions = {}): Recognition => {
     const known = options.previous?.analyses;
     const analyses = new Map<string, ParagraphAnalysis>();
+    const unknown = new Set<string>();
     for (const { text } of article.paragraphs) {
-      if (analyses.has(text)) continue;
-      analyses.set(text, (known?.get(text) as ParagraphAnalysis | undefined) ?? analyse(text));
+      const analysis = known?.get(text) as ParagraphAnalysis | undefined;
+      if (analysis === undefined) unknown.add(text);
+      else analyses.set(text, analysis);
     }
+    for (const batch of batches(unknown))
+      analyse(batch).forEach((analysis, i) => analyses.set(batch[i] as string, analysis));
     const placed = article.paragraphs.map(({ text }) => analyses.get(text) as ParagraphAnalysis);
     const expressions: PlacedExpression[] = [];
     const candidates: PlacedName[] = [];
@@ -76,4 +85,22 @@ export function createRecognizer(
 
   const version = stage.model === '' ? RULES_VERSION : `${RULES_VERSION}+${stage.model}`;
   return { version, ...(stage.trouble === undefined ? {} : { trouble: stage.trouble }), recognize };
+}
+
+/** UTF-16 units that are read together; what is needed meanwhile is kept, some megabytes. */
+const BATCH = 100_000;
+
+/** Texts in their order, as many together as make a batch. */
+function* batches(texts: Iterable<string>): Generator<string[]> {
+  let batch: string[] = [];
+  let size = 0;
+  for (const text of texts) {
+    batch.push(text);
+    size += text.length;
+    if (size < BATCH) continue;
+    yield batch;
+    batch = [];
+    size = 0;
+  }
+  if (batch.length > 0) yield batch;
 }

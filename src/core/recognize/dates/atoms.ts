@@ -1,5 +1,5 @@
 import { Form } from '../../article/forms';
-import { Token } from '../../article/tokens';
+import { newToken, type Token } from '../../article/tokens';
 import { startOf } from './starters';
 
 /**
@@ -30,7 +30,7 @@ function pushPieces(atoms: Atom[], { start, glued, newline }: Token, pieces: rea
   let at = start;
   for (const text of pieces) {
     const first = at === start;
-    atoms.push(new Token(new Form(text), at, at + text.length, !first || glued, first && newline));
+    atoms.push(newToken(new Form(text), at, at + text.length, !first || glued, first && newline));
     at += text.length;
   }
 }

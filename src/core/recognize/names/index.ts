@@ -13,10 +13,10 @@ import { quoted } from './rules/quoted';
 import { webOutlet } from './rules/webOutlet';
 import { scanOf, type NameLabel, type Proposal, type Rule } from './scan';
 import { ENOUGH, select } from './select';
-import { unitsOf, type Unit } from './units';
+import { UnitPool, unitsOf, type Unit } from './units';
 
 export type { NameLabel, Proposal } from './scan';
-export type { Unit } from './units';
+export { UnitPool, type Unit } from './units';
 
 /** A name that a paragraph's own text proposes. Offsets are UTF-16 units of the paragraph's text. */
 export interface NameCandidate extends Span {
@@ -52,15 +52,16 @@ export interface ProposedNames {
 
 /**
  * What the rules propose in one paragraph. Temporal expressions (`dates`, spans of the same text) end
- * names but for happenings.
+ * names but for happenings. What is found holds until `pool` begins anew.
  */
 export function proposeNames(
   text: string,
   tokens: readonly Token[],
   dates: readonly Span[],
   lexicon: Lexicon,
+  pool = new UnitPool(),
 ): ProposedNames {
-  const units = unitsOf(text, tokens, lexicon);
+  const units = unitsOf(text, tokens, lexicon, pool);
   markDated(units, dates);
   const scan = scanOf(text, units, lexicon);
   if (scan.capitals.length + scan.heads.length + scan.quotes.length === 0)

@@ -12,16 +12,16 @@ import { GIVEN_LISTS, inLists, PLACE_LISTS, type Word } from './word';
  * `Metbuat.az-a`, `A.`), numbers, and signs.
  */
 export class Unit implements Span {
-  readonly kind: UnitKind;
-  readonly start: number;
-  readonly end: number;
+  readonly kind: UnitKind = 'sign';
+  readonly start: number = 0;
+  readonly end: number = 0;
   /** For words, web names and ordinals (`29-cu`, by their ending). */
-  readonly word: Word | undefined;
-  readonly text: string;
+  readonly word: Word | undefined = undefined;
+  readonly text: string = '';
   /** No blank before it. */
-  readonly glued: boolean;
+  readonly glued: boolean = false;
   /** It is the first word of a sentence, so its capital says nothing. */
-  readonly first: boolean;
+  readonly first: boolean = false;
   /** For an opening quotation mark, where it closes, and the other way round; else -1. */
   mate = -1;
   /** The opening mark of the innermost quotation that it stands in; -1 for none. */
@@ -30,8 +30,23 @@ export class Unit implements Span {
   dated = false;
   /** Which of the rules' best reading covers it, by index; -1 for none. */
   chosen = -1;
+}
 
-  constructor(
+/** Units kept to be written over; a text of more of them is rare. */
+const KEPT = 1 << 16;
+
+/** Units of many paragraphs, written over those of earlier ones; see `Tokenizer`. */
+export class UnitPool {
+  readonly #units: Unit[] = [];
+  #used = 0;
+
+  /** What was taken before is no longer asked. */
+  begin(): void {
+    if (this.#units.length > KEPT) this.#units.length = 0;
+    this.#used = 0;
+  }
+
+  take(
     kind: UnitKind,
     start: number,
     end: number,
@@ -39,14 +54,22 @@ export class Unit implements Span {
     text: string,
     glued: boolean,
     first: boolean,
-  ) {
-    this.kind = kind;
-    this.start = start;
-    this.end = end;
-    this.word = word;
-    this.text = text;
-    this.glued = glued;
-    this.first = first;
+  ): Unit {
+    const units = this.#units;
+    if (this.#used === units.length) units.push(new Unit());
+    const unit = units[this.#used++] as { -readonly [Field in keyof Unit]: Unit[Field] };
+    unit.kind = kind;
+    unit.start = start;
+    unit.end = end;
+    unit.word = word;
+    unit.text = text;
+    unit.glued = glued;
+    unit.first = first;
+    unit.mate = -1;
+    unit.opening = -1;
+    unit.dated = false;
+    unit.chosen = -1;
+    return unit;
   }
 }
 
@@ -57,8 +80,8 @@ const JOINING_HYPHEN = /^[-‐‑–]$/u;
 const APOSTROPHE = /^['’ʼ‘`´]$/u;
 const CAPITAL = /^\p{Lu}/u;
 
-/** Joins the tokens of a paragraph to units, in linear time. */
-export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon): Unit[] {
+/** Joins the tokens of a paragraph to units, in linear time. They hold until `pool` begins anew. */
+export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon, pool: UnitPool): Unit[] {
   const units: Unit[] = [];
   let first = true;
   const push = (
@@ -69,7 +92,7 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
     written: string,
     word = lexicon.read(written),
   ): void => {
-    units.push(new Unit(kind, start, end, word, written, glued, first));
+    units.push(pool.take(kind, start, end, word, written, glued, first));
     first = false;
   };
   const pushWord = (start: number, end: number, glued: boolean, written: string, word: Word): void => {
@@ -87,7 +110,7 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
     if (token.newline && !glued) first = first || startsLine(units);
     if (token.kind === 'punct') {
       const kind = signKind(token, tokens[i + 1], units);
-      units.push(new Unit(kind, start, token.end, undefined, token.text, glued, false));
+      units.push(pool.take(kind, start, token.end, undefined, token.text, glued, false));
       if (ENDS_SENTENCE.has(token.text) || (kind === 'open' && token.text !== "'" && opensSpeech(units))) first = true;
       i++;
       continue;
@@ -97,7 +120,7 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
       if (token.kind === 'word') {
         pushWord(start, token.end, glued, token.text, lexicon.wordOf(token.form));
       } else {
-        units.push(new Unit('number', start, token.end, undefined, token.text, glued, false));
+        units.push(pool.take('number', start, token.end, undefined, token.text, glued, false));
         first = false;
       }
       i = until;
