@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { storedMarks } from '../support/annotation/stored';
+import { storedMarks, storedWords } from '../support/annotation/stored';
 import { REVIEW_ARTICLE } from '../support/reviewArticle';
 import { eventually, hoverAt, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
 
@@ -116,6 +116,18 @@ describe('review mode', () => {
     assert.equal(yaml.includes('qrenkol '), false);
   });
 
+  it('labels what is selected, and stays where one stood', async () => {
+    const editor = await review('review-selected.azn', 'date 2024-04-15\nOrada Lalə Muradova yeni bulağa baxıb.\n');
+    const { start, end } = rangeOf(editor.document, 'ulağ');
+    editor.selection = new vscode.Selection(start, end);
+    await key('O');
+    await saved('review-selected.azn', (yaml) => storedWords(yaml).join() === 'ORG bulağa');
+    assert.equal(ahead(editor, 13), 'Lalə Muradova');
+    await key('Y');
+    const yaml = await saved('review-selected.azn', (now) => now.includes('PERSON'));
+    assert.deepEqual(storedWords(yaml).sort(), ['ORG bulağa', 'PERSON Lalə Muradova']);
+  });
+
   it('marks the article as done and opens the next one that is not', async () => {
     await review('review-next-1.azn', 'date 2024-04-15\nLalə Muradova Bakıdadır.\n');
     await show('review-next-2.azn', 'date 2024-04-15\nLalə Muradova Şəkidədir.\n');
@@ -126,6 +138,20 @@ describe('review mode', () => {
     // the mode goes along
     await key('Y');
     await saved('review-next-2.azn', (yaml) => yaml.includes('Lalə Muradova'));
+  });
+
+  it('goes by Shift and M to the next article that is not done, which leaves this one as it was', async () => {
+    const text = 'date 2024-04-15\nLalə Muradova Bakıdadır.\n';
+    for (const name of ['review-pass-1.azn', 'review-pass-2.azn', 'review-pass-3.azn']) await writeFile(name, text);
+    await review('review-pass-2.azn', text);
+    await key('M');
+    await saved('review-pass-2.azn', (yaml) => yaml.includes('done'));
+    await review('review-pass-1.azn', text);
+    await key('Shift+M');
+    await eventually('the article behind the one that is done', () =>
+      Promise.resolve(vscode.window.activeTextEditor?.document.uri.path.endsWith('review-pass-3.azn') || undefined),
+    );
+    assert.equal(await sidecar('review-pass-1.azn'), '');
   });
 
   it('shows no suggestions while blind', async () => {

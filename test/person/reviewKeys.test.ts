@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { BUNDLES } from '../../src/assets/l10n';
-import { boxesOf } from '../../src/build/vscode/pageText';
+import { boxesOf, waitForBoxes } from '../../src/build/vscode/pageText';
 import { storedMarks, storedWords } from '../support/annotation/stored';
-import { waitForWritten, writtenBehind } from '../support/vscode/reviewSight';
+import { FreshArticles } from '../support/vscode/freshArticles';
+import { floatingWords, waitForWritten, writtenBehind } from '../support/vscode/reviewSight';
 import { openWorkbench, type Workbench } from '../support/vscode/workbench';
 
 const article = (...paragraphs: readonly string[]): string => `date 2024-04-15\n${paragraphs.join('\n\n')}\n`;
@@ -23,25 +24,47 @@ const FILES = {
   'blind.azn': article('Orada Lalə Muradova olub.'),
   'help.azn': article('Orada Lalə Muradova olub, axırda isə hamı evinə gedib.'),
   'number.azn': article('orada 45 milyonluq zavod var.'),
+  'long.azn': article(
+    [
+      'Lalə Muradova nasosları yoxlayıb, ondan sonra isə hamı bir yerə yığışaraq uzun-uzadı söhbət edib.',
+      'Heç kim tələsmədiyindən söhbət xeyli uzanıb, Rauf Qəmbərov kanala baxıb, geri qayıdanda isə söhbət hələ də bitməmişdi.',
+      'Yaşlılar köhnə günlərdən danışır, cavanlar qulaq asır, uşaqlar isə həyətdə oynayırdı, Əli Kaya toxumu saxlayıb.',
+      'Hava qaralanda süfrə açılıb, çay gətirilib, hər kəs öz payını götürüb və işlərin gedişindən razı qaldığını bildirib.',
+      'Bundan sonra hamı yenə işə çıxıb, yalnız Cavid Hüseynli hesabatı oxuyub, sonra o da başqalarına qoşulub.',
+      'Beləliklə, axırda görüləsi işlərin yarısı görülüb, qalan yarısı isə sonraya saxlanılıb.',
+      'Kənd camaatı bundan çox məmnun qalıb, çünki neçə vaxtdan bəri belə bir iş görülməmişdi və heç kim bunu gözləmirdi.',
+      'Növbəti söhbətdə isə daha nələrin edilə biləcəyindən danışılıb, hər kəs öz fikrini deyib, qərar isə verilməyib.',
+      'Sonda hamı bir-birinə təşəkkür edib evinə dağılışıb.',
+    ].join(' '),
+  ),
   'find.azn': article('Orada Rauf Qəmbərov olub, hamı da onu dinləyib.'),
 };
 
 type Name = keyof typeof FILES;
 
+/** What follows names at every place of the rows into which a long paragraph is wrapped. */
+const BEHIND_NAMES = [' nasosları yoxlayıb', ' kanala baxıb', ' toxumu saxlayıb', ' hesabatı oxuyub'];
+
 describe('the keys of review mode', () => {
   let editor: Workbench;
+  let articles: FreshArticles<Name>;
 
   before(async () => {
-    editor = await openWorkbench({ files: FILES, settings: { 'aznews.language': 'en', 'aznews.propagate': 'off' } });
+    editor = await openWorkbench({
+      files: FreshArticles.files(FILES),
+      settings: { 'aznews.language': 'en', 'aznews.propagate': 'off' },
+    });
     await editor.waitForHighlight('Lalə Muradova');
+    articles = new FreshArticles(editor);
   });
   after(() => editor.close());
 
-  /** Opens an article and begins its review, at its first suggestion. */
-  async function review(name: Name, first: RegExp): Promise<void> {
-    await editor.open(name);
+  /** Opens a fresh article and begins its review, at its first suggestion; gives the name of its file. */
+  async function review(name: Name, first: RegExp): Promise<string> {
+    const file = await articles.open(name);
     await editor.press('aznews.review');
     await waitForWritten(editor, first);
+    return file;
   }
 
   async function press(...keys: readonly string[]): Promise<void> {
@@ -49,8 +72,8 @@ describe('the keys of review mode', () => {
   }
 
   /** Waits until the sidecar's marks are these. */
-  async function marksAre(name: Name, wanted: readonly string[]): Promise<void> {
-    const now = async (): Promise<string[]> => storedWords(await editor.read(`${name}.ann.yaml`)).sort();
+  async function marksAre(file: string, wanted: readonly string[]): Promise<void> {
+    const now = async (): Promise<string[]> => storedWords(await editor.read(`${file}.ann.yaml`)).sort();
     await editor
       .until(`the marks ${wanted.join(', ')}`, 15_000, async () => (await now()).join() === [...wanted].sort().join())
       .catch(async () => {
@@ -85,38 +108,66 @@ describe('the keys of review mode', () => {
     });
   });
 
+  it('tell of a mark in a long paragraph under it, in full, and move no text', async () => {
+    await articles.open('long.azn');
+    await editor.waitForHighlight('Cavid Hüseynli');
+    const lefts = async (): Promise<number[]> => {
+      const boxes = await Promise.all(BEHIND_NAMES.map((text) => waitForBoxes(editor.page, text)));
+      return boxes.flat().map(({ left }) => left);
+    };
+    const before = await lefts();
+    await editor.press('aznews.review');
+    const view = await editor.page.locator('.monaco-editor .lines-content').first().locator('..').boundingBox();
+    assert.ok(view);
+    const names = ['Lalə Muradova', 'Rauf Qəmbərov', 'Əli Kaya', 'Cavid Hüseynli'];
+    for (const [i, name] of names.entries()) {
+      await waitForWritten(editor, new RegExp(`Person · ${name} · \\d+% · ${String(i + 1)}/4`));
+      const words = await floatingWords(editor);
+      const mark = (await waitForBoxes(editor.page, name)).at(-1);
+      assert.ok(words && mark, name);
+      assert.ok(words.left >= view.x && words.right <= view.x + view.width, `${name}: ${JSON.stringify(words)}`);
+      assert.ok(Math.abs(words.top - mark.bottom) < 4, `${name}: ${JSON.stringify([words, mark])}`);
+      assert.ok(words.left < mark.right && words.right > mark.left, `${name}: ${JSON.stringify([words, mark])}`);
+      const now = await lefts();
+      assert.equal(now.length, before.length);
+      assert.ok(now.every((left, place) => Math.abs(left - (before[place] ?? 0)) < 1));
+      await editor.screenshot(`review long ${String(i + 1)}`);
+      await press('KeyJ');
+    }
+  });
+
   it('accept, relabel and reject, each one key, and undo and redo them one by one', async () => {
-    await review('decide.azn', /1\/3/);
+    const file = await review('decide.azn', /1\/3/);
     await press('KeyY', 'KeyO', 'KeyQ');
     const all = ['PERSON Lalə Muradova', 'ORG Rauf Qəmbərov', 'rejected PERSON Əli Kaya'];
-    await marksAre('decide.azn', all);
+    await marksAre(file, all);
     await editor.waitForStatus('All suggestions are decided');
     await press('KeyU', 'KeyU');
-    await marksAre('decide.azn', all.slice(0, 1));
+    await marksAre(file, all.slice(0, 1));
     await waitForWritten(editor, /Person · Rauf Qəmbərov · \d+% · 2\/3/);
     await press('KeyR', 'KeyR');
-    await marksAre('decide.azn', all);
-    assert.equal(await editor.read('decide.azn'), FILES['decide.azn']);
+    await marksAre(file, all);
+    assert.equal(await editor.read(file), FILES['decide.azn']);
   });
 
   it('move each edge of a mark out and in, by a word and by a letter', async () => {
-    await review('edges.azn', /Lalə Muradova · \d+% · 1\/1/);
+    const file = await review('edges.azn', /Lalə Muradova · \d+% · 1\/1/);
     await press('KeyZ', 'KeyV', 'KeyY');
-    await marksAre('edges.azn', ['PERSON həmkarı Lalə Muradova bizimlə']);
+    await marksAre(file, ['PERSON həmkarı Lalə Muradova bizimlə']);
     await press('Shift+KeyK', 'KeyX', 'KeyC');
-    await marksAre('edges.azn', ['PERSON Lalə Muradova']);
+    await marksAre(file, ['PERSON Lalə Muradova']);
     await press('Shift+KeyX', 'Shift+KeyC');
-    await marksAre('edges.azn', ['PERSON alə Muradov']);
+    await marksAre(file, ['PERSON alə Muradov']);
     await press('Shift+KeyZ', 'Shift+KeyV');
-    await marksAre('edges.azn', ['PERSON Lalə Muradova']);
+    await marksAre(file, ['PERSON Lalə Muradova']);
   });
 
   it('edit base form, value and note, and stay on the mark', async () => {
+    const file = await review('forms.azn', /Lalə Muradova · \d+% · 1\/2/);
     const stored = async (has: (mark: ReturnType<typeof storedMarks>[number]) => boolean): Promise<void> =>
       editor.until('the mark as it was edited', 15_000, async () =>
-        storedMarks(await editor.read('forms.azn.ann.yaml')).some(has),
+        storedMarks(await editor.read(`${file}.ann.yaml`)).some(has),
       );
-    await review('forms.azn', /Lalə Muradova · \d+% · 1\/2/);
     await press('KeyB');
     await editor.answer('Lalə xanım');
     await stored(({ base }) => base === 'Lalə xanım');
@@ -144,19 +195,19 @@ describe('the keys of review mode', () => {
   });
 
   it('hide every suggestion while blind, and still label', async () => {
-    await review('blind.azn', /Lalə Muradova · \d+% · 1\/1/);
+    const file = await review('blind.azn', /Lalə Muradova · \d+% · 1\/1/);
     await press('KeyH');
     await editor.waitForStatus('Review blind');
     await waitForWritten(editor, /not marked/);
     assert.doesNotMatch(await writtenBehind(editor), /%/);
     await press('KeyP');
-    await marksAre('blind.azn', ['PERSON Lalə Muradova']);
-    const [mark] = storedMarks(await editor.read('blind.azn.ann.yaml'));
+    await marksAre(file, ['PERSON Lalə Muradova']);
+    const [mark] = storedMarks(await editor.read(`${file}.ann.yaml`));
     assert.equal(mark?.origin, 'hand');
   });
 
   it('are shown with the guidelines of the label, on both keys that write ?, and do what is picked', async () => {
-    await review('help.azn', /Lalə Muradova · \d+% · 1\/1/);
+    const file = await review('help.azn', /Lalə Muradova · \d+% · 1\/1/);
     for (const key of ['Shift+Slash', 'Shift+Digit7']) {
       await press(key);
       const rows = (await editor.rows()).join('\n').replaceAll('\u00a0', ' ');
@@ -168,21 +219,21 @@ describe('the keys of review mode', () => {
     await editor.rows();
     await editor.keyboard.type('Organization');
     await editor.pick(/Organization/);
-    await marksAre('help.azn', ['ORG Lalə Muradova']);
+    await marksAre(file, ['ORG Lalə Muradova']);
   });
 
   it('go to what no mark covers, and label it by a digit', async () => {
-    await editor.open('number.azn');
+    const file = await articles.open('number.azn');
     await editor.press('aznews.review');
     await editor.waitForStatus('No suggestion is open here');
     await press('KeyF');
     await waitForWritten(editor, /not marked/);
     await press('Digit2');
-    await marksAre('number.azn', ['ORG 45']);
+    await marksAre(file, ['ORG 45']);
   });
 
   it('leave with Escape, which first closes what is open', async () => {
-    await review('find.azn', /Rauf Qəmbərov · \d+% · 1\/1/);
+    const file = await review('find.azn', /Rauf Qəmbərov · \d+% · 1\/1/);
     await press('Control+f');
     const find = editor.page.locator('.find-widget.visible');
     await find.waitFor();
@@ -195,6 +246,6 @@ describe('the keys of review mode', () => {
     await press('Control+End');
     await editor.keyboard.type('W');
     await press('Control+s');
-    await editor.waitForFile('find.azn', /W$/u);
+    await editor.waitForFile(file, /W$/u);
   });
 });

@@ -78,7 +78,9 @@ export function describeDecorations(places: readonly Box[]): Drawn[] {
     )
     .map((element) => {
       const style = getComputedStyle(element);
+      const { left, top, right, bottom } = element.getBoundingClientRect();
       return {
+        box: { left, top, right, bottom },
         background: style.backgroundColor,
         border: style.borderBottom,
         color: style.color,

@@ -10,6 +10,8 @@ export interface Box {
 
 /** How a stretch of text is drawn: what lies under it, and what its letters carry. Colours as the browser gives them. */
 export interface Drawn {
+  /** Where it is drawn: more than the text where that is only a part of what is decorated. */
+  readonly box: Box;
   readonly background: string;
   /** The lower edge: width, style and colour. */
   readonly border: string;

@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
 import type { Mark } from '../../core/annotation/mark';
 import type { Annotation, Step } from '../../core/annotation/model';
-import { baseIn, indexWords } from '../../core/annotation/propagation/inflected';
-import type { Author } from '../../core/annotation/steps/author';
 import { setRecord } from '../../core/annotation/steps/entities';
 import * as steps from '../../core/annotation/steps/marks';
-import { snapToWords } from '../../core/article/snap';
-import type { Span } from '../../core/span';
+import { annotateSpans, selectedSpans, type SelectionUse } from '../annotateSpans';
 import { askBase, askNote, askValue, withValue } from '../asking';
 import { registerCommand } from '../command';
 import { pickLabel } from '../pickLabel';
@@ -54,7 +51,7 @@ export function register(services: Services): vscode.Disposable {
     command('aznews.relabel', async (place, label) => {
       const mark = markAt(place.open, place.editor, place.spans[0]);
       if (mark === undefined) throw new UserError('annotate.noMark');
-      const chosen = await labelOf(services, place, label);
+      const chosen = await labelOf(services, place.open, label);
       if (chosen === undefined) return undefined;
       if (mark.kind === 'annotation') return steps.relabel(mark.annotation, chosen);
       return steps.accept(place.open.article.text, mark.mention, place.author, { label: chosen });
@@ -96,67 +93,16 @@ export function register(services: Services): vscode.Disposable {
 
 async function annotate(
   services: Services,
-  place: Place,
+  { open, spans: selected, author }: Place,
   label: unknown,
-  how: 'words' | 'exact' | 'one',
+  how: SelectionUse,
 ): Promise<Step | undefined> {
-  const { open, author } = place;
-  const { text } = open.article;
-  const spans = place.spans.flatMap((selected) => spanOf(text, selected, how === 'exact') ?? []);
-  if (spans.length === 0) throw new UserError('annotate.noWord');
-  const chosen = await labelOf(services, place, label);
-  if (chosen === undefined) return undefined;
-  const groups = (how === 'one' ? [spans] : spans.map((span) => [span])).filter(
-    (group) => !isAnnotated(open, group, chosen),
-  );
-  if (groups.length === 0) {
-    const schema = services.schemas.get(open.document.uri);
-    throw new UserError('annotate.already', { label: services.words.label(chosen, schema) });
-  }
-  return steps.together(
-    { key: 'step.annotate', args: { label: chosen } },
-    groups.map((group) => fromSuggestion(open, group, chosen, author) ?? byHand(open, group, chosen, author)),
-  );
+  const spans = selectedSpans(open.article.text, selected, how);
+  const chosen = await labelOf(services, open, label);
+  return chosen === undefined ? undefined : annotateSpans(services, open, spans, chosen, author, how);
 }
 
-/** Whether these very spans have the label already: a second mark would say nothing. */
-function isAnnotated(open: OpenArticle, spans: readonly Span[], label: string): boolean {
-  return open.marks.some(
-    (mark) =>
-      mark.kind === 'annotation' &&
-      mark.label === label &&
-      mark.spans.length === spans.length &&
-      mark.spans.every(({ start, end }, i) => start === spans[i]?.start && end === spans[i].end),
-  );
-}
-
-/** A selection that is just a suggestion of that label takes its value and base form along. */
-function fromSuggestion(open: OpenArticle, spans: readonly Span[], label: string, author: Author): Step | undefined {
-  const [span] = spans;
-  if (span === undefined || spans.length > 1) return undefined;
-  const same = open.mentions.find((m) => m.start === span.start && m.end === span.end && m.label === label);
-  return same && steps.accept(open.article.text, same, author);
-}
-
-/** A mark by hand, with the base form that the article's other words bear out. */
-function byHand(open: OpenArticle, spans: readonly Span[], label: string, author: Author): Step {
-  const { article } = open;
-  const [span] = spans;
-  if (span === undefined || spans.length > 1 || label === 'DATE')
-    return steps.annotate(article.text, spans, label, author);
-  const base = baseIn(indexWords(article), article.text.slice(span.start, span.end));
-  return steps.annotate(article.text, spans, label, author, { base });
-}
-
-function spanOf(text: string, selected: Span, exact: boolean): Span | undefined {
-  if (!exact || selected.start === selected.end) return snapToWords(text, selected);
-  const inner = text.slice(selected.start, selected.end);
-  const start = selected.start + (inner.length - inner.trimStart().length);
-  const end = selected.end - (inner.length - inner.trimEnd().length);
-  return start < end ? { start, end } : undefined;
-}
-
-async function labelOf(services: Services, { open }: Place, given: unknown): Promise<string | undefined> {
+async function labelOf(services: Services, open: OpenArticle, given: unknown): Promise<string | undefined> {
   const schema = services.schemas.get(open.document.uri);
   if (typeof given === 'string' && schema.labels.some(({ id }) => id === given)) return given;
   return pickLabel(services, schema);

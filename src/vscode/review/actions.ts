@@ -7,6 +7,8 @@ import { spanOf, take, turnDown, type Edit } from '../../core/review/decide';
 import { moveEdge, type EdgeMove } from '../../core/review/edges';
 import type { ReviewAction } from '../../core/review/keymap';
 import { placeOf as spanOfTarget } from '../../core/review/target';
+import type { Span } from '../../core/span';
+import { annotateSpans, selectedSpans } from '../annotateSpans';
 import { askBase, askNote, askValue, withValue } from '../asking';
 import { propagateWorkspace } from '../propagation/workspace';
 import type { OpenArticle, Services } from '../services';
@@ -19,13 +21,24 @@ export interface Turn {
   readonly session: ReviewSession;
   readonly open: OpenArticle;
   readonly author: Author;
+  /** What a person has selected, in UTF-16 units; mostly nothing. */
+  readonly selected: readonly Span[];
   /** Takes the session to the article as the last step left it. */
   readonly refresh: () => void;
 }
 
-/** A label key: relabels what stands there, or labels a word that nobody marked. */
+/** A label key: labels what is selected; else relabels what stands there, or labels a word that nobody marked. */
 export async function setLabel(turn: Turn, label: string): Promise<void> {
-  await decide(turn, { label });
+  if (turn.selected.length > 0) await labelSelected(turn, label);
+  else await decide(turn, { label });
+}
+
+/** Labels what was overlooked, and stays where one stood. */
+async function labelSelected(turn: Turn, label: string): Promise<void> {
+  const { services, session, open, author, selected } = turn;
+  const spans = selectedSpans(open.article.text, selected, 'words');
+  await done(turn, annotateSpans(services, open, spans, label, author, 'words'), 'review.nothing');
+  if (session.target === undefined && spans[0] !== undefined) session.goTo(spans[0]);
 }
 
 /** Everything that is no matter of the mode itself; resolves to whether there was anything to do. */

@@ -52,6 +52,9 @@ export class ReviewMode implements vscode.Disposable {
       services.words.onDidChange(() => {
         this.#draw(false);
       }),
+      services.schemas.onDidChange(() => {
+        this.#draw(false);
+      }),
     ];
   }
 
@@ -162,6 +165,7 @@ export class ReviewMode implements vscode.Disposable {
     const { services } = this;
     const turn: Turn = {
       ...{ services, session, open: place.open, author: place.author },
+      selected: place.spans.filter(({ start, end }) => start < end),
       refresh: () => {
         const open = services.articles.get(place.editor.document);
         if (open !== undefined) session.update(open, services.suggestions.isBlind(open.document.uri));

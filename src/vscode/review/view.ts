@@ -4,10 +4,8 @@ import type { Target } from '../../core/review/target';
 import { worded } from '../propagation/wording';
 import { toRange } from '../ranges';
 import type { Services } from '../services';
+import { caption, captionType } from './caption';
 import type { ReviewSession } from './session';
-
-/** The end of a wrapped line is still near the mark within so many letters; of an unwrapped one, within so many. */
-const NEAR = { wrapped: 320, unwrapped: 80 };
 
 /** Letters of each thing that the status bar says of a mark. */
 const LONGEST_IN_STATUS = 40;
@@ -23,7 +21,7 @@ export class ReviewView implements vscode.Disposable {
     overviewRulerLane: vscode.OverviewRulerLane.Full,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-  readonly #said = vscode.window.createTextEditorDecorationType({});
+  readonly #caption = captionType();
   readonly #status = vscode.window.createStatusBarItem('aznews.review', vscode.StatusBarAlignment.Left, 50);
 
   constructor(private readonly services: Services) {
@@ -37,7 +35,7 @@ export class ReviewView implements vscode.Disposable {
     const { document } = editor;
     if (target === undefined) {
       editor.setDecorations(this.#current, []);
-      editor.setDecorations(this.#said, []);
+      editor.setDecorations(this.#caption, []);
     } else {
       const spans = session.moved === undefined ? target.spans : [session.moved];
       editor.setDecorations(
@@ -45,7 +43,7 @@ export class ReviewView implements vscode.Disposable {
         spans.map((span) => toRange(document, span)),
       );
       const range = toRange(document, spanOf(target, session.moved));
-      editor.setDecorations(this.#said, [this.#line(editor, range.end, this.#describe(session, target))]);
+      editor.setDecorations(this.#caption, [caption(document, range, this.#describe(session, target))]);
       if (reveal) {
         editor.selection = new vscode.Selection(range.start, range.start);
         editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
@@ -56,31 +54,11 @@ export class ReviewView implements vscode.Disposable {
 
   hide(editor: vscode.TextEditor): void {
     editor.setDecorations(this.#current, []);
-    editor.setDecorations(this.#said, []);
+    editor.setDecorations(this.#caption, []);
   }
 
   hideStatus(): void {
     this.#status.hide();
-  }
-
-  /** The words stand at the line's end; where that is far off, behind the mark itself. */
-  #line(editor: vscode.TextEditor, end: vscode.Position, contentText: string): vscode.DecorationOptions {
-    const { document } = editor;
-    const configuration = vscode.workspace.getConfiguration('editor', document);
-    const near = configuration.get('wordWrap') === 'off' ? NEAR.unwrapped : NEAR.wrapped;
-    const lineEnd = document.lineAt(end.line).range.end;
-    const at = lineEnd.character - end.character <= near ? lineEnd : end;
-    return {
-      range: new vscode.Range(at, at),
-      renderOptions: {
-        after: {
-          contentText,
-          color: new vscode.ThemeColor('editorCodeLens.foreground'),
-          margin: at === lineEnd ? '0 0 0 2em' : '0 1em',
-          fontStyle: 'italic',
-        },
-      },
-    };
   }
 
   #describe(session: ReviewSession, target: Target): string {
@@ -125,7 +103,7 @@ export class ReviewView implements vscode.Disposable {
 
   dispose(): void {
     this.#current.dispose();
-    this.#said.dispose();
+    this.#caption.dispose();
     this.#status.dispose();
   }
 }
