@@ -151,6 +151,8 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['cari ilin noyabrın 1-də', '2024-11-01'],
   // lengths
   ['son beş ildə', 'P5Y'],
+  ['yaxın iki ildə', 'P2Y'],
+  ['yaxın bir neçə gün', 'PXD'],
   ['1,5 saat', 'PT1H30M'],
   ['yarım saat', 'PT30M'],
   ['il yarım', 'P18M'],

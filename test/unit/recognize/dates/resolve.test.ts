@@ -84,6 +84,19 @@ describe('dates: tense and nearness', () => {
     assert.equal(dates('Bu gün görüş keçirilib.', '2024-04-23')[0]?.value, '2024-04-23');
     assert.equal(dates('Ölkə bu gün inkişaf edir.', '2024-04-23')[0]?.value, 'PRESENT_REF');
   });
+
+  it('takes “bu gün” for the day where something is kept, held or ends on it', () => {
+    for (const text of [
+      'Bu gün ölkədə Ağac Günü qeyd olunur.',
+      'Bu gün şəhər üçün tarixi bir gündür.',
+      'Mövsüm bu gün başa çatır.',
+      'Nazirin bu gün imzaladığı əmr oxunur.',
+      'Bugünkü görüş dostluğu göstərir.',
+    ])
+      assert.equal(dates(text, '2024-04-23')[0]?.value, '2024-04-23', text);
+    for (const text of ['Bu adət bu gün də qeyd olunur.', 'Bugünkü dünya sürətlə dəyişir.'])
+      assert.equal(dates(text, '2024-04-23')[0]?.value, 'PRESENT_REF', text);
+  });
 });
 
 describe('dates: pointing back', () => {

@@ -33,6 +33,13 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Yarış keçən həftə Vernonburqda keçirilib.', 'LOC Vernonburqda'],
     ['ABŞ hökuməti qərar verib.', 'LOC ABŞ'],
     ['Qiymət 5 ABŞ dolları olub.', ''],
+    ['Sakinlər bu il Aşağı Sarvanlıya qayıdıb.', 'LOC Aşağı Sarvanlıya'],
+    ['Keçmiş Bərdə xanlığının xəritəsi çəkilib.', 'LOC Bərdə xanlığının'],
+    ['Bu siyasət Qərbin maraqlarına ziddir.', 'LOC Qərbin'],
+    ['Ölkələrin Şərq-Qərb əlaqələri genişlənir.', ''],
+    ['Toplantı BMT-nin Cenevrə şəhərindəki ofisində olub.', 'ORG BMT-nin | LOC Cenevrə şəhərindəki'],
+    ['Dünən “Sarvan” Günəş Elektrik Stansiyası açılıb.', 'LOC Sarvan'],
+    ['Dünən “Sarvan” və “Orxan” kiçik su elektrik stansiyaları açılıb.', 'LOC Sarvan | LOC Orxan'],
   ],
   events: [
     ['Vətən müharibəsində iştirak edib.', 'EVENT Vətən müharibəsində'],

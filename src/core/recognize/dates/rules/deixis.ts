@@ -1,5 +1,6 @@
 import { BARE, decline, type Ending } from '../endings';
 import type { Match, Meaning, Rule } from '../meaning';
+import { isOccasion } from '../occasion';
 import type { Reader } from '../reader';
 import { starts } from '../starts';
 import { readEdge } from '../tail';
@@ -58,10 +59,14 @@ export const deicticDay: Rule = {
     const meaning: Meaning =
       ending.case === 'ter' || (ending.case === 'dat' && !/^(olan|təyin|planlaşdırıl|təsadüf)/.test(reader.key(end)))
         ? { kind: 'ref', value: 'PRESENT_REF' }
-        : { kind: 'today' };
+        : isOccasion(reader, end)
+          ? TODAY
+          : { kind: 'today' };
     return { end, rule: 'date.today', meaning, confidence: 0.93, ending };
   },
 };
+
+const TODAY: Meaning = { kind: 'shift', unit: 'day', by: 0 };
 
 function day(end: number, by: number, ending: Ending): Match {
   return { end, rule: 'date.deictic-day', meaning: { kind: 'shift', unit: 'day', by }, confidence: 0.95, ending };

@@ -72,9 +72,9 @@ function shortWhile(reader: Reader, i: number): Amount | undefined {
 /** `30 illik`, `beş il`, `5 ildir`, `34 ildən sonra`, `son beş ildə`, `növbəti beş il`. */
 export const duration: Rule = {
   id: 'duration.count',
-  starts: starts(AMOUNT_STARTS, 'son ötən keçən növbəti qarşıdakı gələn ilk'),
+  starts: starts(AMOUNT_STARTS, 'son ötən keçən növbəti qarşıdakı gələn ilk yaxın'),
   match({ reader }, i) {
-    const lead = /^(son|ötən|keçən|növbəti|qarşıdakı|gələn|ilk)$/.test(reader.key(i)) ? 1 : 0;
+    const lead = /^(son|ötən|keçən|növbəti|qarşıdakı|gələn|ilk|yaxın)$/.test(reader.key(i)) ? 1 : 0;
     const start = i + lead;
     const amount = readAmount(reader, start);
     if (amount === undefined) return undefined;

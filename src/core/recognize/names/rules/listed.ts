@@ -34,6 +34,8 @@ export const listed: Rule = (scan) => {
         if (from < at - 1) proposals.push({ from, to, label: 'ORG', rule: 'org.listed-under', score: 0.95 });
       }
     }
+    if (HALVES.has(word.key) && isHalf(scan, at))
+      proposals.push({ from: at, to: at + 1, label: 'LOC', rule: 'loc.cued', score: 0.86 });
     const single = singleLists(word, scan.units[at] as Unit);
     const state = (single & IN.country) === 0 ? at : stateEnd(scan, at);
     if (state > at) proposals.push({ from: at, to: state, label: 'LOC', rule: 'loc.state', score: 0.97 });
@@ -41,6 +43,7 @@ export const listed: Rule = (scan) => {
       proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.building', score: 0.9 });
     else if (single !== 0 && !isMoneyOrLanguage(scan, at, single) && !isPartOfQuote(scan, at, single, word))
       add(proposals, at, at, single, 0);
+    else if (WEST.has(word.key) && isWest(scan, at)) add(proposals, at, at, IN.place, -0.05);
     else if (single === 0 && isOwnedCountry(scan, at, word))
       proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.owned', score: 0.8 });
     else if (single === 0 && isCuedPlace(scan, at, word))
@@ -74,6 +77,26 @@ function isPartOfQuote(scan: Scan, at: number, lists: ListSet, word: Word): bool
   return (
     opened && (lists & IN.org) !== 0 && unitAt(scan, at - 1)?.mate !== -1 && (unitAt(scan, at - 1)?.mate ?? 0) - at <= 3
   );
+}
+
+/** What tells apart two villages, quarters or streams of one name: `Aşağı Çəmənli`. */
+const HALVES: ReadonlySet<string> = new Set(['yuxarı', 'aşağı']);
+
+/** Whether the word behind can be a village's and no type noun goes on the name. */
+function isHalf(scan: Scan, at: number): boolean {
+  const name = wordAt(scan, at + 1);
+  if (!isCapital(scan, at + 1) || scan.units[at + 1]?.glued !== false || name === undefined) return false;
+  if (name.noun !== undefined || name.head !== undefined || isCapital(scan, at + 2)) return false;
+  return wordAt(scan, at + 2)?.nounReading?.possessive !== 'poss3';
+}
+
+/** The lands of the West by their cases; `Qərbi` begins other names. */
+const WEST: ReadonlySet<string> = new Set('qərb qərbin qərbə qərbdə qərbdən qərblə'.split(' '));
+
+/** Not a half of `Şərq-Qərb`, and no word that a sentence begins with. */
+function isWest(scan: Scan, at: number): boolean {
+  if (scan.units[at]?.first === true || isCapital(scan, at + 1)) return false;
+  return scan.units[at - 1]?.kind !== 'hyphen' && scan.units[at + 1]?.kind !== 'hyphen';
 }
 
 /** `Tramp Amerikası`, `Fransa Avropası`: a country as somebody has it. */

@@ -46,7 +46,8 @@ export const placeNoun: Rule = (scan) => {
       continue;
     }
     const start = placeStart(scan, at);
-    if (start === at || (!possessed && !properBefore(scan, start, at))) continue;
+    const plain = (!possessed || scan.units[start - 1]?.kind === 'close') && !properBefore(scan, start, at);
+    if (start === at || plain) continue;
     proposals.push({ from: start, to: at, label: 'LOC', rule: 'loc.type-noun', score: possessed ? 0.88 : 0.6 });
   }
   return proposals;
@@ -149,6 +150,7 @@ function goesOn(scan: Scan, at: number, start: number, head: number, word: Word)
   )
     return false;
   if (word.noun?.kind === 'org' && word.nounReading?.possessive !== undefined) return false;
+  if (at + 1 < head && word.allCapitals && readingIn(word, IN.abbreviation)?.case === 'gen') return false;
   if (!street && endsPerson(scan, at) && !leadsOn(scan, at + 1) && at + 1 < head) return false;
   if (!street && endsPerson(scan, at) && afterPost(scan, at)) return false;
   if (

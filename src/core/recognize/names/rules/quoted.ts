@@ -99,7 +99,7 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
   const event = close - open === 2 && inLists(wordAt(scan, open + 1) ?? NO_WORD, IN.event);
   if (next !== undefined && !(next.capital && (scan.units[after] as Unit).first)) {
     if (next.readings.some(({ key }) => LEGAL.has(key))) return ['ORG', 'org.quoted-form', 0.96];
-    if (CALLED_PLACE.test(next.key) || isPlant(scan, after)) return ['LOC', 'loc.quoted', 0.85];
+    if (CALLED_PLACE.test(next.key) || isPlant(scan, listEnd(scan, after))) return ['LOC', 'loc.quoted', 0.85];
     if (CALLED_EVENT.test(next.key) && after === close + 1 && !event) return ['EVENT', 'event.quoted', 0.75];
     if (event || (BEFORE_EVENT.has(next.key) && happening(scan, after) !== undefined))
       return ['EVENT', 'event.quoted', 0.8];
@@ -179,6 +179,12 @@ function isYear({ kind, text }: Unit): boolean {
 
 /** The word behind a list of quoted names that share it: “X”, “Y” və “Z” klubları. */
 function sharedNoun(scan: Scan, after: number): Word | undefined {
+  const at = listEnd(scan, after);
+  return at === after ? undefined : wordAt(scan, at);
+}
+
+/** The unit behind the last quoted name of a list, or `after` where there is none. */
+function listEnd(scan: Scan, after: number): number {
   let at = after;
   for (let names = 0; names < 8; names++) {
     const unit = scan.units[at];
@@ -187,7 +193,7 @@ function sharedNoun(scan: Scan, after: number): Word | undefined {
     if (unit.kind !== 'comma' && unit.word?.key !== 'və') break;
     at = behind(scan, open.mate);
   }
-  return at === after ? undefined : wordAt(scan, at);
+  return at;
 }
 
 /** Words between a plant's name and `stansiya`. */
