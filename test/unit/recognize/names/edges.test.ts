@@ -161,7 +161,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Rəssamın “Payız”, “Köhnə ev” və “Sakit axşam” əsərləri göstərilib.', ''],
   ],
   'what a quoted name is called by': [
-    ['“Lotus” Günəş Elektrik Stansiyası işə düşüb.', 'LOC Lotus | LOC Günəş Elektrik Stansiyası'],
+    ['“Lotus” Günəş Elektrik Stansiyası işə düşüb.', 'LOC Lotus'],
     ['Komanda “Ulduzlar”la oyunu xatırladıb.', 'ORG Ulduzlar'],
     ['“Külək” əməliyyat-taktiki raket kompleksi göstərilib.', ''],
   ],

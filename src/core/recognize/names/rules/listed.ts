@@ -93,9 +93,11 @@ function isHalf(scan: Scan, at: number): boolean {
 /** The lands of the West by their cases; `Qərbi` begins other names. */
 const WEST: ReadonlySet<string> = new Set('qərb qərbin qərbə qərbdə qərbdən qərblə'.split(' '));
 
-/** Not a half of `Şərq-Qərb`, and no word that a sentence begins with. */
+/** Not a half of `Şərq-Qərb`, a part of `Qərb bürosu` or a word that a sentence begins with. */
 function isWest(scan: Scan, at: number): boolean {
   if (scan.units[at]?.first === true || isCapital(scan, at + 1)) return false;
+  const noun = wordAt(scan, at + 1)?.nounReading;
+  if (noun?.possessive === 'poss3' && !noun.plural) return false;
   return scan.units[at - 1]?.kind !== 'hyphen' && scan.units[at + 1]?.kind !== 'hyphen';
 }
 
