@@ -36,7 +36,7 @@ export function ungluedAt(written: string, lexicon: Lexicon): number | undefined
 
 /** Verbs and nouns of reporting, which the news glues to a name most often. */
 const SPEECH =
-  /(?:teleqram|bildir|xəbər|qeyd|məlumat|vurğula|söyləy|açıqla|tərəfindən|haqqında|barədə|deyib|yazıb|əlavə)\p{Ll}*$/u;
+  /(?:teleqram|bildir|xəbər|qeyd|məlumat|vurğula|söyləy|açıqla|tərəfindən|haqqında|barədə|deyib|yazıb|əlavə|bəyanatı|çıxışı|müraciəti|müsahibəsi|mətbuat|sosial)\p{Ll}*$/u;
 
 function beforeSpeech(written: string): number | undefined {
   const at = SPEECH.exec(written)?.index ?? 0;

@@ -51,7 +51,7 @@ function compose(scan: Scan, at: number, word: Word): Proposal | undefined {
   if (NEEDS_MODIFIER.has(reading.key) && !makesPost(scan, from, at, reading.key) && !sitsIn(scan, at, reading.key))
     return undefined;
   if (!composed && reading.key === 'müavin') return undefined;
-  if (reading.key === 'lider') return undefined;
+  if (reading.key === 'lider' || (possessed && reading.key === 'kapitan')) return undefined;
   if (reading.key === 'başçı' && NO_OFFICE.has(wordAt(scan, at - 1)?.key ?? '')) return undefined;
   if (
     !possessed &&
@@ -103,7 +103,7 @@ function makesPost(scan: Scan, from: number, at: number, key: string): boolean {
 function sitsIn(scan: Scan, at: number, key: string): boolean {
   if (key !== 'üzv' || !isCapital(scan, at + 1) || scan.units[at + 1]?.glued === true) return false;
   const body = wordAt(scan, at - 1);
-  return body?.capital === true && isGenitive(body) && (body.noun?.kind === 'org' || inLists(body, BODIES));
+  return body?.capital === true && isGenitive(body) && (body.noun !== undefined || inLists(body, BODIES));
 }
 
 const BODIES = IN.org | IN.abbreviation;
@@ -197,10 +197,16 @@ function before(scan: Scan, at: number, start: number, key: string): Step | unde
     const pair = wordAt(scan, at - 1)?.key;
     return pair === 'fövqəladə' || (pair === 'elm' && key === 'müşavir') ? { at: at - 1 } : undefined;
   }
+  if (wordAt(scan, start)?.key === 'elmləri' && isField(word)) return { at };
   if (word.key === 'üzrə') return overTopic(scan, at);
   if (start === at + 1) return overUnit(scan, at, word);
   return undefined;
 }
+
+/** `tarix`, `fizika-riyaziyyat` before `elmləri doktoru`. */
+const isField = wordQuestion(
+  (word) => !SENTENCE_WORDS.has(word.key) && ((word.bare.lists & IN.common) !== 0 || word.text.includes('-')),
+);
 
 /** A post that owns the next: genitive (`nazirinin müavini`) or bare (`nazir müavini`). */
 const ownsPost = wordQuestion((word) => {

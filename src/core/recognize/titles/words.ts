@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 export const MODIFIERS = set(
   `baş birinci ikinci üçüncü ali bədii icraçı mətbuat xüsusi daimi rəsmi səlahiyyətli fövqəladə fəxri federal müvəqqəti dövlət aparat böyük kiçik xalq əməkdar milli müxbir həqiqi
   məsul şəxsi hərbi müzəffər ümumi siyasi maliyyə kommersiya texniki inzibati vəliəhd millət prezidentlik elmi daxili-xidmət polis ordu tibb ədliyyə daxili xidmət qərargah birləşmiş
-  işlər şöbə sektor kafedra i ii iii icra böyüksəfir xəzinə dövr dövrü keçid edilmiş müəyyən rayon şəhər bələdiyyə komitə aparatı region regional ərazi humanitar fəlsəfə elmləri əməliyyat əməliyyatlar
+  işlər şöbə sektor kafedra i ii iii icra böyüksəfir xəzinə dövr dövrü keçid edilmiş müəyyən rayon şəhər bələdiyyə komitə aparatı region regional ərazi humanitar fəlsəfə elmləri elmlər əməliyyat əməliyyatlar
   ömürlük marketinq texnologiya texnologiyalar`,
 );
 
@@ -34,7 +34,7 @@ export const MAKES_POST: Readonly<Record<string, ReadonlySet<string>>> = {
   icraçı: set('baş'),
   keşiş: set('baş'),
   redaktor: set('baş məsul'),
-  doktor: set('fəlsəfə elmləri'),
+  doktor: set('fəlsəfə elmləri elmlər'),
   konsul: set('baş fəxri'),
   üzv: set('müxbir həqiqi fəxri'),
 };

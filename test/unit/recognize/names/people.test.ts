@@ -54,7 +54,11 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Mükafatı Karim-Jomart Tokayev təqdim edib.', 'PERSON Karim-Jomart Tokayev'],
     ['Azərbaycan-Ermənistan sərhədi sakitdir.', 'LOC Azərbaycan | LOC Ermənistan'],
   ],
-  'lost blanks': [['Sonra Rauf Əliyevinçıxışı dinlənilib.', 'PERSON Rauf Əliyevin']],
+  'lost blanks': [
+    ['Sonra Rauf Əliyevinçıxışı dinlənilib.', 'PERSON Rauf Əliyevin'],
+    ['Sonra Robert Kolinsinbəyanatı dinlənilib.', 'PERSON Robert Kolinsin'],
+    ['Bunu Sərhəd Nazirliyininmətbuat xidməti deyib.', 'ORG Sərhəd Nazirliyinin'],
+  ],
   'look-alike letters': [['Sərgidə Nigar Әliyeva da olub.', 'PERSON Nigar Әliyeva']],
   'no-break spaces and line breaks': [
     ['Sərgidə Nigar\u00a0Əliyeva da olub.', 'PERSON Nigar\u00a0Əliyeva'],
