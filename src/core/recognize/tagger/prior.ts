@@ -6,6 +6,8 @@ import type { ParagraphView } from './view';
 /** What the rules' best reading is worth before anything is learnt, and how little any other reading. */
 const FOR = 1.5;
 const AGAINST = -2.25;
+/** A name with `oğlu` or `qızı` is one wherever it stands; the labelled articles have too few to learn it from. */
+const CERTAIN = 5;
 
 /** Adds a row of the scores from which the weights set out: without any the rules decide. */
 export function addPrior({ units, chosen }: ParagraphView, span: CandidateSpan, scores: number[]): void {
@@ -13,6 +15,7 @@ export function addPrior({ units, chosen }: ParagraphView, span: CandidateSpan, 
   for (let k = 0; k < LABEL_COUNT; k++) scores.push(AGAINST);
   const index = (units[span.first] as Unit).chosen;
   if (index < 0) return;
-  const { from, to, label } = chosen[index] as Proposal;
-  if (from === span.first && to === span.last) scores[at + labelIndex(label)] = FOR;
+  const { from, to, label, rule } = chosen[index] as Proposal;
+  if (from === span.first && to === span.last)
+    scores[at + labelIndex(label)] = rule === 'person.patronymic' ? CERTAIN : FOR;
 }

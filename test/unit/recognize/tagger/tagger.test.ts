@@ -22,6 +22,12 @@ describe('the recogniser with its weights', () => {
     assert.ok(found.includes('ORG Nordlys Kraft'), found.join(', '));
   });
 
+  it('takes names with patronymics wherever they stand', () => {
+    const lines = ['Məmmədzadə Səbinə Adil qızı', 'Əlisoy Bənövşə Kərəm qızı', 'Bakı Kommersiya Məhkəməsi'];
+    const found = texts(lines.join('\n\n'));
+    assert.deepEqual(found.slice(0, 2), [`PERSON ${lines[0]}`, `PERSON ${lines[1]}`]);
+  });
+
   it('gives every mention a confidence between 0 and 1, in text order without overlaps', () => {
     const random = generator(11);
     const words =
