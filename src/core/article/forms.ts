@@ -1,4 +1,5 @@
 import { fold } from '../azerbaijani/casing';
+import { detached } from '../detached';
 
 /**
  * A piece of text as it is written, one object for all places where it is written: what is worked out
@@ -57,9 +58,7 @@ export class Forms {
       if (this.#hashes[slot] === hash && written(form.text, text, start, end)) return form;
       slot = (slot + 1) & this.#mask;
     }
-    const slice = text.slice(start, end);
-    // joined anew, for a slice keeps the whole text alive
-    const form = new Form(slice.length < 13 ? slice : slice.split('').join(''));
+    const form = new Form(detached(text.slice(start, end)));
     this.#slots[slot] = form;
     this.#hashes[slot] = hash;
     this.#size++;

@@ -3,6 +3,7 @@ import { withoutCase } from '../../azerbaijani/endings';
 import type { Lexicon, ListSet } from '../../lexicon';
 import { IN } from '../../lexicon';
 import type { Ending } from '../../mention';
+import type { BareForms } from './bareForms';
 import { PLACE_LISTS, type Reading, type Word } from '../names/word';
 
 /** A name without its outer case, and what was taken off, innermost first. */
@@ -23,9 +24,9 @@ const JOINED = /[-‐‑–'’ʼ‘`]\p{Ll}+$/u;
 
 /**
  * The base form of a place, body, happening or post: the last word loses its case, not the possessive
- * that the name is made with. `seen` holds look-up keys of last words that the article has without endings.
+ * that the name is made with. `seen` is what the article has without endings.
  */
-export function baseOf(text: string, label: string, lexicon: Lexicon, seen: ReadonlySet<string>): BaseForm {
+export function baseOf(text: string, label: string, lexicon: Lexicon, seen: BareForms): BaseForm {
   const whole = mended(text);
   const at = whole.lastIndexOf(' ') + 1;
   const word = lexicon.read(whole.slice(at));
@@ -41,13 +42,7 @@ export function cut(before: string, word: Word, reading: Reading): BaseForm {
   };
 }
 
-function choose(
-  word: Word,
-  before: string,
-  label: string,
-  lexicon: Lexicon,
-  seen: ReadonlySet<string>,
-): Reading | undefined {
+function choose(word: Word, before: string, label: string, lexicon: Lexicon, seen: BareForms): Reading | undefined {
   // before the hyphen's turn: `vitse-prezidentinin` is one word
   if (label === 'TITLE' && word.headReading !== undefined) return word.headReading;
   if (JOINED.test(word.text)) {
@@ -74,15 +69,16 @@ function choose(
     return word.nounReading;
   const known =
     single.find((reading) => (reading.lists & lists) !== 0) ??
-    single.find((reading) => reading.endings.length > 0 && seen.has(reading.key));
+    single.find((reading) => reading.endings.length > 0 && seen.count(reading.key) > 0);
   return known ?? guess(word);
 }
 
 /** The reading by which a listed name of several words is complete. */
 function phraseReading(word: Word, before: string, lexicon: Lexicon): Reading | undefined {
   const keys = fold(before.trim()).split(' ');
+  const begins = (phrase: readonly string[]): boolean => keys.every((key, i) => phrase[i] === key);
   for (const phrase of lexicon.phrases(keys[0] as string)) {
-    if (phrase.keys.length !== keys.length + 1 || !keys.every((key, i) => phrase.keys[i] === key)) continue;
+    if (phrase.keys.length !== keys.length + 1 || !begins(phrase.keys)) continue;
     const last = phrase.keys[keys.length] as string;
     const found = word.readings.find((reading) => fold(withoutCase(reading, word.text)) === last);
     if (found !== undefined) return found;

@@ -5,12 +5,15 @@ import type { Mention } from '../../mention';
 import { bySpan } from '../../span';
 import type { NameCandidate } from '../names';
 import type { UserNames } from '../recognizer';
-import { baseOf } from './base';
+import type { BareForms } from './bareForms';
+import { Bases } from './bases';
 import type { Draft } from './draft';
 import { assignEntities } from './entities';
-import { personBase, type Sex } from './people';
+import type { Sex } from './people';
 import { bearOut } from './propagate';
 import { userDrafts, withoutNever } from './userNames';
+
+export { Bases };
 
 /** A candidate at its place: `offset` is where its paragraph begins in the article's text. */
 export interface PlacedName {
@@ -21,6 +24,7 @@ export interface PlacedName {
 
 export interface NameResources {
   readonly lexicon: Lexicon;
+  readonly bases: Bases;
   readonly userNames?: UserNames | undefined;
 }
 
@@ -31,14 +35,14 @@ export interface NameResources {
 export function resolveNames(
   article: Article,
   placed: readonly PlacedName[],
-  { lexicon, userNames }: NameResources,
+  { lexicon, bases, userNames }: NameResources,
 ): Mention[] {
   const drafts: Draft[] = [];
   const open: Draft[] = [];
   for (const at of placed) (at.candidate.chosen ? drafts : open).push(draftOf(article, at));
-  const analyse = analyser(article.text, bareForms(drafts), lexicon);
-  drafts.forEach(analyse);
-  open.forEach(analyse);
+  const seen = bareForms(drafts);
+  for (const draft of drafts) withBase(draft, article.text, seen, bases);
+  for (const draft of open) withBase(draft, article.text, seen, bases);
   let all = [...drafts, ...bearOut(drafts, open)];
   if (userNames !== undefined) all = withoutNever(userDrafts(article, all, userNames), userNames);
   all.sort(bySpan);
@@ -75,36 +79,24 @@ function mentionOf({ start, end, label, rule, score, base, endings, entity, doub
   return doubt === undefined ? mention : { ...mention, doubt };
 }
 
-/** What gives drafts their base forms. One text is taken apart once for each label and sex. */
-function analyser(text: string, seen: ReadonlyMap<string, number>, lexicon: Lexicon): (draft: Draft) => void {
-  const keys = new Set(seen.keys());
-  const known = new Map<string, Pick<Draft, 'base' | 'key' | 'endings' | 'doubt' | 'person'>>();
-  return (draft) => {
-    const sex = draft.label === 'PERSON' ? honorificBefore(text, draft.start) : undefined;
-    const id = `${draft.label}${sex ?? ''}:${draft.text}`;
-    let form = known.get(id);
-    if (form === undefined) {
-      const person = draft.label === 'PERSON' ? personBase(draft.text, lexicon, { seen, sex }) : undefined;
-      const { base, endings } = person ?? baseOf(draft.text, draft.label, lexicon, keys);
-      form = { base, key: fold(base), endings, doubt: person?.doubt, person };
-      known.set(id, form);
-    }
-    draft.base = form.base;
-    draft.key = form.key;
-    draft.endings = form.endings;
-    draft.doubt = form.doubt;
-    draft.person = form.person;
-  };
+function withBase(draft: Draft, text: string, seen: BareForms, bases: Bases): void {
+  const sex = draft.label === 'PERSON' ? honorificBefore(text, draft.start) : undefined;
+  const { base, key, endings, doubt, person } = bases.of(draft.text, draft.label, sex, seen);
+  draft.base = base;
+  draft.key = key;
+  draft.endings = endings;
+  draft.doubt = doubt;
+  draft.person = person;
 }
 
-/** Last words of all names as they are written, with how often. */
-function bareForms(drafts: readonly Draft[]): Map<string, number> {
+/** Last words of all names as they are written. */
+function bareForms(drafts: readonly Draft[]): BareForms {
   const seen = new Map<string, number>();
   for (const { text } of drafts) {
     const key = fold(text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('.')) + 1));
     seen.set(key, (seen.get(key) ?? 0) + 1);
   }
-  return seen;
+  return { count: (key) => seen.get(key) ?? 0 };
 }
 
 const HONORIFIC = /(?:^|[^\p{L}])(cənab|xanım)\s+$/iu;

@@ -3,14 +3,14 @@ import { IN, type Lexicon } from '../../lexicon';
 import type { Ending } from '../../mention';
 import { isFeminineSurname, isRegularSurname } from '../names/surnames';
 import { GIVEN_LISTS, type Reading, type Word } from '../names/word';
+import type { BareForms } from './bareForms';
 import { cut, guess } from './base';
 
 export type Sex = 'm' | 'f' | undefined;
 
 /** What is known of the people of an article while names are taken apart. */
 export interface PeopleEvidence {
-  /** Look-up keys of last words of names that the article has without endings, with how often. */
-  readonly seen: ReadonlyMap<string, number>;
+  readonly seen: BareForms;
   /** `m` behind `cənab`, `f` behind `xanım`. */
   readonly sex?: Sex;
 }
@@ -67,7 +67,7 @@ function choose(word: Word, sex: Sex, lone: boolean, { seen }: PeopleEvidence): 
   const regular = single.filter(({ key }) => isRegularSurname(key));
   if (regular.length > 0) return regularSurname(regular, sex, seen);
   const cased = single.filter(({ endings }) => endings.length > 0);
-  const known = cased.find(({ key }) => seen.has(key));
+  const known = cased.find(({ key }) => seen.count(key) > 0);
   if (known !== undefined) return [known];
   if ((bare.lists & (GIVEN_LISTS | IN.surname | IN.person)) !== 0) return [bare];
   const listed = cased.find(
@@ -80,11 +80,7 @@ function choose(word: Word, sex: Sex, lone: boolean, { seen }: PeopleEvidence): 
 const ADJECTIVE = /[vnk]aya$/u;
 
 /** `Əliyevanın`, `Asılova`: of several regular readings the one that fits the sex. */
-function regularSurname(
-  readings: readonly Reading[],
-  sex: Sex,
-  seen: ReadonlyMap<string, number>,
-): [Reading, Reading?] {
+function regularSurname(readings: readonly Reading[], sex: Sex, seen: BareForms): [Reading, Reading?] {
   const masculine = readings.find(({ key }) => !isFeminineSurname(key));
   const feminine = readings.find(({ key }) => isFeminineSurname(key));
   const whole = readings.find(({ key, endings }) => endings.length === 0 && ADJECTIVE.test(key));
@@ -94,8 +90,8 @@ function regularSurname(
     return [first as Reading];
   }
   if (sex !== undefined) return [sex === 'm' ? masculine : feminine];
-  const asMan = seen.get(masculine.key) ?? 0;
-  const asWoman = (seen.get(feminine.key) ?? 0) - 1;
+  const asMan = seen.count(masculine.key);
+  const asWoman = seen.count(feminine.key) - 1;
   if (asMan > 0 && asWoman <= 0) return [masculine];
   if (asWoman > 0 && asMan <= 0) return [feminine];
   return [feminine, masculine];
