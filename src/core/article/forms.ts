@@ -12,8 +12,9 @@ export class Form {
   readonly key: string;
   /** A word that begins with a capital letter. */
   readonly capital: boolean;
-  /** What the date rules know of it; theirs alone. */
+  /** What the date rules know of it, and what as a verb; theirs alone. */
   dates: unknown;
+  verb: unknown;
   /** What the name lists know of it; theirs alone. */
   names: unknown;
 
@@ -24,6 +25,7 @@ export class Form {
     this.key = this.kind === 'word' ? fold(text) : this.kind === 'number' ? asciiDigits(text) : text;
     this.capital = this.kind === 'word' && this.key !== text && CAPITAL.test(text);
     this.dates = undefined;
+    this.verb = undefined;
     this.names = undefined;
   }
 }

@@ -1,3 +1,4 @@
+import type { Form } from '../../article/forms';
 import type { Reader } from './reader';
 import type { Tense } from './meaning';
 
@@ -41,22 +42,39 @@ export class Tenses {
   }
 }
 
-function tenseOf(reader: Reader, i: number): Tense | undefined {
-  const atom = reader.at(i);
-  if (atom?.kind !== 'word' || atom.key.length < 3) return undefined;
-  const { key } = atom;
-  if (PLANNED.test(key)) return key.startsWith('nəzərdə') ? planned(reader, i) : 'future';
-  if (atom.capital || NO_VERB.test(key)) return undefined;
-  if (key.length < 4) return undefined;
-  if (FUTURE.test(key)) return 'future';
-  if (OBLIGED.test(key)) return 'future';
-  if (PAST.test(key)) return 'past';
-  const last = /^[,.;:!?”"]$/.test(reader.key(i + 1)) || reader.key(i + 1) === '' || reader.key(i + 1) === 'ki';
-  if (!last) return undefined;
-  if (FINITE_PAST.test(key)) return 'past';
-  return PRESENT.test(key) ? 'present' : undefined;
+/** What a written word says of the tense. */
+interface Verb {
+  /** Only with the word behind it. */
+  readonly planned: boolean;
+  readonly tense: Tense | undefined;
+  /** Where it ends its clause. */
+  readonly last: Tense | undefined;
 }
 
-function planned(reader: Reader, i: number): Tense | undefined {
-  return /^(tutul|tutur)/.test(reader.key(i + 1)) ? 'future' : undefined;
+const NO_TENSE: Verb = { planned: false, tense: undefined, last: undefined };
+
+function readVerb({ kind, key, capital }: Form): Verb {
+  if (kind !== 'word' || key.length < 3) return NO_TENSE;
+  if (PLANNED.test(key)) return { planned: key.startsWith('nəzərdə'), tense: 'future', last: undefined };
+  if (capital || NO_VERB.test(key) || key.length < 4) return NO_TENSE;
+  const tense = FUTURE.test(key) || OBLIGED.test(key) ? 'future' : PAST.test(key) ? 'past' : undefined;
+  if (tense !== undefined) return { planned: false, tense, last: undefined };
+  const last = FINITE_PAST.test(key) ? 'past' : PRESENT.test(key) ? 'present' : undefined;
+  return last === undefined ? NO_TENSE : { planned: false, tense, last };
+}
+
+function tenseOf(reader: Reader, i: number): Tense | undefined {
+  const form = reader.at(i)?.form;
+  if (form === undefined) return undefined;
+  const { planned, tense, last } = (form.verb ??= readVerb(form)) as Verb;
+  if (planned) return isPlanned(reader, i) ? tense : undefined;
+  return last !== undefined && endsClause(reader.key(i + 1)) ? last : tense;
+}
+
+function endsClause(next: string): boolean {
+  return next === '' || next === 'ki' || (next.length === 1 && ',.;:!?”"'.includes(next));
+}
+
+function isPlanned(reader: Reader, i: number): boolean {
+  return /^(tutul|tutur)/.test(reader.key(i + 1));
 }
