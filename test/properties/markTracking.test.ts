@@ -8,34 +8,10 @@ import { readSidecar, writeSidecar } from '../../src/core/annotation/sidecar';
 import { parseArticle } from '../../src/core/article/parse';
 import type { Span } from '../../src/core/span';
 import { randomEdits } from '../support/annotation/edits';
+import { assertHolds } from '../support/annotation/holds';
 import { Random } from '../support/annotation/random';
 import { randomSet } from '../support/annotation/sets';
 import { articleText } from '../support/annotation/texts';
-
-/** Every mark that has a place covers what it says; every one without a place is an orphan that is told. */
-function assertHolds(tracker: MarkTracker, ids: ReadonlySet<string>, why: string): void {
-  const { text, set } = tracker;
-  assert.deepEqual(new Set(set.annotations.keys()), ids, why);
-  for (const { id, spans, quotes, anchor } of set.annotations.values()) {
-    if (spans.length === 0) {
-      assert.equal(anchor, 'orphan', `${why}: ${id}`);
-      continue;
-    }
-    assert.notEqual(anchor, 'orphan', `${why}: ${id}`);
-    let last = -1;
-    for (const { start, end } of spans) {
-      assert.ok(start < end && end <= text.length && start > last, `${why}: ${id} ${start}-${end} after ${last}`);
-      last = end;
-    }
-    // a changed one keeps what it said, and is told
-    if (anchor === 'changed') continue;
-    assert.deepEqual(
-      spans.map(({ start, end }) => text.slice(start, end)),
-      quotes,
-      `${why}: ${id}`,
-    );
-  }
-}
 
 function placesOf(set: AnnotationSet): [string, readonly Span[]][] {
   return [...set.annotations.values()].map(({ id, spans }) => [id, spans]);

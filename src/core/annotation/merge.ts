@@ -30,31 +30,7 @@ export function mergeSets(
  * that they say is their own change to `last`.
  */
 export function unseenBase(settled: AnnotationSet, last: AnnotationSet, theirs: AnnotationSet): AnnotationSet {
-  if (settled === last) return last;
-  const sameRecord = sameJson(settled.record, theirs.record);
-  return {
-    annotations: unseen(settled.annotations, last.annotations, theirs.annotations, sameContent),
-    entities: unseen(settled.entities, last.entities, theirs.entities, sameJson),
-    relations: unseen(settled.relations, last.relations, theirs.relations, sameJson),
-    record: sameRecord ? settled.record : last.record,
-  };
-}
-
-function unseen<T extends Thing>(
-  settled: ReadonlyMap<string, T>,
-  last: ReadonlyMap<string, T>,
-  theirs: ReadonlyMap<string, T>,
-  same: (a: T, b: T) => boolean,
-): Map<string, T> {
-  const base = new Map<string, T>();
-  for (const id of new Set([...settled.keys(), ...last.keys()])) {
-    const was = settled.get(id);
-    const other = theirs.get(id);
-    const never = was === undefined || other === undefined ? was === other : same(was, other);
-    const one = never ? was : last.get(id);
-    if (one !== undefined) base.set(id, one);
-  }
-  return base;
+  return settled === last ? last : settledWhere({ unchanged: [settled, theirs], settled, otherwise: last });
 }
 
 /**
@@ -62,29 +38,44 @@ function unseen<T extends Thing>(
  * `unseenBase` does not take their changing it back for ignorance of it.
  */
 export function settledWith(settled: AnnotationSet, last: AnnotationSet, theirs: AnnotationSet): AnnotationSet {
+  return settledWhere({ unchanged: [last, theirs], settled, otherwise: theirs });
+}
+
+interface Choice<T> {
+  /** Two versions that are compared. */
+  readonly unchanged: readonly [T, T];
+  /** Taken where both say the same, or neither says anything. */
+  readonly settled: T;
+  readonly otherwise: T;
+}
+
+/** Chooses between two versions, for each thing by itself. */
+function settledWhere({ unchanged: [a, b], settled, otherwise }: Choice<AnnotationSet>): AnnotationSet {
+  const things = <T extends Thing>(
+    of: (set: AnnotationSet) => ReadonlyMap<string, T>,
+    same: (a: T, b: T) => boolean,
+  ): Map<string, T> =>
+    chooseThings({ unchanged: [of(a), of(b)], settled: of(settled), otherwise: of(otherwise) }, same);
   return {
-    annotations: known(settled.annotations, last.annotations, theirs.annotations, sameContent),
-    entities: known(settled.entities, last.entities, theirs.entities, sameJson),
-    relations: known(settled.relations, last.relations, theirs.relations, sameJson),
-    record: sameJson(last.record, theirs.record) ? settled.record : theirs.record,
+    annotations: things(({ annotations }) => annotations, sameContent),
+    entities: things(({ entities }) => entities, sameJson),
+    relations: things(({ relations }) => relations, sameJson),
+    record: sameJson(a.record, b.record) ? settled.record : otherwise.record,
   };
 }
 
-function known<T extends Thing>(
-  settled: ReadonlyMap<string, T>,
-  last: ReadonlyMap<string, T>,
-  theirs: ReadonlyMap<string, T>,
+function chooseThings<T extends Thing>(
+  { unchanged: [before, after], settled, otherwise }: Choice<ReadonlyMap<string, T>>,
   same: (a: T, b: T) => boolean,
 ): Map<string, T> {
-  const now = new Map<string, T>();
-  for (const id of new Set([...settled.keys(), ...theirs.keys()])) {
-    const was = last.get(id);
-    const other = theirs.get(id);
-    const unchanged = was === undefined || other === undefined ? was === other : same(was, other);
-    const one = unchanged ? settled.get(id) : other;
-    if (one !== undefined) now.set(id, one);
+  const chosen = new Map<string, T>();
+  for (const id of new Set([...settled.keys(), ...otherwise.keys()])) {
+    const [was, is] = [before.get(id), after.get(id)];
+    const unchanged = was === undefined || is === undefined ? was === is : same(was, is);
+    const one = (unchanged ? settled : otherwise).get(id);
+    if (one !== undefined) chosen.set(id, one);
   }
-  return now;
+  return chosen;
 }
 
 export type SameAnnotation = (a: Annotation, b: Annotation) => boolean;
