@@ -27,6 +27,7 @@ export function completingStore(
     canUndo: (document) => store.canUndo(document),
     canRedo: (document) => store.canRedo(document),
     saved: () => store.saved(),
+    finishBegun: () => store.finishBegun(),
     rewrite: (document) => store.rewrite(document),
     state: (document) => store.state(document),
     record: (uri) => store.record(uri),

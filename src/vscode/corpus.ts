@@ -35,6 +35,11 @@ export interface Corpus {
   read(uri: vscode.Uri): Promise<CorpusArticle | undefined>;
   /** The path by which reports name a file. */
   nameOf(uri: vscode.Uri): string;
+  /**
+   * The file that such a path names, there or not. One that begins with no root's name is in the root of `beside`, else
+   * in the first; `undefined` in a window without a folder.
+   */
+  uriOf(name: string, beside: vscode.Uri): vscode.Uri | undefined;
 }
 
 /** Articles by their names; plain `.txt` files count only with a date header. */
@@ -84,6 +89,15 @@ export class WorkspaceCorpus implements Corpus {
     const folder = folders.length > 1 ? vscode.workspace.getWorkspaceFolder(uri) : undefined;
     const path = vscode.workspace.asRelativePath(uri, false);
     return folder === undefined ? path : `${rootNames(folders)[folder.index] ?? folder.name}/${path}`;
+  }
+
+  uriOf(name: string, beside: vscode.Uri): vscode.Uri | undefined {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const [root = '', ...path] = name.split('/');
+    const named = folders.length > 1 && path.length > 0 ? folders[rootNames(folders).indexOf(root)] : undefined;
+    if (named !== undefined) return vscode.Uri.joinPath(named.uri, ...path);
+    const folder = vscode.workspace.getWorkspaceFolder(beside) ?? folders[0];
+    return folder && vscode.Uri.joinPath(folder.uri, name);
   }
 
   async #hasHeader(uri: vscode.Uri): Promise<boolean> {

@@ -7,8 +7,8 @@ const SKIPPED = new Set(['node_modules']);
 const NEVER = '**/{node_modules,.*}/**';
 
 /**
- * Files of the workspace, or below a folder, whose name ends so, by VS Code's search; where that finds none or fails,
- * as for virtual folders, by walking the folders.
+ * Files of the workspace, or below a folder, whose name ends so, by VS Code's search; in file systems where that finds
+ * none or fails, as for virtual folders, by walking the folders.
  * @param endings as in a glob's braces, without the dot
  */
 export async function searchFiles(
@@ -19,9 +19,11 @@ export async function searchFiles(
   const glob = `**/*.{${endings.join(',')}}`;
   const pattern = below === undefined ? glob : new vscode.RelativePattern(below, glob);
   const found = await Promise.resolve(vscode.workspace.findFiles(pattern, NEVER, undefined, token)).catch(() => []);
-  if (found.length > 0) return found;
+  const searched = new Set(found.map(({ scheme }) => scheme));
   const folders = below === undefined ? (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri) : [below];
-  return filesBelow(folders, (name) => endings.some((ending) => name.endsWith(`.${ending}`)), token);
+  const others = folders.filter(({ scheme }) => !searched.has(scheme));
+  const walked = await filesBelow(others, (name) => endings.some((ending) => name.endsWith(`.${ending}`)), token);
+  return [...found, ...walked];
 }
 
 /**

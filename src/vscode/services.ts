@@ -111,6 +111,8 @@ export interface AnnotationStore {
   canRedo(document: vscode.TextDocument): boolean;
   /** Waits until everything performed so far stands in the sidecar on disk. */
   saved(): Promise<void>;
+  /** Finishes writes of windows that are no more, in this window's folders: nobody need open their articles. */
+  finishBegun(): Promise<void>;
   /** Writes the marks that an article has though its sidecar is gone. */
   rewrite(document: vscode.TextDocument): Promise<void>;
   /** State of the sidecar, for status and problems. */

@@ -104,6 +104,7 @@ describe('an import', () => {
       corpus: {
         files: () => Promise.resolve([inWorkspace('import-cancel/a.azn')]),
         nameOf: (uri: vscode.Uri) => uri.path.replace(/^.*\/import-cancel\//u, ''),
+        uriOf: (name: string) => inWorkspace(name),
         read: () => Promise.resolve(undefined),
       },
       store: {

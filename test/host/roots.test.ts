@@ -8,6 +8,7 @@ import { storedWords } from '../support/annotation/stored';
 import { setAnnotator } from '../support/vscode/annotating';
 import { answering } from '../support/vscode/answers';
 import { eventually, hoverAt, inEditor, rangeOf } from '../support/vscode/documents';
+import { MemoryFiles } from '../support/vscode/memoryFiles';
 
 /** Roots by their paths. Two of them have the same name, as two checkouts of one project. */
 const ROOTS = ['own', 'plain', 'second/plain'] as const;
@@ -79,7 +80,7 @@ async function hoverSays(document: vscode.TextDocument, text: string, wanted: Re
 }
 
 /** Gives the window other folders in place of those that it has, and waits until extensions were told. */
-async function openRoots(roots: readonly { readonly uri: vscode.Uri }[]): Promise<void> {
+async function openRoots(roots: readonly { readonly uri: vscode.Uri; readonly name?: string }[]): Promise<void> {
   let told = false;
   const listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
     told = true;
@@ -245,5 +246,54 @@ describe('a window with several roots', () => {
     await write(file, lines);
     await vscode.commands.executeCommand('aznews.import', { format: 'jsonl', files: [file.toString()] });
     for (const root of ROOTS) await sidecar(root, name, new RegExp(`note: ${PLACES[root]}`));
+  });
+
+  it('makes an imported article in the root that its name says, else in that of the file that it came from', async () => {
+    const file = inRoot('plain', 'made.jsonl');
+    const rows = ['plain-2/made/named.azn', 'made/unnamed.azn'].map((id) => ({
+      ...{ id, file: id, date: '2024-04-15', text: `Vaqif Əliyev ${id} yazıb.\n` },
+      mentions: [{ id: 'm1', start: 0, end: 'Vaqif Əliyev'.length, label: 'PERSON', status: 'accepted' }],
+    }));
+    await write(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    await vscode.commands.executeCommand('aznews.import', { format: 'jsonl', files: [file.toString()], create: true });
+    await sidecar('second/plain', 'made/named.azn', /text: Vaqif Əliyev/);
+    await sidecar('plain', 'made/unnamed.azn', /text: Vaqif Əliyev/);
+    assert.equal(await textOf(inRoot('own', 'plain-2/made/named.azn')), undefined);
+    assert.equal(await textOf(inRoot('own', 'made/unnamed.azn')), undefined);
+  });
+});
+
+describe('a window with a root on a disk and one that is on none', () => {
+  const memory = vscode.Uri.from({ scheme: 'aznewsroot', path: '/' });
+  let folders: readonly vscode.WorkspaceFolder[];
+  let disk: vscode.Uri;
+  let provider: vscode.Disposable;
+
+  before(async () => {
+    folders = [...(vscode.workspace.workspaceFolders ?? [])];
+    const [run] = folders;
+    assert.ok(run);
+    disk = vscode.Uri.joinPath(run.uri, '..', 'disk');
+    provider = vscode.workspace.registerFileSystemProvider('aznewsroot', new MemoryFiles(), { isCaseSensitive: true });
+    await openRoots([{ uri: disk }, { uri: memory, name: 'memory' }]);
+  });
+  after(async () => {
+    await openRoots(folders);
+    await vscode.workspace.fs.delete(disk, { recursive: true });
+    provider.dispose();
+  });
+
+  it('has the articles of both', async () => {
+    for (const root of [disk, memory])
+      await write(vscode.Uri.joinPath(root, 'mixed.azn'), `date 2024-04-15\n${bodyOf('own', 'mixed')}`);
+    const out = vscode.Uri.joinPath(disk, 'out');
+    const scripted = { format: 'jsonl', scope: 'workspace', what: 'suggestions', folder: out.toString() };
+    await vscode.commands.executeCommand('aznews.export', scripted);
+    const exported = (await textOf(vscode.Uri.joinPath(out, 'annotations.jsonl'))) ?? '';
+    const rows = exported
+      .trim()
+      .split('\n')
+      .map((row) => (JSON.parse(row) as { id: string }).id);
+    assert.deepEqual(rows.sort(), ['disk/mixed.azn', 'memory/mixed.azn']);
   });
 });

@@ -36,6 +36,7 @@ import { register as titleCommands } from './titleCommands';
 import { register as titleCompletion } from './titleCompletion';
 import { register as titleLookup } from './titleLookup';
 import { register as undo } from './undo';
+import { register as unfinishedWrites } from './unfinishedWrites';
 import { register as unusableSidecars } from './unusableSidecars';
 import { register as workspaceFileCompletion } from './workspaceFileCompletion';
 import { register as workspaceFileProblems } from './workspaceFileProblems';
@@ -53,6 +54,7 @@ export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = 
   sidecarProblems,
   sidecarStatus,
   unusableSidecars,
+  unfinishedWrites,
   strays,
   review,
   propagate,

@@ -31,8 +31,6 @@ export interface ImportPlan {
 export interface PlanChoices {
   readonly conflict: Conflict;
   readonly create: boolean;
-  /** Where new articles go. */
-  readonly folder: vscode.Uri | undefined;
   readonly keepIds: boolean;
 }
 
@@ -76,10 +74,10 @@ export class ImportPlanner {
     }
   }
 
-  /** Takes up a document; what it would change is in the plan. */
-  async take(document: ExportDocument): Promise<void> {
+  /** Takes up a document of a data file; what it would change is in the plan. */
+  async take(document: ExportDocument, dataFile: vscode.Uri): Promise<void> {
     const found = this.#index.find(document);
-    const uri = found === undefined ? await this.#make(document) : this.#uris.get(found.file);
+    const uri = found === undefined ? await this.#make(document, dataFile) : this.#uris.get(found.file);
     const target = uri && (await this.#target(uri, document));
     if (target === undefined) return;
     if (target.skipped) {
@@ -143,14 +141,14 @@ export class ImportPlanner {
     }
   }
 
-  async #make(document: ExportDocument): Promise<vscode.Uri | undefined> {
-    const { create, folder } = this.choices;
+  async #make(document: ExportDocument, dataFile: vscode.Uri): Promise<vscode.Uri | undefined> {
     const { file } = document;
-    if (!create || folder === undefined || document.textOrigin !== 'exact') {
+    const may = this.choices.create && document.textOrigin === 'exact';
+    const uri = may ? this.services.corpus.uriOf(newArticlePath(document), dataFile) : undefined;
+    if (uri === undefined) {
       this.log.add('article.not-found', file, { text: document.text.slice(0, 80) });
       return undefined;
     }
-    const uri = vscode.Uri.joinPath(folder, newArticlePath(document));
     if (this.#targets.has(uri.toString()) || (await exists(uri))) {
       this.log.add('article.taken', file, { text: this.services.corpus.nameOf(uri) });
       return undefined;

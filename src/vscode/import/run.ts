@@ -69,11 +69,7 @@ export async function planImport(
   progress?: Progress,
 ): Promise<ImportPlan | undefined> {
   const { conflict, create } = answers;
-  const choices = {
-    ...{ conflict, create, keepIds: keepsIds(source) },
-    folder: vscode.workspace.workspaceFolders?.[0]?.uri,
-  };
-  const planner = new ImportPlanner(services, choices, author, log);
+  const planner = new ImportPlanner(services, { conflict, create, keepIds: keepsIds(source) }, author, log);
   await planner.prepare(token);
   const pauses = new Pauses();
   for (const file of files) {
@@ -82,7 +78,7 @@ export async function planImport(
       await pauses.take();
       if (token.isCancellationRequested) return undefined;
       progress?.report({ message: document.file });
-      await planner.take(document);
+      await planner.take(document, file);
     }
     progress?.report({ increment: 100 / files.length });
   }

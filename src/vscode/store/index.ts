@@ -8,11 +8,12 @@ import type { Notices } from '../notices';
 import type { Settings } from '../settings';
 import { textAt } from '../fileText';
 import { UserError } from '../userError';
+import { BegunWrites } from './begunWrites';
 import type { Entry } from './entry';
 import { checksum, decode } from './files';
 import { readLayers, sidecarFor, type Layer } from './layers';
-import { SidecarFile } from './sidecarFile';
-import { sidecarJournal } from './sidecarJournal';
+import { SidecarFile, type SidecarPlace } from './sidecarFile';
+import { sidecarJournal, type JournalContext } from './sidecarJournal';
 import { takeBack } from './takeBack';
 import { UndoJournal, type Way } from './undoJournal';
 import { readIfCan, WORKSPACE_FILES } from './workspaceFiles';
@@ -22,7 +23,7 @@ import { SidecarWriting } from './writing';
 const PAUSE_MS = 60;
 
 export interface StoreParts {
-  readonly context: vscode.ExtensionContext;
+  readonly context: JournalContext;
   readonly log: vscode.LogOutputChannel;
   readonly settings: Settings;
   readonly notices: Notices;
@@ -40,6 +41,7 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
   readonly #stateChanged = new vscode.EventEmitter<vscode.Uri>();
   readonly #disposables: vscode.Disposable[] = [this.#changed, this.#stateChanged];
   readonly #writing: SidecarWriting;
+  readonly #begun: BegunWrites;
   readonly onDidChange = this.#changed.event;
   readonly onDidChangeState = this.#stateChanged.event;
   #group = 0;
@@ -60,6 +62,11 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
       stateChanged: (article) => {
         this.#stateChanged.fire(article);
       },
+    });
+    this.#begun = new BegunWrites({
+      ...{ context: parts.context, log: parts.log, notices: parts.notices },
+      placeOf: (sidecar) => this.#placeOf(sidecar),
+      knows: (article) => this.#entryOf(article) !== undefined || this.#opening.has(article.toString()),
     });
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.ann.yaml');
     const reread = (uri: vscode.Uri): void => {
@@ -139,6 +146,10 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     const entry = await this.#writable(document);
     entry.file.touch();
     await this.#writing.flush(entry);
+  }
+
+  finishBegun(): Promise<void> {
+    return this.#begun.finishAll();
   }
 
   state(document: vscode.TextDocument): SidecarState {
@@ -256,16 +267,8 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
   async #read(uri: vscode.Uri, text: () => string): Promise<Entry> {
     const layer = await layerAnnotator(this.parts.settings);
     const sidecar = await sidecarFor(uri, layer);
-    const place = {
-      files: WORKSPACE_FILES,
-      journal: sidecarJournal(this.parts.context, sidecar),
-      uri: sidecar,
-      name: sidecar.toString(),
-      layer,
-      now: () => performance.now(),
-      pause: () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS)),
-    };
-    const file = await SidecarFile.open(place, text());
+    await this.#begun.atRest(sidecar);
+    const file = await SidecarFile.open({ ...this.#placeOf(sidecar), layer }, text());
     if (file.recovery !== 'none') this.parts.log.info(`${sidecar.toString()}: unfinished write ${file.recovery}`);
     if (file.recovery === 'waiting') this.parts.notices.say('store.recovery.waiting', { file: sidecar.path });
     const undo = new UndoJournal();
@@ -273,6 +276,17 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     this.#entries.set(uri.toString(), entry);
     this.#follow(entry, text());
     return entry;
+  }
+
+  #placeOf(sidecar: vscode.Uri): SidecarPlace<vscode.Uri> {
+    return {
+      files: WORKSPACE_FILES,
+      journal: sidecarJournal(this.parts.context, sidecar),
+      uri: sidecar,
+      name: sidecar.toString(),
+      now: () => performance.now(),
+      pause: () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE_MS)),
+    };
   }
 
   async #sidecarOf(uri: vscode.Uri): Promise<vscode.Uri> {

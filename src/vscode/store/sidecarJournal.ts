@@ -11,12 +11,15 @@ const WINDOW = nanoid(12);
 const CLAIMED = /\.\d+\.(\d+)\.json$/u;
 let claims = 0;
 
+/** What journals need to know of the extension. */
+export type JournalContext = Pick<vscode.ExtensionContext, 'globalStorageUri'>;
+
 /**
  * The journal of a sidecar in the extension's storage, named by a sum of its address and the window. That
  * storage is the one of all workspaces: whichever reaches the sidecar next finishes what was begun.
  */
-export function sidecarJournal(context: vscode.ExtensionContext, sidecar: vscode.Uri): Journal<vscode.Uri> {
-  const folder = vscode.Uri.joinPath(context.globalStorageUri, 'journal');
+export function sidecarJournal(context: JournalContext, sidecar: vscode.Uri): Journal<vscode.Uri> {
+  const folder = folderIn(context);
   const stem = `${checksum(sidecar.toString())}.`;
   const mine = stem + WINDOW;
   return {
@@ -37,6 +40,17 @@ export function sidecarJournal(context: vscode.ExtensionContext, sidecar: vscode
       );
     },
   };
+}
+
+/** The journals of other windows, whatever sidecars they are of. */
+export async function othersJournals(context: JournalContext): Promise<vscode.Uri[]> {
+  const folder = folderIn(context);
+  const names = await namesIn(folder);
+  return names.filter((name) => !name.includes(`.${WINDOW}.`)).map((name) => vscode.Uri.joinPath(folder, name));
+}
+
+function folderIn({ globalStorageUri }: JournalContext): vscode.Uri {
+  return vscode.Uri.joinPath(globalStorageUri, 'journal');
 }
 
 async function namesIn(folder: vscode.Uri): Promise<string[]> {
