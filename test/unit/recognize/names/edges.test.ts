@@ -165,6 +165,14 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Komanda “Ulduzlar”la oyunu xatırladıb.', 'ORG Ulduzlar'],
     ['“Külək” əməliyyat-taktiki raket kompleksi göstərilib.', ''],
   ],
+  'platforms, makes and venues in quotation marks': [
+    ['Bu barədə nazir “Lotus”da yazıb.', 'TITLE nazir'],
+    ['Zavodda “Lotus”, “Nilufər” və “Zambaq” markalı maşınlar yığılır.', ''],
+    ['Oyun “Sandervik”də baş tutub.', 'LOC Sandervik'],
+    ['Ailələr “Lotus Residence” yaşayış kompleksində ev alıb.', 'LOC Lotus Residence'],
+    ['Göydə “Lotus-4” kəşfiyyat təyyarəsi görünüb.', ''],
+    ['Səhnəyə “Lotus” xor və rəqs qrupu çıxıb.', 'ORG Lotus'],
+  ],
   'what a quoted name says of itself': [
     ['Bunu “Gənc arıçılar təşkilatı” edib.', 'ORG Gənc arıçılar təşkilatı'],
     ['Həmin gün “Əkinçi Günü” münasibətilə təbriklər gəlib.', 'EVENT Əkinçi Günü'],

@@ -2,6 +2,7 @@ import { fold } from '../../../azerbaijani/casing';
 import { isEnding } from '../../../azerbaijani/endings';
 import { IN } from '../../../lexicon';
 import { isCapital, wordAt, type NameLabel, type Proposal, type Rule, type Scan } from '../scan';
+import type { NounKind } from '../typeNouns';
 import type { Unit } from '../units';
 import { inLists, type Word } from '../word';
 
@@ -94,24 +95,34 @@ function nameLike(scan: Scan, from: number, to: number): boolean {
 function judge(scan: Scan, open: number, close: number): [NameLabel, string, number] {
   const after = behind(scan, close);
   const next = wordAt(scan, after);
+  const shared = listEnd(scan, after);
   const before = wordAt(scan, open - 1);
   const inside = whole(scan, open + 1, close - 1);
   const event = close - open === 2 && inLists(wordAt(scan, open + 1) ?? NO_WORD, IN.event);
   if (next !== undefined && !(next.capital && (scan.units[after] as Unit).first)) {
     if (next.readings.some(({ key }) => LEGAL.has(key))) return ['ORG', 'org.quoted-form', 0.96];
-    if (CALLED_PLACE.test(next.key) || isPlant(scan, listEnd(scan, after))) return ['LOC', 'loc.quoted', 0.85];
+    if (CALLED_PLACE.test(next.key) || isPlant(scan, shared)) return ['LOC', 'loc.quoted', 0.85];
     if (CALLED_EVENT.test(next.key) && after === close + 1 && !event) return ['EVENT', 'event.quoted', 0.75];
     if (event || (BEFORE_EVENT.has(next.key) && happening(scan, after) !== undefined))
       return ['EVENT', 'event.quoted', 0.8];
-    if (next.noun?.kind === 'org' || CALLED_ORG.test(next.key)) return ['ORG', 'org.quoted-noun', 0.95];
+    if (isOwnedBody(scan, after, next) || CALLED_ORG.test(next.key)) return ['ORG', 'org.quoted-noun', 0.95];
     if (CALLING.has(next.key) && calledBody(scan, after + 1)) return ['ORG', 'org.quoted-called', 0.85];
     if (EXERCISE.test(next.key) && isYear(scan.units[close - 1] as Unit)) return ['EVENT', 'event.quoted', 0.75];
-    if (CALLED_OTHER.test(next.key) || isPlatform(scan, after)) return ['ORG', 'quoted.other', 0.05];
+    if ((CALLED_OTHER.test(next.key) && after === close + 1) || isPlatform(scan, after)) return ['ORG', 'quoted.other', 0.05];
   }
-  const shared = sharedNoun(scan, after);
-  if (shared !== undefined && (shared.noun?.kind === 'org' || CALLED_ORG.test(shared.key)))
-    return ['ORG', 'org.quoted-list', 0.85];
-  if (next?.key !== undefined && ahead(scan, after)) return ['ORG', 'org.quoted-ahead', 0.9];
+  const common = wordAt(scan, shared);
+  if (shared > after && common !== undefined) {
+    if (common.noun?.kind === 'org' || CALLED_ORG.test(common.key)) return ['ORG', 'org.quoted-list', 0.85];
+    if (scan.units[shared - 1]?.kind === 'close' && CALLED_OTHER.test(common.key) && !CALLING.has(common.key))
+      return ['ORG', 'quoted.other', 0.05];
+  }
+  const kind = next === undefined ? undefined : ahead(scan, after);
+  if (kind === 'org') return ['ORG', 'org.quoted-ahead', 0.9];
+  if (kind === 'place' && after === close + 1) return ['LOC', 'loc.quoted', 0.85];
+  if (after === close + 2 && isLocative(scan.units[close + 1] as Unit) && next !== undefined) {
+    if (POSTS.test(next.key)) return ['ORG', 'quoted.other', 0.05];
+    if (next.key === 'baş' && TAKES_PLACE.test(wordAt(scan, after + 1)?.key ?? '')) return ['LOC', 'loc.quoted', 0.8];
+  }
   if (
     scan.units[after]?.kind === 'bracket' &&
     inLists(wordAt(scan, after + 1) ?? NO_WORD, IN.country) &&
@@ -177,13 +188,26 @@ function isYear({ kind, text }: Unit): boolean {
   return kind === 'number' && YEAR.test(text);
 }
 
-/** The word behind a list of quoted names that share it: “X”, “Y” və “Z” klubları. */
-function sharedNoun(scan: Scan, after: number): Word | undefined {
-  const at = listEnd(scan, after);
-  return at === after ? undefined : wordAt(scan, at);
+/** Words between a place's name and its type noun. */
+const OF_PLACES: ReadonlySet<string> = new Set(
+  'yaşayış keçid memorial idman istirahət olimpiya ticarət abidə'.split(' '),
+);
+
+/** `“Lotus” nəşriyyatı`, `“Lotus” xor və rəqs qrupu`, but not `“Lotus” kəşfiyyat təyyarəsi`. */
+function isOwnedBody(scan: Scan, at: number, { noun, nounReading }: Word): boolean {
+  return noun?.kind === 'org' && (nounReading?.possessive !== undefined || wordAt(scan, at + 1)?.key === 'və');
 }
 
-/** The unit behind the last quoted name of a list, or `after` where there is none. */
+/** What one does on a platform: `“Lotus”da yazıb`. */
+const POSTS = /^(?:yaz|paylaş)/u;
+/** Behind `baş`. */
+const TAKES_PLACE = /^tut/u;
+
+function isLocative({ text }: Unit): boolean {
+  return text === 'da' || text === 'də';
+}
+
+/** The unit behind the last quoted name of a list (“X”, “Y” və “Z” klubları), or `after` where there is none. */
 function listEnd(scan: Scan, after: number): number {
   let at = after;
   for (let names = 0; names < 8; names++) {
@@ -213,22 +237,25 @@ function isPlatform(scan: Scan, after: number): boolean {
 
 const NO_WORD = { lists: 0 } as Word;
 
-/** Whether a body's type noun comes soon, words of the same phrase between: “X” Uşaqlar üçün … Mərkəzi. */
-function ahead(scan: Scan, from: number): boolean {
+/** Of what kind a type noun is that comes soon, words of the same phrase between: “X” Uşaqlar üçün … Mərkəzi. */
+function ahead(scan: Scan, from: number): NounKind | undefined {
   for (let at = from; at < from + 6; at++) {
     const word = wordAt(scan, at);
-    if (word === undefined || scan.units[at]?.first === true) return false;
-    if (word.noun?.kind === 'org' && word.nounReading?.possessive === 'poss3' && (word.capital || at === from + 1))
-      return true;
-    if (!word.capital && word.key !== 'üçün' && at > from + 1) return false;
+    if (word === undefined || scan.units[at]?.first === true) return undefined;
+    if (word.nounReading?.possessive === 'poss3' && (word.capital || at === from + 1)) {
+      if (word.nounReading.key === 'liman' && wordAt(scan, at - 1)?.key === 'hava') return 'place';
+      if (word.noun?.kind === 'org') return 'org';
+      if (word.noun?.kind === 'place' && OF_PLACES.has(wordAt(scan, at - 1)?.key ?? '')) return 'place';
+    }
+    if (!word.capital && word.key !== 'üçün' && at > from + 1) return undefined;
     if (
       word.noun?.kind !== 'org' &&
       word.readings.some(({ case: kase, lists }) => kase !== 'nom' && lists !== 0) &&
       !word.readings.some(({ case: kase, lists }) => kase === 'nom' && lists !== 0)
     )
-      return false;
+      return undefined;
   }
-  return false;
+  return undefined;
 }
 
 /** The unit behind a closing mark and the ending written after it: `“Report”un məlumatına`. */
