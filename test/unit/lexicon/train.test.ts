@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeModel } from '../../../src/core/recognize/tagger/model';
 import { calibrated } from '../../../src/core/recognize/tagger/calibrate';
-import { calibrate, risingCurve, UNCALIBRATED } from '../../../src/lexicon/train/calibration';
+import { calibrate, forUnread, risingCurve, UNCALIBRATED } from '../../../src/lexicon/train/calibration';
 import { parseReadParagraphs } from '../../../src/lexicon/train/corpus';
 import { learn } from '../../../src/lexicon/train/learn';
 import { generator } from '../../../src/lexicon/train/random';
@@ -64,5 +64,14 @@ describe('calibration', () => {
     const { rules } = calibrate([...outcomes, ...dates]);
     assert.deepEqual([...rules.keys()].sort(), ['a', 'b']);
     assert.ok((rules.get('a') ?? 0) > 0.9 && (rules.get('b') ?? 1) < 0.1);
+  });
+
+  it('doubles the odds of a wrong mention for articles that nobody has read', () => {
+    const { curves, rules } = forUnread({ curves: [Float32Array.of(0, 0.5, 1)], rules: new Map([['a', 0.9]]) });
+    assert.deepEqual(
+      Array.from(curves[0] ?? [], (share) => Math.round(share * 1000)),
+      [0, 333, 1000],
+    );
+    assert.ok(Math.abs((rules.get('a') ?? 0) - 0.9 / 1.1) < 1e-9);
   });
 });

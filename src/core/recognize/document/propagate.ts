@@ -1,6 +1,10 @@
 import { overlaps } from '../../span';
 import type { Draft } from './draft';
 
+/** From these scores on a person's mention bears out others: by the surname, by the given name. */
+const LIKELY = 0.54;
+const SURE = 0.74;
+
 /**
  * What the article bears out: a lone surname of somebody named in full, a quoted name that is a body
  * elsewhere. Returns the open drafts that became mentions, with label, rule and score set.
@@ -12,9 +16,9 @@ export function bearOut(drafts: readonly Draft[], open: readonly Draft[]): Draft
   const labels = new Map<string, Draft>();
   for (const draft of drafts) {
     const form = draft.person;
-    if (form !== undefined && draft.score >= 0.7) {
+    if (form !== undefined && draft.score >= LIKELY) {
       if (form.surname.length > 1) surnames.add(form.surname);
-      if (form.given !== undefined && draft.score >= 0.85) givenNames.add(form.given);
+      if (form.given !== undefined && draft.score >= SURE) givenNames.add(form.given);
     }
     if (draft.label === 'LOC') {
       const short = withoutTypeNoun(draft);

@@ -108,7 +108,7 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
     if (isOwnedBody(scan, after, next) || CALLED_ORG.test(next.key)) return ['ORG', 'org.quoted-noun', 0.95];
     if (CALLING.has(next.key) && calledBody(scan, after + 1)) return ['ORG', 'org.quoted-called', 0.85];
     if (EXERCISE.test(next.key) && isYear(scan.units[close - 1] as Unit)) return ['EVENT', 'event.quoted', 0.75];
-    if ((CALLED_OTHER.test(next.key) && after === close + 1) || isPlatform(scan, after)) return ['ORG', 'quoted.other', 0.05];
+    if (CALLED_OTHER.test(next.key) || isPlatform(scan, after)) return ['ORG', 'quoted.other', 0.05];
   }
   const common = wordAt(scan, shared);
   if (shared > after && common !== undefined) {
