@@ -87,6 +87,8 @@ export class ArticleTree implements vscode.TreeDataProvider<ArticleTreeRow>, vsc
     }
     const groups = STATUSES.map((status) => this.#group(status, rows)).filter(({ articles }) => articles.length > 0);
     if (this.#groups === undefined || !sameList(this.#groups, groups)) this.#groups = groups;
+    // before this is known the view says nothing
+    void vscode.commands.executeCommand('setContext', 'aznews.noArticles', groups.length === 0);
     return this.#groups;
   }
 

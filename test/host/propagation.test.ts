@@ -127,4 +127,14 @@ describe('propagation', () => {
     await here('PERSON Lalə Zirəbulaqova');
     await marksAre('more-there.azn', []);
   });
+
+  it('goes over the workspace from the last decision, also of a name that the article has only once', async () => {
+    await article('once-there.azn', 'Orada Lalə Zirəbulaqova olub.');
+    await article('once-here.azn', 'Lalə Zirəbulaqova Bakıdadır.');
+    await run('aznews.review');
+    await run('aznews.key', 'Y');
+    await answering([/^Lalə Zirəbulaqova$/], () => run('aznews.key', 'Shift+A'));
+    await run('aznews.leaveReview');
+    await marksAre('once-there.azn', ['PERSON Lalə Zirəbulaqova']);
+  });
 });

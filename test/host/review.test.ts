@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { storedMarks, storedWords } from '../support/annotation/stored';
 import { REVIEW_ARTICLE } from '../support/reviewArticle';
-import { eventually, hoverAt, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
+import { eventually, hoverAt, inEditor, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
 
 /** One key of review mode, as the manifest's bindings send it. */
 function key(name: string): Thenable<unknown> {
@@ -138,6 +138,24 @@ describe('review mode', () => {
     // the mode goes along
     await key('Y');
     await saved('review-next-2.azn', (yaml) => yaml.includes('Lalə Muradova'));
+    // and is over where everything is done
+    await inEditor(inWorkspace('review-next-1.azn'));
+    await key('Y');
+    assert.equal(marks(await sidecar('review-next-1.azn'), 'PERSON'), 0);
+  });
+
+  it('begins in an open article where a page such as the walkthrough is in front', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const uri = await writeFile('review-page.azn', 'date 2024-04-15\nLalə Muradova Bakıdadır.\n');
+    await inEditor(uri, { preview: false });
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'aznews.aznews-annotator#start', false);
+    await eventually('a page without text', () =>
+      Promise.resolve(vscode.window.activeTextEditor === undefined ? true : undefined),
+    );
+    await vscode.commands.executeCommand('aznews.review');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
+    await key('Y');
+    await saved('review-page.azn', (yaml) => marks(yaml, 'PERSON') === 1);
   });
 
   it('goes by Shift and M to the next article that is not done, which leaves this one as it was', async () => {

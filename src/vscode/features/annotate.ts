@@ -4,13 +4,14 @@ import type { Annotation, Step } from '../../core/annotation/model';
 import { setRecord } from '../../core/annotation/steps/entities';
 import * as steps from '../../core/annotation/steps/marks';
 import { annotateSpans, selectedSpans, type SelectionUse } from '../annotateSpans';
+import { bringArticle } from '../articleInFront';
 import { askBase, askNote, askValue, withValue } from '../asking';
 import { registerCommand } from '../command';
 import { pickLabel } from '../pickLabel';
 import { cursorNow, markAt, placeOf, type Place } from '../place';
 import type { OpenArticle, Services } from '../services';
 import { isValueEdit } from '../valueEdit';
-import { STATUSES, statusIcon } from '../statusLook';
+import { pickStatus } from '../pickStatus';
 import { sayStep } from '../stepWords';
 import { Turns } from '../turns';
 import { UserError } from '../userError';
@@ -25,6 +26,10 @@ export function register(services: Services): vscode.Disposable {
     registerCommand(services, id, (argument) => {
       const cursor = cursorNow();
       return turns.run(async () => {
+        if (await bringArticle(services)) {
+          services.notices.say('annotate.how');
+          return;
+        }
         const place = await placeOf(services, cursor);
         if (place === undefined) return;
         const step = await run(place, argument);
@@ -78,15 +83,8 @@ export function register(services: Services): vscode.Disposable {
       return note === undefined ? undefined : steps.setNote(annotation, note);
     }),
     command('aznews.setStatus', async ({ open, author }) => {
-      const picked = await vscode.window.showQuickPick(
-        STATUSES.map((status) => ({
-          label: services.words.t(`status.${status}`),
-          iconPath: statusIcon(status),
-          status,
-        })),
-        { placeHolder: services.words.t('annotate.status') },
-      );
-      return picked && setRecord(open.set, { status: picked.status }, author);
+      const status = await pickStatus(services, open.set.record.status);
+      return status && setRecord(open.set, { status }, author);
     }),
   );
 }

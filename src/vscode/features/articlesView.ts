@@ -5,7 +5,7 @@ import { ArticleTree, type ArticleTreeRow } from '../articleTree';
 import { currentAuthor } from '../author';
 import { registerCommand } from '../command';
 import type { OpenArticle, Services } from '../services';
-import { STATUSES, statusIcon } from '../statusLook';
+import { pickStatus } from '../pickStatus';
 import { UserError } from '../userError';
 
 const VIEW = 'aznews.articles';
@@ -58,16 +58,8 @@ export function register(services: Services): vscode.Disposable {
     }),
     vscode.commands.registerCommand('aznews.articles.refresh', refresh),
     command('setStatus', async ({ set }) => {
-      const picked = await vscode.window.showQuickPick(
-        STATUSES.map((status) => ({
-          label: services.words.t(`status.${status}`),
-          iconPath: statusIcon(status),
-          picked: status === set.record.status,
-          status,
-        })),
-        { placeHolder: services.words.t('annotate.status') },
-      );
-      return picked && { status: picked.status };
+      const status = await pickStatus(services, set.record.status);
+      return status && { status };
     }),
     command('note', async ({ set }) => {
       const note = await vscode.window.showInputBox({

@@ -46,18 +46,14 @@ export function register(services: Services): vscode.Disposable {
     registerCommand(services, 'aznews.propagate', async () => {
       const place = await placeOf(services);
       if (place === undefined) return;
-      const mark = markAt(place.open, place.editor);
-      const from = mark?.kind === 'annotation' ? mark.annotation : undefined;
-      const step = await propagation.take(place.open, place.author, from);
+      const step = await propagation.take(place.open, place.author, seedAt(services, place));
       if (step === undefined) services.notices.say('propagate.none');
       else sayStep(services, step, place.open.document.uri);
     }),
     registerCommand(services, 'aznews.propagateWorkspace', async () => {
       const place = await placeOf(services);
       if (place === undefined) return;
-      const count = await propagateWorkspace(services, seedAt(services, place), place.author);
-      if (count === 0) services.notices.say('propagate.none');
-      else if (count !== undefined) services.notices.say('propagate.workspace.done', { count });
+      await propagateWorkspace(services, seedAt(services, place), place.author);
     }),
   );
 }
@@ -65,6 +61,6 @@ export function register(services: Services): vscode.Disposable {
 function seedAt({ propagation }: Services, { open, editor }: Place): Seed {
   const mark = markAt(open, editor);
   const seed = propagation.seed(open, mark?.kind === 'annotation' ? mark.annotation : undefined);
-  if (seed === undefined) throw new UserError('annotate.noAnnotation');
+  if (seed === undefined) throw new UserError('propagate.undecided');
   return seed;
 }

@@ -13,12 +13,18 @@ import type { Author } from '../../core/annotation/steps/author';
 import { together } from '../../core/annotation/steps/marks';
 import type { OpenArticle, Services } from '../services';
 
-/** More mentions of what was just decided, waiting for one key. */
-export interface Offer {
-  readonly uri: vscode.Uri;
+/** What was decided last in an article. */
+interface Decided {
   readonly seed: Seed;
   /** The annotation that was decided. */
   readonly decided: string;
+}
+
+/** More mentions of what was just decided, waiting for one key. */
+export interface Offer extends Decided {
+  readonly uri: vscode.Uri;
+  /** What was decided about, in its base form. */
+  readonly name: string;
   readonly count: number;
 }
 
@@ -29,10 +35,14 @@ export interface Propagation {
   offer(uri: vscode.Uri): Offer | undefined;
   /** Does a step and, as the setting says, propagates or offers to. Resolves to all that was done, as one step. */
   perform(open: OpenArticle, step: Step, author: Author): Promise<Step>;
-  /** Does what is offered; without an offer, what follows from an annotation. Nothing where there is nothing to do. */
-  take(open: OpenArticle, author: Author, from?: Annotation): Promise<Step | undefined>;
-  /** What `take` would propagate. */
+  /** Says of all mentions in the article what was decided; nothing where there are no more. */
+  take(open: OpenArticle, author: Author, seed: Seed): Promise<Step | undefined>;
+  /**
+   * What there is to propagate: what is offered; without an offer what follows from an annotation, without one from
+   * the last decision, whose other mentions may all stand in other articles.
+   */
   seed(open: OpenArticle, from?: Annotation): Seed | undefined;
+  /** Forgets the offer and the last decision. */
   withdraw(uri: vscode.Uri): void;
   /** Whether review mode tells of the offers of a document itself. */
   isTold(uri: vscode.Uri): boolean;
@@ -41,6 +51,7 @@ export interface Propagation {
 
 export class EntityPropagation implements Propagation, vscode.Disposable {
   readonly #offers = new Map<string, Offer>();
+  readonly #last = new Map<string, Decided>();
   readonly #told = new Set<string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.#changed.event;
@@ -54,11 +65,13 @@ export class EntityPropagation implements Propagation, vscode.Disposable {
   async perform(open: OpenArticle, step: Step, author: Author): Promise<Step> {
     const { document } = open;
     const how = this.services.settings.get('propagate', document.uri);
-    const decided = how === 'off' ? undefined : decisionOf(step);
+    const decided = decisionOf(step);
     const after = decided && afterStep(open, step);
     const seed = decided && after && seedOf(after, decided.after, decided.before?.label);
-    const targets = seed && after ? propagationTargets(after, seed) : [];
-    this.withdraw(document.uri);
+    const targets = seed && after && how !== 'off' ? propagationTargets(after, seed) : [];
+    this.#dropOffer(document.uri);
+    if (decided !== undefined && seed !== undefined)
+      this.#last.set(document.uri.toString(), { seed, decided: decided.after.id });
     if (decided === undefined || seed === undefined || targets.length === 0) {
       await this.services.store.perform(document, step);
       return step;
@@ -75,31 +88,39 @@ export class EntityPropagation implements Propagation, vscode.Disposable {
       uri: document.uri,
       seed,
       decided: decided.after.id,
+      name: decided.after.base ?? decided.after.quotes.join(' '),
       count: targets.length,
     });
     this.#changed.fire(document.uri);
     return step;
   }
 
-  async take(open: OpenArticle, author: Author, from?: Annotation): Promise<Step | undefined> {
+  async take(open: OpenArticle, author: Author, seed: Seed): Promise<Step | undefined> {
     const { document } = open;
-    const source = sourceOf(open);
-    const seed = this.seed(open, from);
-    const step = seed && propagate(open.article.text, seed, propagationTargets(source, seed), author);
-    this.withdraw(document.uri);
+    const step = propagate(open.article.text, seed, propagationTargets(sourceOf(open), seed), author);
+    this.#dropOffer(document.uri);
     if (step !== undefined) await this.services.store.perform(document, step);
     return step;
   }
 
   seed(open: OpenArticle, from?: Annotation): Seed | undefined {
-    const offer = this.offer(open.document.uri);
-    if (offer === undefined) return from && seedOf(sourceOf(open), from);
+    const { uri } = open.document;
+    const offer = this.offer(uri);
+    if (offer === undefined && from !== undefined) return seedOf(sourceOf(open), from);
+    const last = offer ?? this.#last.get(uri.toString());
+    const decided = last && open.set.annotations.get(last.decided);
+    if (last === undefined || decided === undefined) return undefined;
     // the store may have given what was decided an entity
-    const entity = open.set.annotations.get(offer.decided)?.entity;
-    return entity === undefined ? offer.seed : { ...offer.seed, entity };
+    const { entity } = decided;
+    return entity === undefined ? last.seed : { ...last.seed, entity };
   }
 
   withdraw(uri: vscode.Uri): void {
+    this.#last.delete(uri.toString());
+    this.#dropOffer(uri);
+  }
+
+  #dropOffer(uri: vscode.Uri): void {
     if (this.#offers.delete(uri.toString())) this.#changed.fire(uri);
   }
 

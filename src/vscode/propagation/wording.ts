@@ -1,10 +1,7 @@
 import type { Services } from '../services';
 import type { Offer } from './index';
 
-/** What an offer would do: `12 more as Person`. */
-export function worded({ words, schemas }: Services, { seed, count, uri }: Offer): string {
-  const { decision } = seed;
-  return decision.kind === 'label'
-    ? words.t('propagate.more', { count, label: words.label(decision.label, schemas.get(uri)) })
-    : words.t('propagate.moreRejected', { count });
+/** What an offer would do: `12 more “Bakı”`; by then another mark is in front. */
+export function worded({ words }: Pick<Services, 'words'>, { seed, count, name }: Offer): string {
+  return words.t(seed.decision.kind === 'label' ? 'propagate.more' : 'propagate.moreRejected', { count, name });
 }

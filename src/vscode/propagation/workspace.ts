@@ -21,13 +21,16 @@ interface Row extends vscode.QuickPickItem {
 }
 
 /**
- * Looks through the workspace for more mentions of an entity, shows them by article with all ticked, and
- * does those that stay ticked as one step. Resolves to how many; `undefined` where the person gave up.
+ * Looks through the workspace for more mentions of an entity, shows them by article with all ticked,
+ * does those that stay ticked as one step, and says what came of it. Resolves to whether anything was done.
  */
-export async function propagateWorkspace(services: Services, seed: Seed, author: Author): Promise<number | undefined> {
+export async function propagateWorkspace(services: Services, seed: Seed, author: Author): Promise<boolean> {
   const found = await search(services, seed);
-  if (found === undefined) return undefined;
-  if (found.length === 0) return 0;
+  if (found === undefined) return false;
+  if (found.length === 0) {
+    services.notices.say('propagate.workspace.none');
+    return false;
+  }
   const count = found.reduce((sum, { targets }) => sum + targets.length, 0);
   const rows = found.flatMap((one): Row[] => [
     { label: services.corpus.nameOf(one.article.uri), kind: vscode.QuickPickItemKind.Separator },
@@ -41,15 +44,18 @@ export async function propagateWorkspace(services: Services, seed: Seed, author:
     placeHolder: words.t('propagate.workspace.hint'),
     ignoreFocusOut: true,
   });
-  if (picked === undefined) return undefined;
+  if (picked === undefined) return false;
   const steps: { readonly uri: vscode.Uri; readonly step: Step }[] = [];
   for (const one of found) {
     const targets = picked.flatMap((row) => (row.from === one && row.target !== undefined ? [row.target] : []));
     const step = propagate(one.article.article.text, localSeed(seed, one.article), targets, author);
     if (step !== undefined) steps.push({ uri: one.article.uri, step });
   }
-  if (steps.length > 0) await services.store.performAll(steps);
-  return steps.reduce((sum, { step }) => sum + step.changes.length, 0);
+  if (steps.length === 0) return false;
+  await services.store.performAll(steps);
+  const done = steps.reduce((sum, { step }) => sum + step.changes.length, 0);
+  services.notices.say('propagate.workspace.done', { count: done });
+  return true;
 }
 
 async function search(services: Services, seed: Seed): Promise<Found[] | undefined> {

@@ -87,7 +87,9 @@ export const ACTIONS: Readonly<
     const { services, session, open, author } = turn;
     const from = session.target?.kind === 'annotation' ? session.target.annotation : undefined;
     const { target } = session;
-    const step = await services.propagation.take(open, author, from);
+    const seed = services.propagation.seed(open, from);
+    if (seed === undefined) return nothing(turn, 'propagate.undecided');
+    const step = await services.propagation.take(open, author, seed);
     if (step === undefined) return nothing(turn, 'propagate.none');
     sayStep(services, step, open.document.uri);
     turn.refresh();
@@ -99,12 +101,9 @@ export const ACTIONS: Readonly<
     const { services, session, open, author } = turn;
     const from = session.target?.kind === 'annotation' ? session.target.annotation : undefined;
     const seed = services.propagation.seed(open, from);
-    if (seed === undefined) return nothing(turn, 'propagate.none');
-    const count = await propagateWorkspace(services, seed, author);
-    if (count === 0) return nothing(turn, 'propagate.none');
-    if (count === undefined) return;
+    if (seed === undefined) return nothing(turn, 'propagate.undecided');
+    if (!(await propagateWorkspace(services, seed, author))) return;
     services.propagation.withdraw(open.document.uri);
-    services.notices.say('propagate.workspace.done', { count });
     turn.refresh();
   },
   undo: (turn) => history(turn, 'undo'),
@@ -123,10 +122,15 @@ function nothing({ services }: Turn, why: string): void {
   services.notices.say(why);
 }
 
+/** Why there is nothing to decide where one stands. */
+function nowhere({ session }: Turn): string {
+  return session.progress.open === 0 ? 'review.allDecided' : 'annotate.noMark';
+}
+
 async function decide(turn: Turn, edit: Edit, then: 'next' | 'stay' = 'next'): Promise<void> {
   const { session, open, author } = turn;
   const { target } = session;
-  if (target === undefined) return nothing(turn, 'annotate.noMark');
+  if (target === undefined) return nothing(turn, nowhere(turn));
   const span = session.moved;
   const text = open.article.text;
   // a span that the recogniser did not choose gets its base form from the article
@@ -151,7 +155,7 @@ async function decide(turn: Turn, edit: Edit, then: 'next' | 'stay' = 'next'): P
 async function reject(turn: Turn, reason: RejectReason): Promise<void> {
   const { session, open, author } = turn;
   const { target } = session;
-  if (target === undefined) return nothing(turn, 'annotate.noMark');
+  if (target === undefined) return nothing(turn, nowhere(turn));
   if (target.kind === 'uncovered') {
     moved(turn, session.goUncovered(1), 'review.noUncovered');
     return;

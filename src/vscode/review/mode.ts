@@ -1,6 +1,7 @@
 import { Turns } from '../turns';
 import * as vscode from 'vscode';
 import { meaningOf, shownKey, type ReviewAction } from '../../core/review/keymap';
+import { bringArticle } from '../articleInFront';
 import { placeOf } from '../place';
 import type { OpenArticle, Services } from '../services';
 import { UserError } from '../userError';
@@ -41,10 +42,7 @@ export class ReviewMode implements vscode.Disposable {
         this.#draw(false);
       }),
       services.articles.onDidClose((uri) => {
-        if (!this.#sessions.delete(uri.toString())) return;
-        services.suggestions.setBlind(uri, false);
-        services.propagation.setTold(uri, false);
-        this.#arrive();
+        if (this.#end(uri)) this.#arrive();
       }),
       services.propagation.onDidChange(() => {
         this.#draw(false);
@@ -64,6 +62,7 @@ export class ReviewMode implements vscode.Disposable {
 
   /** Begins at the first open suggestion behind the cursor. */
   async start(): Promise<void> {
+    await bringArticle(this.services);
     const place = await placeOf(this.services);
     if (place === undefined) return;
     const { editor, open } = place;
@@ -87,14 +86,20 @@ export class ReviewMode implements vscode.Disposable {
   async leave(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
     const { uri } = editor?.document ?? {};
-    if (editor === undefined || uri === undefined || !this.#sessions.delete(uri.toString())) return;
-    this.services.suggestions.setBlind(uri, false);
-    this.services.propagation.setTold(uri, false);
+    if (editor === undefined || uri === undefined || !this.#end(uri)) return;
     this.#view.hide(editor);
     this.#view.hideStatus();
     await this.#setContext();
     await this.#lock.unlock(editor.document);
     this.services.notices.say('review.left');
+  }
+
+  /** Ends the mode in a document, whose text is unlocked once it is in front. Whether the mode was on. */
+  #end(uri: vscode.Uri): boolean {
+    if (!this.#sessions.delete(uri.toString())) return false;
+    this.services.suggestions.setBlind(uri, false);
+    this.services.propagation.setTold(uri, false);
+    return true;
   }
 
   /** One key of the mode. Resolves when its work is done. */
@@ -121,8 +126,8 @@ export class ReviewMode implements vscode.Disposable {
     else await this.#act(picked.action);
   }
 
-  /** Opens the next article that is not done and reviews it. */
-  async nextArticle(): Promise<void> {
+  /** Opens the next article that is not done and reviews it; `over`: the review of the one in front ends with that. */
+  async nextArticle(over = false): Promise<void> {
     const from = vscode.window.activeTextEditor?.document;
     const blind = from !== undefined && this.services.suggestions.isBlind(from.uri);
     const reviewing = from !== undefined && this.isOn(from.uri);
@@ -132,6 +137,7 @@ export class ReviewMode implements vscode.Disposable {
       return;
     }
     if (!reviewing) return;
+    if (over) this.#end(from.uri);
     if (blind) this.services.suggestions.setBlind(editor.document.uri, true);
     await this.services.articles.ready(editor.document);
     await this.start();
@@ -143,7 +149,7 @@ export class ReviewMode implements vscode.Disposable {
     else if (action === 'nextArticle') await this.nextArticle();
     else if (action === 'doneAndNext') {
       await this.#withTurn(markDone);
-      await this.nextArticle();
+      await this.nextArticle(true);
     } else if (action === 'blind') await this.#withTurn((turn) => this.#toggleBlind(turn));
     else await this.#withTurn(ACTIONS[action]);
   }
