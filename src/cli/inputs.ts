@@ -1,6 +1,7 @@
 import { hasDateHeader } from '../core/article/header';
 import { Failure } from './failure';
 import type { CliFiles } from './host';
+import type { Session } from './session';
 
 /** Standard input, as an argument and as the name in outputs. */
 export const STDIN = '-';
@@ -18,6 +19,16 @@ export interface Input {
  */
 export function* articleInputs(args: readonly string[], files: CliFiles): Generator<Input> {
   for (const argument of args) yield* inputsOf(argument, files, isArticle);
+}
+
+/** The same for one argument; of a folder without articles a warning says what they are known by. */
+export function* articlesOf(argument: string, session: Session): Generator<Input> {
+  let none = true;
+  for (const input of articleInputs([argument], session.host.files)) {
+    none = false;
+    yield input;
+  }
+  if (none) session.warn('folder.empty', {}, argument);
 }
 
 /** The data files that arguments mean; a folder means those in it with the extension. */

@@ -3,7 +3,7 @@ import { isDeclared } from '../core/formats/loss';
 import type { Session } from './session';
 
 /** Places printed for one kind of loss in the report for readers; the JSON report has all. */
-const SHOWN = 20;
+const SHOWN = 5;
 
 /** Tells what an export or import lost. With `--strict` the first undeclared loss makes the run fail. */
 export function reportLosses(log: LossLog, session: Session, strict: boolean): void {
@@ -43,7 +43,7 @@ function tellLoss(loss: Told, kind: 'error' | 'loss', session: Session): void {
   const shown = loss.places
     .slice(0, SHOWN)
     .map(({ label, text, line, at }) => [
-      line ?? at?.line,
+      lineWords(line ?? at?.line, session),
       label,
       text === undefined ? undefined : `“${text.replace(/\s+/gu, ' ')}”`,
     ])
@@ -56,6 +56,10 @@ function tellLoss(loss: Told, kind: 'error' | 'loss', session: Session): void {
   session.host.err(
     `${loss.file}: ${session.words(`cli.${kind}`)}: ${message} (${loss.code}: ${loss.count}${articles})${places}\n`,
   );
+}
+
+function lineWords(line: number | undefined, session: Session): string | undefined {
+  return line === undefined ? undefined : session.words('loss.line', { line });
 }
 
 /** Outside the program offsets count code points of the article's body. */

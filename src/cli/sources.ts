@@ -46,8 +46,11 @@ function* readFile(
   const bytes = streamed ? input.bytes() : limited(input);
   const source: SourceFile = { name: input.file, chunks: decodePieces(bytes, input.file) };
   const documents = format.read?.(source, options, log)[Symbol.iterator]();
-  for (;;) {
+  const before = log.count;
+  for (let none = true; ; none = false) {
     const next = session.attempt(() => documents?.next(), input.file);
+    if (next?.done === true && none && log.count === before)
+      session.warn('input.nothing', { format: format.id }, input.file);
     if (next === undefined || next.done === true) return;
     yield next.value;
   }

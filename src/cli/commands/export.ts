@@ -5,14 +5,14 @@ import type { ExportOptions } from '../../core/formats/export';
 import { filePieces, isOneFile, type FileLayout } from '../../core/formats/files';
 import { Ledger } from '../../core/formats/ledger';
 import type { Format } from '../../core/formats/format';
-import { LossLog } from '../../core/formats/loss';
+import { leftOut, LossLog } from '../../core/formats/loss';
 import type { ExportDocument } from '../../core/formats/model';
 import { sharesOf } from '../../core/formats/split/shares';
 import { GUIDELINES_VERSION } from '../../core/labels';
 import { Asked } from '../asked';
 import { readArticle, readDecisions } from '../articles';
 import { Failure } from '../failure';
-import { articleInputs, STDIN, type Input } from '../inputs';
+import { articlesOf, STDIN, type Input } from '../inputs';
 import { exportOptions, formatOf, type RawExportOptions } from '../options';
 import { PieceSink } from '../output';
 import { Progress } from '../progress';
@@ -62,6 +62,7 @@ export function exportArticles(args: readonly string[], raw: RawExport, session:
   }
   asked.tell(session);
   reportLosses(log, session, raw.strict === true);
+  if (inputs.length > 0 && leftOut(log).size === inputs.length) session.warn('export.nothing', {});
 }
 
 /** Reads the articles one after the other; one that cannot be read is told and the others go on. */
@@ -91,7 +92,7 @@ function labelOrderOf(inputs: readonly Input[], session: Session): string[] | un
 function gather(args: readonly string[], session: Session): Input[] {
   const inputs: Input[] = [];
   for (const argument of args) {
-    session.attempt(() => inputs.push(...articleInputs([argument], session.host.files)), argument);
+    session.attempt(() => inputs.push(...articlesOf(argument, session)), argument);
   }
   // a folder and a file of it are the same article twice
   const seen = new Set<string>();

@@ -89,7 +89,10 @@ class Importing {
   ) {
     this.#folder = (raw.out ?? '.').replace(/(?<=.)\/+$/u, '');
     const { files } = session.host;
-    if (files.kind(this.#folder) === 'none') return;
+    if (files.kind(this.#folder) === 'none') {
+      if (raw.create === true) return;
+      throw new Failure('file.absent', {}, 1, this.#folder);
+    }
     for (const input of articleInputs([this.#folder], files)) {
       session.attempt(() => {
         const article = parseArticle(decodeText(input.bytes(), input.file));

@@ -1,4 +1,11 @@
-import { lookupReport, type Dictionary, type HolderRow, type LookupBody, type LookupRow } from '../../core/dictionary';
+import {
+  lastOnRecord,
+  lookupReport,
+  type Dictionary,
+  type HolderRow,
+  type LookupBody,
+  type LookupRow,
+} from '../../core/dictionary';
 import { jsonLine } from '../../core/formats/lines';
 import { dateOption } from '../dateOption';
 import { Failure } from '../failure';
@@ -20,8 +27,13 @@ export function lookup(words: readonly string[], { json, date }: LookupChoices, 
   const found = exact.length > 0 ? exact : lookupReport(dictionary, asked, at, { fuzzy: true });
   if (found.length === 0) throw new Failure('lookup.nothing', { words: asked });
   for (const row of found) {
-    if (json === true) session.host.out(jsonLine(row));
-    else session.host.out(`${[heading(row, session), ...details(row, dictionary, session)].join('\n')}\n`);
+    if (json === true) {
+      session.host.out(jsonLine(row));
+      continue;
+    }
+    // for a date that was asked for nobody is named whom no source names
+    const last = date === undefined ? lastOnRecord(dictionary, row.id, at) : [];
+    session.host.out(`${[heading(row, session), ...details(row, last, dictionary, session)].join('\n')}\n`);
   }
 }
 
@@ -34,7 +46,7 @@ function heading({ canonical, english, abbreviations, institution, match }: Look
 }
 
 /** What the hover of the title says, indented; of an entry that was asked for by its whole name only. */
-function details(row: LookupRow, dictionary: Dictionary, session: Session): string[] {
+function details(row: LookupRow, last: readonly HolderRow[], dictionary: Dictionary, session: Session): string[] {
   if (row.match.quality !== 'exact') return [];
   const { language, words } = session;
   const field = (key: string, value: string | undefined): string | undefined =>
@@ -51,30 +63,42 @@ function details(row: LookupRow, dictionary: Dictionary, session: Session): stri
     field('rank', row.rank?.toString()),
     field('variants', row.variants.join('; ')),
     ...row.former.map(({ name, from, to }) => field('former', `${name}${period(from, to)}`)),
-    ...holders(row, dictionary, session),
+    ...holders(row, last, dictionary, session),
     row.source === null ? undefined : words('titles.source', { source: withPage(row.source, row.page) }),
     row.source !== null && row.verified ? undefined : words('titles.unverified'),
   ];
   return lines.filter((line) => line !== undefined && line !== '').map((line) => `  ${line}`);
 }
 
-/** Who held the post at the date; where somebody is on record for other days only, that nobody is for these. */
-function holders(row: LookupRow, dictionary: Dictionary, { language, words }: Session): string[] {
+/** Who held the post at the date; where somebody is on record for other days only, that, and who was the last. */
+function holders(
+  row: LookupRow,
+  last: readonly HolderRow[],
+  dictionary: Dictionary,
+  { language, words }: Session,
+): string[] {
   const { date } = row;
-  if (row.holders.length === 0) return row.recorded ? [words('cli.lookup.nobody', { date })] : [];
   const of = ({ of: id }: HolderRow): string =>
     id === null ? '' : `, ${dictionary.institution(id)?.canonical ?? dictionary.countryName(id, language)}`;
-  return row.holders.flatMap((holder) => {
+  const told = (holder: HolderRow, when: string): string[] => {
     const { since, until, known, source, page, conflict, namesake } = holder;
     const acting = holder.acting ? ` (${words('title.modifier.acting')})` : '';
-    const when = words(holder.partly ? 'title.holder.partly' : 'cli.lookup.holder', { date });
     const days = words(`title.holder.${known}`, { since: since ?? '…', until: until ?? '…' });
     return [
       `${when} ${holder.person}${acting}${of(holder)}, ${days} (${withPage(source, page)})`,
       ...(conflict === null ? [] : [`  ${words('titles.holders.conflict')}: ${conflict[language]}`]),
       ...(namesake === null ? [] : [`  ${namesake[language]}`]),
     ];
-  });
+  };
+  if (row.holders.length > 0) {
+    return row.holders.flatMap((holder) =>
+      told(holder, words(holder.partly ? 'title.holder.partly' : 'cli.lookup.holder', { date })),
+    );
+  }
+  return [
+    ...(row.recorded ? [words('cli.lookup.nobody', { date })] : []),
+    ...last.flatMap((holder) => told(holder, words('cli.lookup.last', { date: holder.until ?? date }))),
+  ];
 }
 
 function body({ canonical, abbreviations, english }: LookupBody): string {

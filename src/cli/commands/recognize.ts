@@ -5,7 +5,7 @@ import { jsonLine } from '../../core/formats/lines';
 import type { Mention } from '../../core/mention';
 import { readArticle, warn } from '../articles';
 import { dateOption } from '../dateOption';
-import { articleInputs } from '../inputs';
+import { articlesOf } from '../inputs';
 import type { Session } from '../session';
 
 /** `recognize`: one JSON object a file, offsets in code points of the whole file. */
@@ -14,7 +14,7 @@ export function recognize(args: readonly string[], options: { readonly date?: st
   const { recognizer } = session.host.engine();
   for (const argument of args) {
     session.attempt(() => {
-      for (const input of articleInputs([argument], session.host.files)) {
+      for (const input of articlesOf(argument, session)) {
         session.attempt(() => {
           const article = readArticle(input, session, options.date);
           const { schema, names } = session.workspaces.of(input.file);

@@ -13,6 +13,23 @@ function latest(a: string | undefined, b: string | undefined): string | undefine
   return a === undefined ? b : b === undefined || a > b ? a : b;
 }
 
+/**
+ * Who held a post last before a date, as far as sources vouch for it. Nobody for a name that several countries' or
+ * bodies' posts share.
+ */
+export function lastHolders(holders: readonly Holder[], date: PartialDate): HolderAt[] {
+  const [one] = holders;
+  if (holders.some(({ of }) => of !== one?.of)) return [];
+  const written = formatPartialDate(date);
+  const before = holders.flatMap((holder) => {
+    const { since, until } = knownDays(holder);
+    if (since === undefined || until === undefined || until > written) return [];
+    return [{ holder, since, until, on: date, partly: false }];
+  });
+  const last = before.reduce((day, { until }) => (until > day ? until : day), '');
+  return before.filter(({ until }) => until === last);
+}
+
 /** The last day that a month or a year may have. */
 function latestDay(written: string): string {
   return written.length === 4 ? `${written}-12-31` : `${written}-31`;

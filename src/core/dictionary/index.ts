@@ -6,4 +6,4 @@ export { parseDictionary } from './parse';
 export { type TitleDescription, type TitleRemark } from './describe';
 export { fullForm, type TextEdit } from './fullForm';
 export { entryDocument } from './entryDocument';
-export { lookupReport, type HolderRow, type LookupBody, type LookupRow } from './lookupReport';
+export { lastOnRecord, lookupReport, type HolderRow, type LookupBody, type LookupRow } from './lookupReport';

@@ -1,7 +1,7 @@
 import { formatPartialDate, type PartialDate } from '../article/article';
 import type { Dictionary, LookupHit, LookupMatch, LookupOptions } from './dictionary';
 import type { Bilingual, FormerName, HolderAt, Institution, TitleEntry } from './entry';
-import { holderAt } from './holders';
+import { holderAt, lastHolders } from './holders';
 
 /**
  * One answer of `aznews lookup`, complete enough to be printed, and as it is the line that `--json` writes: every
@@ -109,6 +109,11 @@ function rowOf(hit: LookupHit, date: PartialDate, dictionary: Dictionary): Looku
       .map(holderRow),
     recorded: holders.length > 0,
   };
+}
+
+/** Who held a title's post last before a date. */
+export function lastOnRecord(dictionary: Dictionary, title: string, date: PartialDate): HolderRow[] {
+  return lastHolders(dictionary.holders(title), date).map(holderRow);
 }
 
 function bodyRow({ id, canonical, abbreviations, english }: Institution): LookupBody {

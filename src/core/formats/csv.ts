@@ -49,6 +49,11 @@ const COLUMNS = [
   'note',
 ] as const;
 
+/** Whether a table's column names are those of a table of marks, whose texts are no articles. */
+export function isTableOfMarks(header: readonly string[]): boolean {
+  return header.includes('label') && header.includes('start_cp');
+}
+
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number | undefined>>>;
 
 /**

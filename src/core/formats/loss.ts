@@ -60,6 +60,7 @@ export const LOSS_CODES = [
   // input
   'input.invalid',
   'input.unknown',
+  'input.marks',
 ] as const;
 
 export type LossCode = (typeof LOSS_CODES)[number];
@@ -84,6 +85,14 @@ const DECLARED: ReadonlySet<LossCode> = new Set([
 /** Whether a loss is one that every export to the format has, as against one that a mark or text met. */
 export function isDeclared(code: LossCode): boolean {
   return code.startsWith('field.') || DECLARED.has(code);
+}
+
+/** Why an article does not go out at all. */
+const LEFT_OUT: readonly LossCode[] = ['article.status', 'article.undecided', 'article.empty', 'article.sidecar'];
+
+/** The files of the articles that an export left out. */
+export function leftOut(log: LossLog): ReadonlySet<string> {
+  return new Set(log.all().flatMap(({ code, file }) => (LEFT_OUT.includes(code) ? [file] : [])));
 }
 
 /** One kind of loss in one article. */

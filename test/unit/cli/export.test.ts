@@ -89,6 +89,11 @@ describe('aznews export', () => {
     assert.equal(strict.code, 1);
   });
 
+  it('warns where every article was left out', () => {
+    assert.match(run(['export', '--format', 'conll', 'n'], world()).err, /^aznews: warning: .*--status any/mu);
+    assert.doesNotMatch(run(['export', '--format', 'conll', 'n'], world('done')).err, /warning: .*--status/u);
+  });
+
   it('exports reviewed articles to training formats, but not beside undecided suggestions', () => {
     const done = run(['export', '--format', 'conll', 'n/a.azn'], world('done'));
     assert.match(done.out, /^Bakıda -X- _ B-LOC$/mu);

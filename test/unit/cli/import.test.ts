@@ -205,7 +205,27 @@ describe('aznews import', () => {
       ['import', '--format', 'jsonl', 'd.jsonl'],
       new MemoryFiles({ 'd.jsonl': `${line(TEXT, [])}{broken\n` }),
     );
-    assert.match(ran.err, /input\.invalid: 1\): 2 /u);
+    assert.match(ran.err, /input\.invalid: 1\): line 2 /u);
+  });
+
+  it('says so where a file holds nothing of the format, or marks in a table of texts', () => {
+    const files = new MemoryFiles({
+      'a.azn': ARTICLE,
+      'd.jsonl': '',
+      'd.csv': 'id,file,label,text,start_cp\nm1,a.azn,LOC,Bakıda,2\n',
+    });
+    const nothing = run(['import', '--format', 'jsonl', 'd.jsonl'], files);
+    assert.match(nothing.err, /^d\.jsonl: warning: .*jsonl/mu);
+    const marks = run(['import', '--format', 'csv', '--create', 'd.csv'], files);
+    assert.match(marks.err, /^d\.csv: loss: .*input\.marks: 1/mu);
+    assert.deepEqual([...files.bytes.keys()].sort(), ['a.azn', 'd.csv', 'd.jsonl']);
+  });
+
+  it('needs the folder of the articles', () => {
+    const files = new MemoryFiles({ 'd.jsonl': line(TEXT, [['LOC', 'Bakıda']]) });
+    const ran = run(['import', '--format', 'jsonl', '--out', 'gone', 'd.jsonl'], files);
+    assert.equal(ran.code, 1);
+    assert.match(ran.err, /^gone: error: /mu);
   });
 
   it('keeps new articles inside the folder', () => {

@@ -62,6 +62,13 @@ describe('aznews lookup', () => {
     assert.doesNotMatch(look('polkovnik').out, /on record/, 'a rank has no holder');
   });
 
+  it('names with no date asked for who is the last on record', () => {
+    const later = run(['lookup', 'baş', 'prokuror'], undefined, { ...wordEngine({}), dictionary }, '2199-01-01').out;
+    assert.match(later, /^ {2}Nobody is on record as in office on 2199-01-01\.$/m);
+    assert.match(later, /^ {2}Last on record, to \d{4}-\d\d-\d\d: Kamran Əliyev, since 2020-05-01 /m);
+    assert.doesNotMatch(later, /Qaralov/);
+  });
+
   it('says where sources disagree', () => {
     assert.match(look('--date', '2024-04', 'baş nazir').out, /Paşinyan.*\n {4}Where sources disagree: /);
   });

@@ -137,7 +137,12 @@ export interface Ran {
 }
 
 /** Runs the command line in memory. */
-export function run(args: readonly string[], files = new MemoryFiles(), engine: Engine = wordEngine({})): Ran {
+export function run(
+  args: readonly string[],
+  files = new MemoryFiles(),
+  engine: Engine = wordEngine({}),
+  today = '2025-03-10',
+): Ran {
   let out = '';
   let err = '';
   let ids = 0;
@@ -150,7 +155,7 @@ export function run(args: readonly string[], files = new MemoryFiles(), engine: 
     interactive: false,
     out: (text) => void (out += text),
     err: (text) => void (err += text),
-    today: () => '2025-03-10',
+    today: () => today,
     newId: () => `new${++ids}`,
   };
   return { code: runCli(args, host), out, err, files };

@@ -52,6 +52,12 @@ describe('aznews recognize', () => {
     );
   });
 
+  it('warns of a folder without articles', () => {
+    const ran = run(['recognize', 'n'], new MemoryFiles({ 'n/a.txt': 'Bakıda.\n' }));
+    assert.equal(ran.code, 0);
+    assert.match(ran.err, /^n: warning: .*\.azn/mu);
+  });
+
   it('reads standard input as -', () => {
     const { out } = run(['recognize', '-', '--date', '2024-05'], new MemoryFiles({}, 'Bakı'), engine);
     assert.deepEqual([rows(out)[0]?.file, rows(out)[0]?.date], ['-', '2024-05']);

@@ -1,5 +1,6 @@
 import { csvParseRows, tsvParseRows } from 'd3-dsv';
 import { readDate } from '../../article/header';
+import { isTableOfMarks } from '../csv';
 import type { ColumnNames, ReadOptions, SourceFile } from '../format';
 import { linesOf } from '../lines';
 import type { LossLog } from '../loss';
@@ -74,6 +75,10 @@ function tableSource(id: string, parseRows: (text: string) => string[][]): Plain
         if (row === undefined) continue;
         if (header === undefined) {
           header = row;
+          if (options.columns?.text === undefined && isTableOfMarks(header)) {
+            log.add('input.marks', file.name);
+            return;
+          }
           continue;
         }
         const names = header;
