@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'article.date.missing'
   | 'article.date.impossible'
   | 'article.date.malformed'
+  | 'article.letters.lost'
   | 'article.frontmatter.unclosed'
   | 'article.frontmatter.invalid'
   // dates

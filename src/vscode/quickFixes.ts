@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Mark } from '../core/annotation/mark';
 import { anchorFixes } from './fixes/anchor';
 import { dateFixes } from './fixes/date';
+import { encodingFixes } from './fixes/encoding';
 import { nameFixes } from './fixes/names';
 import { schemaFixes } from './fixes/schema';
 import { sidecarFixes } from './fixes/sidecar';
@@ -36,4 +37,11 @@ export interface Fix {
 export type FixMaker = (place: FixPlace) => readonly Fix[];
 
 /** One line for each kind of fix; each looks for the problem codes and marks that it knows. */
-export const FIX_MAKERS: readonly FixMaker[] = [sidecarFixes, anchorFixes, dateFixes, schemaFixes, nameFixes];
+export const FIX_MAKERS: readonly FixMaker[] = [
+  sidecarFixes,
+  anchorFixes,
+  dateFixes,
+  schemaFixes,
+  nameFixes,
+  encodingFixes,
+];

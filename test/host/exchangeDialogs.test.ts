@@ -106,6 +106,15 @@ describe('the dialogs of export and import', () => {
     assert.notDeepEqual(await snapshot(FOLDER), stood);
   });
 
+  it('say why no article went out', async () => {
+    const uri = await writeFile(`${FOLDER}/open.azn`, ARTICLE);
+    const none: Answer = { question: /^Nothing was exported: 1 × article left out, because it is not marked as done/u };
+    await answering([FORMAT, SCOPE, WHAT, ENDINGS, next(/Choose a Folder/u), into('none'), none], () =>
+      vscode.commands.executeCommand('aznews.export', uri),
+    );
+    assert.equal(await readFile(`${FOLDER}/none/annotations.conll`), undefined);
+  });
+
   it('turned away from at any question leave everything as it is', async () => {
     const stood = await snapshot(FOLDER);
     const steps = [FORMAT, SCOPE, WHAT, ENDINGS, next(/Choose a Folder/u), into('turned-away')];

@@ -218,6 +218,7 @@ describe('hostile files', () => {
     await writeBytes(onDisk('hostile-latin-a.azn'), Buffer.from('date 2024-04-15\nBayram ke\xe7irilib.\n', 'latin1'));
     await writeBytes(onDisk('hostile-latin-b.azn'), Buffer.from('date 2024-04-15\nBayram ke\xe7irilib.\n', 'latin1'));
     const document = await openedAt('hostile-latin-a.azn');
+    await problem(document.uri, 'article.letters.lost');
     await annotate(document, 'Bayram', 'EVENT');
     const copy = await openedAt('hostile-latin-b.azn');
     await problem(copy.uri, 'sidecar.copied');

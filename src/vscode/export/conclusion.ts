@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { leftOut, type LossLog } from '../../core/formats/loss';
 import { lossReport } from '../lossReport';
 import type { PreviewDocuments } from '../previewDocuments';
 import type { Services } from '../services';
@@ -12,20 +13,31 @@ export async function conclude(
   { files, log, fromEditor }: Exported,
 ): Promise<void> {
   const { words } = services;
-  const losses = log.count;
   const [open, reveal, report] = [words.t('export.open'), words.t('export.reveal'), words.t('export.report')];
-  const message =
-    losses === 0
-      ? words.t('export.done', { files: files.length })
-      : words.t('export.doneWithLosses', { files: files.length, losses });
   const [first] = files;
-  const told = losses > 0 || fromEditor.length > 0;
+  const told = !log.isEmpty || fromEditor.length > 0;
   const buttons = [...(first ? [open, reveal] : []), ...(told ? [report] : [])];
-  const answer = await vscode.window.showInformationMessage(message, ...buttons);
+  const message = outcome(words, files.length, log);
+  const answer = await (leftOut(log).size > 0
+    ? vscode.window.showWarningMessage(message, ...buttons)
+    : vscode.window.showInformationMessage(message, ...buttons));
   if (answer === report) await previews.show(words.t('loss.name'), lossReport(log, words, fromEditor));
   if (first === undefined) return;
   if (answer === open) await vscode.window.showTextDocument(first, { preview: true });
   if (answer === reveal) await vscode.commands.executeCommand(revealCommand(first), first);
+}
+
+/** What came of an export, in one sentence; articles that stayed out come before what others lost. */
+function outcome(words: Services['words'], files: number, log: LossLog): string {
+  if (log.isEmpty) return words.t('export.done', { files });
+  const articles = leftOut(log).size;
+  if (files === 0 && articles > 0) {
+    const why = [...log.totals()].map(([code, count]) => `${count} × ${words.t(`loss.${code}`, { count })}`).join('; ');
+    return words.t('export.none', { why });
+  }
+  const losses = log.count - articles;
+  if (articles === 0) return words.t('export.doneWithLosses', { files, losses });
+  return words.t(losses === 0 ? 'export.leftOut' : 'export.leftOutWithLosses', { files, articles, losses });
 }
 
 /** Warns of labels and of an annotator that nothing had: most likely they are misspelt. */

@@ -42,8 +42,7 @@ export class ExportQuestions {
       FORMATS.find(({ id }) => id === last?.format),
     );
     if (format === undefined) return undefined;
-    const scopes = SCOPES.map((value) => ({ label: say(`export.scope.${value}`), value }));
-    const scope = await this.#pick<Scope>('export.scope', scopes, last?.scope);
+    const scope = await this.#scope(last?.scope);
     if (scope === undefined) return undefined;
     const what = await this.#pick<What>(
       'export.what',
@@ -58,6 +57,13 @@ export class ExportQuestions {
     const endings = format.holds.edges === 'token' ? await this.#endings(format, last?.endings) : undefined;
     if (format.holds.edges === 'token' && endings === undefined) return undefined;
     return { ...last, format: format.id, scope, what, endings };
+  }
+
+  /** Without an article in front there is nothing to choose. */
+  async #scope(last: Scope | undefined): Promise<Scope | undefined> {
+    if (this.active === undefined) return 'workspace';
+    const choices = SCOPES.map((value) => ({ label: this.#say(`export.scope.${value}`), value }));
+    return this.#pick('export.scope', choices, last);
   }
 
   /** What is chosen, at a glance, and what to do with it. */

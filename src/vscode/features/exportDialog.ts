@@ -9,6 +9,7 @@ import { conclude, warnOfUnknown } from '../export/conclusion';
 import { ExportQuestions } from '../export/questions';
 import { exportArticles, filesOf, gather, labelOrderOf } from '../export/run';
 import { runScriptedExport } from '../export/scripted';
+import { ARTICLE_LANGUAGE } from '../language';
 import { lossReport } from '../lossReport';
 import { PreviewDocuments } from '../previewDocuments';
 import { ScriptedArgument } from '../scripted';
@@ -42,7 +43,8 @@ class ExportDialog {
     readonly previews: PreviewDocuments,
     resource: vscode.Uri | undefined,
   ) {
-    this.#active = resource ?? vscode.window.activeTextEditor?.document.uri;
+    const document = vscode.window.activeTextEditor?.document;
+    this.#active = resource ?? (document?.languageId === ARTICLE_LANGUAGE ? document.uri : undefined);
     this.#questions = new ExportQuestions(services, this.#active);
   }
 

@@ -46,6 +46,10 @@ describe('article header', () => {
     });
   }
 
+  it('warns once where letters were lost in decoding', () => {
+    assert.deepEqual(read('date 2024-04-15 Ba\ufffd nazir gəl\ufffdb.').problems, ['article.letters.lost "\ufffd"']);
+  });
+
   it('knows the leap day', () => {
     assert.equal(read('date 2024-02-29 Mətn').date, '2024-02-29');
     assert.deepEqual(read('date 1900-02-29 Mətn').problems.length, 1);

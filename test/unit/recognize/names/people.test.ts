@@ -50,6 +50,12 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Görüşdə idarənin rəisi Bəylər Abbasov olub.', 'TITLE rəisi | PERSON Bəylər Abbasov'],
     ['Baş nazir Viktor Lorbana Türk dünyasının salamı çatdırılıb.', 'TITLE Baş nazir | PERSON Viktor Lorbana'],
   ],
+  'headlines in capitals': [
+    ['KOMİTƏ SƏDRİ SEÇİLDİ', 'TITLE KOMİTƏ SƏDRİ'],
+    ['İCRA BAŞÇISI DƏYİŞDİRİLİB', 'TITLE İCRA BAŞÇISI'],
+    ['NAZİR DANIŞDI', 'TITLE NAZİR'],
+    ['NAZİR MƏHƏRRƏMOV DANIŞDI', 'TITLE NAZİR | PERSON MƏHƏRRƏMOV'],
+  ],
   hyphens: [
     ['Mükafatı Karim-Jomart Tokayev təqdim edib.', 'PERSON Karim-Jomart Tokayev'],
     ['Azərbaycan-Ermənistan sərhədi sakitdir.', 'LOC Azərbaycan | LOC Ermənistan'],

@@ -14,6 +14,7 @@ import {
   isGiven,
   isInflectedCommon,
   isPlace,
+  isShoutedVerb,
   isStyle,
   isSurname,
   NAME_WITH_ARTICLE,
@@ -50,7 +51,7 @@ function nameWord(scan: Scan, at: number): Word | undefined {
   const word = unit.kind === 'word' || unit.kind === 'initial' ? unit.word : undefined;
   if (word === undefined) return undefined;
   if (!word.capital && !ARABIC_ARTICLE.test(word.text)) return undefined;
-  return isStyle(word.key) || CYRILLIC.test(word.key) ? undefined : word;
+  return isStyle(word.key) || isShoutedVerb(word) || CYRILLIC.test(word.key) ? undefined : word;
 }
 
 function opens(scan: Scan, at: number): boolean {

@@ -73,6 +73,15 @@ export const isInflectedCommon = wordQuestion((word) => {
   );
 });
 
+/** Past, perfect and future of a verb, in the singular or plural. */
+const FINITE = /(?:d[ıiuü]|[ıiuü]b|m[ıiuü]ş(?:d[ıiuü]r)?|acaq|əcək)(?:lar|lər)?$/u;
+
+/** A verb of a headline in capitals, `SEÇİLDİ`: there capitals make no name. */
+export const isShoutedVerb = wordQuestion((word) => {
+  if (!word.allCapitals || word.key.length < 6 || !FINITE.test(word.key)) return false;
+  return !inLists(word, GIVEN_LISTS | IN.surname | IN.person) && !isSurname(word);
+});
+
 /** Letters and pairs of letters that names in Azerbaijani spelling do not have. */
 const FOREIGN_SPELLING =
   /w|th|sh|ch|ck|gh|ph|oo|ee|ou|ea|qu(?!l|r|s|ş)|tion|ity$|ence$|ing$|ness$|[^aeəiıoöuü]ture$|(?:^|[^a-z])(?:my|our|the|of|and|for)(?:$|[^a-z])/u;
