@@ -61,7 +61,7 @@ for (const theme of ['light', 'dark'] as const) {
       await hover('sədri');
       await editor.screenshot(`title holder ${theme}`);
       await editor.page
-        .locator('.monaco-hover:visible a', { hasText: theme === 'dark' ? 'Sözlük maddəsi' : 'Dictionary entry' })
+        .locator('.monaco-hover:visible a', { hasText: theme === 'dark' ? 'Lüğət maddəsi' : 'Dictionary entry' })
         .click();
       await editor.until('the page', 10_000, async () =>
         /milli-meclisin-sedri/.test(await editor.page.locator('.tab.active').innerText()),
