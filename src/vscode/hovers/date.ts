@@ -1,5 +1,6 @@
 import type { TimexMod, TimexType, TimexValue } from '../../core/timex';
 import { valueInWords } from '../dateWords';
+import { escaped } from './block';
 import type { Words } from '../words';
 import type { HoverPart } from './part';
 
@@ -7,7 +8,7 @@ import type { HoverPart } from './part';
 export const datePart: HoverPart = ({ mark, mention, open }, block, { words }) => {
   if (mark.kind === 'suggestion') {
     if (mark.mention.timex !== undefined)
-      for (const line of timexLines(mark.mention.timex, open.article.text, words)) block.text(line);
+      for (const line of timexLines(mark.mention.timex, open.article.text, words)) block.line(escaped(line));
     return;
   }
   const { annotation } = mark;
@@ -15,7 +16,7 @@ export const datePart: HoverPart = ({ mark, mention, open }, block, { words }) =
   const { type, value, mod } = annotation;
   block.text(valueLine(type, value, mod, words));
   if (mention?.timex !== undefined && mention.timex.value === value)
-    for (const line of timexLines(mention.timex, open.article.text, words).slice(1)) block.text(line);
+    for (const line of timexLines(mention.timex, open.article.text, words).slice(1)) block.line(escaped(line));
 };
 
 /** `date: 11–12 March 2024 (2024-03-11/2024-03-12)`. */
@@ -40,7 +41,8 @@ function timexLines(timex: TimexValue, text: string, words: Words): string[] {
     lines.push(
       words.t('timex.anchor.mention', { text: text.slice(anchor.span.start, anchor.span.end), value: anchor.value }),
     );
-  else lines.push(words.t(`timex.anchor.${anchor.kind}`));
+  // a text that states the value in full says so by its reason
+  else if (reason?.code !== 'timex.reason.written') lines.push(words.t(`timex.anchor.${anchor.kind}`));
   if (reason !== undefined) lines.push(words.t(reason.code, reason.args));
   const holiday = reason?.args?.['holiday'];
   if (holiday !== undefined) lines.push(words.t('dates.holiday', { holiday }));

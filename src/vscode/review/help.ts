@@ -3,8 +3,8 @@ import { KEYMAP, keysOfAction, keysOfLabel, shownKey, type ActionGroup } from '.
 import type { Services } from '../services';
 
 const GROUPS: readonly ActionGroup[] = ['decide', 'move', 'edges', 'more', 'article'];
-/** Letters of guidelines text in one row. */
-const ROW = 100;
+/** Letters of guidelines text in one row; the first has the group's name at its right end. */
+const ROW = 64;
 
 interface Row extends vscode.QuickPickItem {
   readonly key?: string;
