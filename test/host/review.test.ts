@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { storedMarks, storedWords } from '../support/annotation/stored';
 import { REVIEW_ARTICLE } from '../support/reviewArticle';
-import { eventually, hoverAt, inEditor, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
+import {
+  eventually,
+  hoverAt,
+  inEditor,
+  inWorkspace,
+  rangeOf,
+  readFile,
+  show,
+  writeFile,
+} from '../support/vscode/documents';
 
 /** One key of review mode, as the manifest's bindings send it. */
 function key(name: string): Thenable<unknown> {

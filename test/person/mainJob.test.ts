@@ -53,8 +53,9 @@ describe('the main job', () => {
       await editor.select(part);
       await editor.press('aznews.annotateExact');
       await editor.pick(/ORG/);
-      await editor.waitForFile(SIDECAR, new RegExp(`label: ORG\\s+text: ["“]?${part}\\n`));
+      // the status bar says it for a few seconds only
       await editor.waitForStatus('Annotated as Organization');
+      await editor.waitForFile(SIDECAR, new RegExp(`label: ORG\\s+text: ["“]?${part}\\n`));
     });
   }
 
@@ -62,15 +63,15 @@ describe('the main job', () => {
     await editor.clickAt('olunub,Bakı', { offset: 9 });
     await editor.press('aznews.relabel');
     await editor.pick(/LOC/);
-    await editor.waitForFile(SIDECAR, /label: LOC\s+text: Bakı\n/);
     await editor.waitForStatus('Relabelled from Organization to Location');
+    await editor.waitForFile(SIDECAR, /label: LOC\s+text: Bakı\n/);
     await editor.press('aznews.remove');
+    await editor.waitForStatus(/[Rr]emoved/);
     await editor.until(
       'the mark to be gone',
       10_000,
       async () => !/text: Bakı\n/.test((await editor.read(SIDECAR)) ?? ''),
     );
-    await editor.waitForStatus(/[Rr]emoved/);
   });
 
   it('a longer mark takes the place of the suggestions in it', async () => {
@@ -89,7 +90,7 @@ describe('the main job', () => {
     await editor.clickAt('Lalə', { offset: 2 });
     await editor.press('aznews.reject');
     await editor.waitForFile(SIDECAR, /reason: not-a-mention/);
-    await editor.until('no highlight', 5000, async () => (await editor.decorations('Lalə Muradova')).length === 0);
+    await editor.until('no highlight', 20_000, async () => (await editor.decorations('Lalə Muradova')).length === 0);
     await editor.reload();
     await editor.waitForHighlight('Xəbərçi');
     assert.deepEqual(await editor.decorations('Lalə Muradova'), []);

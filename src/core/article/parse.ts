@@ -13,9 +13,7 @@ export function parseArticle(text: string, options: ParseOptions = {}): Article 
   const reading = readHeader(text);
   const supplied = reading.header.date === undefined && options.date !== undefined;
   const header = supplied ? { ...reading.header, date: options.date } : reading.header;
-  const problems = supplied
-    ? reading.problems.filter(({ code }) => code !== 'article.date.missing')
-    : reading.problems;
+  const problems = supplied ? reading.problems.filter(({ code }) => code !== 'article.date.missing') : reading.problems;
   return {
     text,
     header,
