@@ -11,25 +11,11 @@ export function patchTitle(
   origin: Origin,
   problems: Problem[],
 ): TitleEntry | undefined {
-  const { canonical, english, category } = { ...known, ...patch.fields };
+  const fields = { several: false, ...merged(patch, known) };
+  const { canonical, english, category } = fields;
   if (!needs(patch, { canonical, english, category }, problems)) return undefined;
   if (canonical === undefined || english === undefined || category === undefined) return undefined;
-  return checked(
-    {
-      ...EMPTY,
-      several: false,
-      ...known,
-      ...patch.fields,
-      ...pageOf(known, patch.fields.source),
-      id: patch.id,
-      canonical,
-      english,
-      category,
-      origin,
-    },
-    patch,
-    problems,
-  );
+  return checked({ ...fields, canonical, english, category, origin }, patch, problems);
 }
 
 /** The same for an institution. */
@@ -39,25 +25,15 @@ export function patchInstitution(
   origin: Origin,
   problems: Problem[],
 ): Institution | undefined {
-  const { canonical, english, kind } = { ...known, ...patch.fields };
+  const fields = { generic: false, ...merged(patch, known) };
+  const { canonical, english, kind } = fields;
   if (!needs(patch, { canonical, english, kind }, problems)) return undefined;
   if (canonical === undefined || english === undefined || kind === undefined) return undefined;
-  return checked(
-    {
-      ...EMPTY,
-      generic: false,
-      ...known,
-      ...patch.fields,
-      ...pageOf(known, patch.fields.source),
-      id: patch.id,
-      canonical,
-      english,
-      kind,
-      origin,
-    },
-    patch,
-    problems,
-  );
+  return checked({ ...fields, canonical, english, kind, origin }, patch, problems);
+}
+
+function merged<E extends TitleEntry | Institution>({ id, fields }: Patch<E>, known: E | undefined) {
+  return { ...EMPTY, ...known, ...fields, ...pageOf(known, fields.source), id };
 }
 
 /** The page goes with the source that it belongs to: another source has none. */

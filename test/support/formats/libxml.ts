@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
@@ -5,6 +6,27 @@ import { validateXML } from 'xmllint-wasm';
 export interface XmlFile {
   readonly fileName: string;
   readonly contents: string;
+}
+
+/** What makes a valid file invalid: a name for it, what is written in the file, and what instead. */
+export type Break = readonly [name: string, from: string | RegExp, to: string];
+
+/** Files that should be valid, and twins of one of them in each of which something is broken. */
+export function withTwins(good: readonly string[], whole: string, breaks: readonly Break[]): XmlFile[] {
+  const twins = breaks.map(([name, from, to]) => {
+    const contents = whole.replace(from, to);
+    assert.notEqual(contents, whole, name);
+    return { fileName: `twin-${name}.xml`, contents };
+  });
+  return [...good.map((contents, i) => ({ fileName: `good${i}.xml`, contents })), ...twins];
+}
+
+/** Names of the twins among files, as a validator should list them. */
+export function twinsOf(files: readonly XmlFile[]): string[] {
+  return files
+    .map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith('twin'))
+    .sort();
 }
 
 const FIXTURES = join(__dirname, '..', '..', 'fixtures', 'formats');
