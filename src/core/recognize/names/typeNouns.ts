@@ -14,7 +14,7 @@ export interface TypeNoun {
 /** `*` behind a noun: only with a capital; `=`: also without possessive, then with a capital. */
 const NOUNS: Readonly<Record<NounKind, string>> = {
   org:
-    'nazirlik= komitə= agentlik= xidmət= idarə şöbə departament= administrasiya= aparat* prokurorluq= məhkəmə= palata= kollegiya məclis= ' +
+    'nazirlik= direktorluq= müfəttişlik= xəzinədarlıq= sovet* koalisiya= arxiv= komitə= agentlik= xidmət= idarə şöbə departament= administrasiya= aparat* prokurorluq= məhkəmə= palata= kollegiya məclis= ' +
     'parlament= seym= senat= duma= rada* assambleya= hökumət* kabinet* qərargah* komandanlıq ordu qoşun qüvvə qvardiya korpus polis* ' +
     'partiya= ittifaq= birlik= təşkilat= assosiasiya= federasiya= konfederasiya= fond= cəmiyyət= hərəkat= cəbhə* alyans= icma= şura= komissiya= büro= ' +
     'universitet= institut= akademiya= məktəb litsey= gimnaziya= kollec= konservatoriya= fakültə kafedra bağça texnikum ' +

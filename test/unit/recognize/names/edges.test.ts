@@ -135,6 +135,13 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ],
     ['Oyunda Gürcüstan komandası olub.', 'LOC Gürcüstan'],
   ],
+  'directorates, councils, archives and coalitions': [
+    ['Qərarı SSRİ Nazirlər Soveti qəbul edib.', 'ORG SSRİ Nazirlər Soveti'],
+    ['Bunu Hərbi Nəqliyyat Direktorluğu açıqlayıb.', 'ORG Hərbi Nəqliyyat Direktorluğu'],
+    ['Sənəd Lerik Dövlət Arxivində saxlanılır.', 'ORG Lerik Dövlət Arxivində'],
+    ['“Demokratik Lerik” koalisiyası qalib gəlib.', 'ORG Demokratik Lerik'],
+    ['Sovet dövründə kənddə arxiv olub.', ''],
+  ],
   'bodies that end without the possessive': [
     ['Dünən Ə.Kamallı Milli Şuranın iclasını açıb.', 'PERSON Ə.Kamallı | ORG Milli Şuranın'],
     ['Tural Kamilov Universitetə gedib.', 'PERSON Tural Kamilov'],
