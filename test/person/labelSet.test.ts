@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { waitForBoxes } from '../../src/build/vscode/pageText';
 import { storedWords } from '../support/annotation/stored';
 import { FreshArticles } from '../support/vscode/freshArticles';
@@ -9,7 +11,7 @@ const FILES = {
   'keys.azn': 'date 2024-04-15\nOrada Lalə Muradova yeni bulağa baxıb.\n',
   'told.azn': 'date 2024-04-15\nOrada Rauf Qəmbərov olub.\n',
   'shapes.azn':
-    'date 2024-04-15\nZirə Bulaq Mərkəzi açılıb, kitab və dəftər sərgisi keçirilib.\n\nBöyük, amma sakit ev.\n',
+    'date 2024-04-15\nZirə Bulaq Mərkəzi açılıb, kitab və dəftər sərgisi keçirilib.\n\nBöyük, amma sakit ev. Orada Əli Kaya olub.\n',
   'gone.azn': 'date 2024-04-15\nOrada Əli Kaya olub.\n',
 };
 
@@ -25,7 +27,7 @@ describe('a label set of one’s own', () => {
 
   before(async () => {
     editor = await openWorkbench({
-      files: FreshArticles.files(FILES),
+      files: { ...FreshArticles.files(FILES), [LABELS]: WITH_SPRING },
       settings: { 'aznews.language': 'en', 'aznews.propagate': 'off' },
     });
     await editor.waitForHighlight('Lalə Muradova');
@@ -64,17 +66,7 @@ describe('a label set of one’s own', () => {
       .map(({ border }) => border.replace(/^.*solid /u, ''));
   }
 
-  it('begins with a file that says what may stand in it', async () => {
-    await editor.run('aznews.createLabelSet');
-    await editor.page.locator('.tab.active[data-resource-name="labels.yaml"]').waitFor();
-    const text = await editor.waitForFile(LABELS, /- id: PERSON/u);
-    assert.match(text, /^# The label set of this workspace/u);
-    assert.match(text, /^ {2}# - id: PRODUCT$/mu);
-    await editor.screenshot('label set');
-  });
-
   it('gives each label its key in review mode, for what is in front and what is selected', async () => {
-    await editor.write(LABELS, WITH_SPRING);
     const file = await articles.open('keys.azn');
     await editor.press('aznews.review');
     await waitForWritten(editor, /İnsan · Lalə Muradova · \d+% · 1\/1/u);
@@ -91,7 +83,6 @@ describe('a label set of one’s own', () => {
   });
 
   it('says what counts as a label under ?, in the hover and where a label is picked', async () => {
-    await editor.write(LABELS, WITH_SPRING);
     await articles.open('told.azn');
     await editor.press('aznews.review');
     await waitForWritten(editor, /İnsan · Rauf Qəmbərov · \d+% · 1\/1/u);
@@ -117,8 +108,10 @@ describe('a label set of one’s own', () => {
   });
 
   it('draws marks in marks, marks across marks and marks in pieces', async () => {
-    await editor.write(LABELS, WITH_SPRING);
     const file = await articles.open('shapes.azn');
+    await editor.waitForHighlight('Əli Kaya');
+    await editor.until('the name of the label', 15_000, async () => (await editor.hover('Əli Kaya')).includes('İnsan'));
+    await editor.keyboard.press('Escape');
     const annotate = async (text: string, name: string): Promise<void> => {
       // a drag that begins in what is selected moves it
       await editor.clickAt('sakit', { offset: 3 });
@@ -175,5 +168,15 @@ describe('a label set of one’s own', () => {
     assert.equal(await editor.read(`${file}.ann.yaml`), before);
     await editor.write(LABELS, WITH_SPRING);
     await problem.first().waitFor({ state: 'detached' });
+  });
+
+  it('begins with a file that says what may stand in it', async () => {
+    await rm(join(editor.folder, LABELS));
+    await editor.run('aznews.createLabelSet');
+    await editor.page.locator('.tab.active[data-resource-name="labels.yaml"]').waitFor();
+    const text = await editor.waitForFile(LABELS, /- id: PERSON/u);
+    assert.match(text, /^# The label set of this workspace/u);
+    assert.match(text, /^ {2}# - id: PRODUCT$/mu);
+    await editor.screenshot('label set');
   });
 });

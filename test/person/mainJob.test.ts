@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { FreshArticles } from '../support/vscode/freshArticles';
 import { seenFrames, watchFrames } from '../support/vscode/frames';
 import { openWorkbench, type Workbench } from '../support/vscode/workbench';
 
@@ -15,12 +16,21 @@ const ARTICLE = [
 const SIDECAR = 'meeting.azn.ann.yaml';
 const files = { 'meeting.azn': ARTICLE };
 
+/** Articles of tests that change them. */
+const CHANGED = {
+  'relabelled.azn': 'date 2024-04-15\nOrada Lalə Muradova olub.\n',
+  'longer.azn': 'date 2024-04-15\nOnlar bu gün Gəncədə olub.\n',
+  'rejected.azn': 'date 2024-04-15\nLalə Muradova da çıxış edib, Rauf Qəmbərov da.\n',
+};
+
 describe('the main job', () => {
   let editor: Workbench;
+  let articles: FreshArticles<keyof typeof CHANGED>;
 
   before(async () => {
-    editor = await openWorkbench({ files });
+    editor = await openWorkbench({ files: { ...files, ...FreshArticles.files(CHANGED) } });
     await editor.waitForHighlight('Qəmbərov');
+    articles = new FreshArticles(editor);
   });
   after(() => editor.close());
 
@@ -60,39 +70,46 @@ describe('the main job', () => {
   }
 
   it('relabels and removes by a key, and says so in the status bar', async () => {
-    await editor.clickAt('olunub,Bakı', { offset: 9 });
+    const sidecar = `${await articles.open('relabelled.azn')}.ann.yaml`;
+    await editor.waitForHighlight('Lalə Muradova');
+    await editor.clickAt('Lalə', { offset: 2 });
+    await editor.press('aznews.accept');
+    await editor.waitForFile(sidecar, /label: PERSON\s+text: Lalə Muradova\n/);
     await editor.press('aznews.relabel');
-    await editor.pick(/LOC/);
-    await editor.waitForStatus('Relabelled from Organization to Location');
-    await editor.waitForFile(SIDECAR, /label: LOC\s+text: Bakı\n/);
+    await editor.pick(/ORG/);
+    await editor.waitForStatus('Relabelled from Person to Organization');
+    await editor.waitForFile(sidecar, /label: ORG\s+text: Lalə Muradova\n/);
     await editor.press('aznews.remove');
     await editor.waitForStatus(/[Rr]emoved/);
     await editor.until(
       'the mark to be gone',
       10_000,
-      async () => !/text: Bakı\n/.test((await editor.read(SIDECAR)) ?? ''),
+      async () => !/text: Lalə Muradova\n/.test((await editor.read(sidecar)) ?? ''),
     );
   });
 
   it('a longer mark takes the place of the suggestions in it', async () => {
+    const sidecar = `${await articles.open('longer.azn')}.ann.yaml`;
     await editor.waitForHighlight('Gəncə');
     await editor.select('bu gün Gəncədə');
     await editor.press('aznews.annotate');
     await editor.pick(/EVENT/);
-    await editor.waitForFile(SIDECAR, /text: bu gün Gəncədə\n/);
+    await editor.waitForFile(sidecar, /text: bu gün Gəncədə\n/);
     await editor.until('one solid highlight', 5000, async () =>
       (await editor.decorations('Gəncə')).every(({ border }) => /solid/.test(border)),
     );
   });
 
   it('remembers a rejection, with its reason, over a reload', async () => {
+    const file = await articles.open('rejected.azn');
     await editor.waitForHighlight('Lalə Muradova');
     await editor.clickAt('Lalə', { offset: 2 });
     await editor.press('aznews.reject');
-    await editor.waitForFile(SIDECAR, /reason: not-a-mention/);
+    await editor.waitForFile(`${file}.ann.yaml`, /reason: not-a-mention/);
     await editor.until('no highlight', 20_000, async () => (await editor.decorations('Lalə Muradova')).length === 0);
     await editor.reload();
-    await editor.waitForHighlight('Xəbərçi');
+    await editor.open(file);
+    await editor.waitForHighlight('Rauf Qəmbərov');
     assert.deepEqual(await editor.decorations('Lalə Muradova'), []);
   });
 });

@@ -4,6 +4,7 @@ import { boxesOf, waitForBoxes } from '../../src/build/vscode/pageText';
 import { storedMarks, storedWords } from '../support/annotation/stored';
 import { FreshArticles } from '../support/vscode/freshArticles';
 import { floatingWords, waitForWritten, writtenBehind } from '../support/vscode/reviewSight';
+import { RETRIES } from '../support/vscode/secondTry';
 import { openWorkbench, type Workbench } from '../support/vscode/workbench';
 
 const article = (...paragraphs: readonly string[]): string => `date 2024-04-15\n${paragraphs.join('\n\n')}\n`;
@@ -42,16 +43,27 @@ const FILES = {
 
 type Name = keyof typeof FILES;
 
+/** For each try a surname of its own, whose mentions no other try has decided about. */
+const SURNAMES = ['Zirəbulaqova', 'Daşbulaqova'].slice(0, 1 + RETRIES);
+
+const WORKSPACE = Object.fromEntries(
+  SURNAMES.flatMap((surname, i) => [
+    [`here-${i}.azn`, article(`Orada Lalə ${surname} olub. ${surname}nın sözü maraqlı idi.`)],
+    [`there-${i}.azn`, article(`Lalə ${surname} gəlib. ${surname}nı dinləyiblər.`)],
+  ]),
+);
+
 /** What follows names at every place of the rows into which a long paragraph is wrapped. */
 const BEHIND_NAMES = [' nasosları yoxlayıb', ' kanala baxıb', ' toxumu saxlayıb', ' hesabatı oxuyub'];
 
 describe('the keys of review mode', () => {
   let editor: Workbench;
   let articles: FreshArticles<Name>;
+  let tries = 0;
 
   before(async () => {
     editor = await openWorkbench({
-      files: FreshArticles.files(FILES),
+      files: { ...FreshArticles.files(FILES), ...WORKSPACE },
       settings: { 'aznews.language': 'en', 'aznews.propagate': 'off' },
     });
     await editor.waitForHighlight('Lalə Muradova');
@@ -148,6 +160,27 @@ describe('the keys of review mode', () => {
     await press('KeyR', 'KeyR');
     await marksAre(file, all);
     assert.equal(await editor.read(file), FILES['decide.azn']);
+  });
+
+  it('say the same of the mentions in the workspace that stay ticked, as one step', async () => {
+    const n = tries++;
+    const surname = SURNAMES[n] ?? '';
+    const [here, there] = [`here-${n}.azn`, `there-${n}.azn`];
+    await editor.open(here);
+    await editor.press('aznews.review');
+    await waitForWritten(editor, new RegExp(`Lalə ${surname} · \\d+% · 1/2`, 'u'));
+    await press('KeyY', 'Shift+KeyK');
+    await waitForWritten(editor, new RegExp(`Lalə ${surname} · 1/2`, 'u'));
+    await press('Shift+KeyA');
+    await editor.rows();
+    await editor.screenshot('propagation preview');
+    await editor.pick(new RegExp(`^${surname}nı\\P{L}`, 'u'));
+    await press('Enter');
+    await marksAre(here, [`PERSON Lalə ${surname}`, `PERSON ${surname}nın`]);
+    await marksAre(there, [`PERSON Lalə ${surname}`]);
+    await press('KeyU');
+    await marksAre(here, [`PERSON Lalə ${surname}`]);
+    await marksAre(there, []);
   });
 
   it('move each edge of a mark out and in, by a word and by a letter', async () => {

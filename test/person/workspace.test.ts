@@ -59,9 +59,10 @@ for (const theme of ['light', 'dark'] as const) {
     });
 
     it('confirms post, holder and body with one key', async () => {
-      await editor.clickAt('sədri', { offset: 2 });
+      await editor.clickAt('Rauf', { offset: 2 });
       await editor.press('aznews.confirmRelation');
       await editor.waitForFile(SIDECAR, /held-by/);
+      await editor.waitForFile(SIDECAR, /affiliated-with/);
     });
 
     it('renames an entity by F2 without a word to the text', async () => {

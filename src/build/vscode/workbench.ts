@@ -1,6 +1,6 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Keyboard, Page } from 'playwright-core';
+import type { Keyboard, Locator, Page } from 'playwright-core';
 import { commandTitle, keyOf } from './manifest';
 import { decorationsAt, waitForBoxes, type Box, type Drawn } from './pageText';
 import { OUT } from './places';
@@ -52,12 +52,8 @@ export class Workbench {
   /** Opens a file of the folder by its name, as with Ctrl+P. */
   async open(name: string): Promise<void> {
     await this.keyboard.press('Control+P');
-    await this.typeIntoQuickInput(name);
     // the rows that were there before the name was typed are files opened last
-    await this.page
-      .locator('.quick-input-widget .monaco-list-row.focused')
-      .filter({ hasText: name.split('/').at(-1) ?? name })
-      .waitFor({ timeout: WAIT_MS });
+    await this.search(name, '.monaco-list-row.focused', name.split('/').at(-1) ?? name);
     await this.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: WAIT_MS });
     await this.page
@@ -69,10 +65,7 @@ export class Workbench {
   /** Runs a command of the palette by its title, `AzNews: …`. */
   async command(title: string): Promise<void> {
     await this.keyboard.press('F1');
-    await this.typeIntoQuickInput(`>${title}`);
-    const row = this.page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: title }).first();
-    await row.waitFor({ timeout: WAIT_MS });
-    await row.click();
+    await (await this.search(`>${title}`, '.monaco-list-row', title)).click();
   }
 
   /** Runs a command of ours by its id: through the palette, by the title that the manifest gives it. */
@@ -107,8 +100,24 @@ export class Workbench {
     await this.keyboard.press('Enter');
   }
 
+  /** Types into the search of files or commands until there is a row; VS Code may empty the input while it opens. */
+  private async search(text: string, rows: string, row: string): Promise<Locator> {
+    const input = this.quickInput();
+    await input.waitFor({ timeout: WAIT_MS });
+    const found = this.page.locator(`.quick-input-widget ${rows}`).filter({ hasText: row }).first();
+    await this.until(`a row ${row}`, WAIT_MS, async () => {
+      if ((await input.inputValue()) !== text) await input.fill(text);
+      return found.isVisible();
+    });
+    return found;
+  }
+
+  private quickInput(): Locator {
+    return this.page.locator('.quick-input-widget input.input, .quick-input-widget .input').first();
+  }
+
   private async typeIntoQuickInput(text: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget input.input, .quick-input-widget .input').first();
+    const input = this.quickInput();
     await input.waitFor({ timeout: WAIT_MS });
     await input.fill(text);
   }
