@@ -164,27 +164,34 @@ async function comeToRest(
 }
 
 describe('two windows on one folder', () => {
-  it('lose nothing shown as saved, whatever the order of their reads and writes', async () => {
-    for (let seed = 0; seed < 300; seed++) {
-      const random = new Random(seed);
-      const disk = new Disk();
-      const run = interleaved(disk, random);
-      let windows: SidecarFile<string>[] = [];
-      await run([Promise.all([open(disk, 'a'), open(disk, 'b')]).then((opened) => (windows = opened))]);
-      const saved = new Set<string>();
-      await run(
-        windows.map(async (file, w) => {
-          for (let i = 0; i < 3; i++) await markAndSave(file, random, `w${w}x${i}`, saved);
-        }),
-      );
-      await comeToRest(windows, run);
-      const ids = idsOn(disk);
-      for (const id of saved) {
-        assert.ok(ids.has(id), `seed ${seed}: ${id} on disk`);
-        for (const file of windows) assert.ok(file.tracker.set.annotations.has(id), `seed ${seed}: ${id} in a window`);
+  for (const [writes, seeds] of [
+    [3, 300],
+    // longer than others are given to see a write
+    [12, 150],
+  ] as const) {
+    it(`lose nothing shown as saved, whatever the order of their reads and of ${writes} writes each`, async () => {
+      for (let seed = 0; seed < seeds; seed++) {
+        const random = new Random(seed);
+        const disk = new Disk();
+        const run = interleaved(disk, random);
+        let windows: SidecarFile<string>[] = [];
+        await run([Promise.all([open(disk, 'a'), open(disk, 'b')]).then((opened) => (windows = opened))]);
+        const saved = new Set<string>();
+        await run(
+          windows.map(async (file, w) => {
+            for (let i = 0; i < writes; i++) await markAndSave(file, random, `w${w}x${i}`, saved);
+          }),
+        );
+        await comeToRest(windows, run);
+        const ids = idsOn(disk);
+        for (const id of saved) {
+          assert.ok(ids.has(id), `seed ${seed}: ${id} on disk`);
+          for (const file of windows)
+            assert.ok(file.tracker.set.annotations.has(id), `seed ${seed}: ${id} in a window`);
+        }
       }
-    }
-  });
+    });
+  }
 
   it('lose nothing when a third is killed, nor when two more open at once after it', async () => {
     let left = 0;

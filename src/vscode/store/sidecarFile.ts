@@ -27,6 +27,17 @@ const LOOKS = 8;
  */
 const SETTLED_MS = 2000;
 
+/** How old a write must be when the file is looked at for it to stand; until then age alone settles nothing. */
+const STANDS_MS = 1000;
+
+/** A write of ours that others may not have seen yet. */
+interface Write {
+  /** What was in the file before it, as others know it. */
+  readonly before: AnnotationSet;
+  readonly written: number;
+  readonly stood: boolean;
+}
+
 interface Version {
   readonly text: string | undefined;
   readonly parsed: Sidecar | undefined;
@@ -42,8 +53,8 @@ export class SidecarFile<Uri> {
   readonly tracker: MarkTracker;
   readonly recovery: Recovery;
   #file: Version;
-  /** The version before which others' changes count as theirs, and since when it stands. */
-  #settled: { readonly set: AnnotationSet; readonly until: number };
+  /** The oldest first: what was in the file before it is the base for what others say. */
+  #unsettled: readonly Write[] = [];
   #state: FileState;
   #dirty = false;
   /** A write of ours failed, and its journal stands. */
@@ -60,7 +71,6 @@ export class SidecarFile<Uri> {
   ) {
     this.#file = read.version;
     this.#state = read.state;
-    this.#settled = { set: read.version.set, until: -Infinity };
     this.tracker = new MarkTracker(text, read.version.set);
     this.recovery = recovery;
   }
@@ -202,8 +212,10 @@ export class SidecarFile<Uri> {
   }
 
   async #takeOver(): Promise<boolean> {
+    const looked = this.place.now();
     let reading = await readNew(this.place, this.tracker.text, this.#file);
     if (reading === undefined) {
+      this.#confirm(looked);
       // the file that was known before it could not be read
       if (this.#state !== 'unreadable') return false;
       this.#state = this.#file.parsed?.state ?? 'none';
@@ -216,7 +228,7 @@ export class SidecarFile<Uri> {
     const { version, state } = reading;
     const theirs = version.set;
     const last = this.#file.set;
-    const settled = this.#base();
+    const settled = this.#settledAt(looked);
     const base = unseenBase(settled, last, theirs);
     this.#state = state;
     if (state === 'broken') {
@@ -229,7 +241,8 @@ export class SidecarFile<Uri> {
       // a file that was taken away took no decision back: what stands here is written anew with the next change
       return true;
     }
-    if (settled !== last) this.#settled = { ...this.#settled, set: settledWith(settled, last, theirs) };
+    this.#confirm(looked);
+    this.#unsettled = this.#unsettled.map((write) => ({ ...write, before: settledWith(write.before, last, theirs) }));
     const mine = this.tracker.set;
     const merged = mergeSets(base, mine, theirs);
     this.tracker.replace(merged);
@@ -268,15 +281,22 @@ export class SidecarFile<Uri> {
     return true;
   }
 
-  #base(): AnnotationSet {
-    return this.place.now() >= this.#settled.until ? this.#file.set : this.#settled.set;
+  /** The version that everybody has seen: others' changes to it count as theirs. */
+  #settledAt(looked: number): AnnotationSet {
+    this.#unsettled = this.#unsettled.filter(({ written, stood }) => !stood || looked < written + SETTLED_MS);
+    return this.#unsettled[0]?.before ?? this.#file.set;
   }
 
-  /** What was in the file before this write stays the base until everybody has seen it. */
+  /** What a look finds of a write that is no longer quite young stands; what it lacked is written anew. */
+  #confirm(looked: number): void {
+    this.#unsettled = this.#unsettled.map((write) =>
+      looked < write.written + STANDS_MS ? write : { ...write, stood: true },
+    );
+  }
+
+  /** What is in the file before a write stays the base until everybody has seen what was written. */
   #settle(): void {
-    const now = this.place.now();
-    const set = now >= this.#settled.until ? this.#file.set : this.#settled.set;
-    this.#settled = { set, until: now + SETTLED_MS };
+    this.#unsettled = [...this.#unsettled, { before: this.#file.set, written: this.place.now(), stood: false }];
   }
 }
 

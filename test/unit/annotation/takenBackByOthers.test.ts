@@ -8,10 +8,10 @@ import { Disk } from '../../support/annotation/memoryFiles';
 
 const TEXT = 'date 2024-04-15\nfilanbey yazılıb.\nfilanca yazılıb.\n';
 
-/** No time passes, so all writes are too young for anybody to be sure who has seen them. */
+/** A window by the clock of the disk. */
 async function windowOn(disk: Disk, name: string): Promise<SidecarFile<string>> {
   const place = { files: disk.as(name), journal: disk.journal('a', name), uri: 'a', name: 'a' };
-  return SidecarFile.open({ ...place, now: () => 0, pause: () => Promise.resolve() }, TEXT);
+  return SidecarFile.open({ ...place, now: () => disk.now(), pause: () => Promise.resolve() }, TEXT);
 }
 
 function mark(word: string): Step {
@@ -46,6 +46,7 @@ describe('what another window takes back', () => {
     for (const { tracker } of windows) assert.deepEqual([...tracker.set.annotations.keys()].sort(), words, when);
   }
 
+  // no time passes, so all writes are too young for anybody to be sure who has seen them
   it('is neither brought back here, nor taken away when it is done again', async () => {
     const [mine, theirs] = [mark('filanbey'), mark('filanca')];
     await perform(0, mine);
@@ -59,5 +60,23 @@ describe('what another window takes back', () => {
     assertMarked(['filanbey'], 'one redone');
     await perform(1, theirs);
     assertMarked(['filanbey', 'filanca'], 'both redone');
+  });
+
+  it('stays away while this one writes on and on', async () => {
+    let now = 0;
+    disk.now = () => now;
+    const first = mark('filanbey');
+    await perform(0, first);
+    // each write less than two seconds after the one before
+    for (let i = 0; i < 4; i++) {
+      now += 1000;
+      const decided = annotate(TEXT, [{ start: 0, end: 4 }], 'EVENT', { annotator: 'Test', newId: () => `event${i}` });
+      await perform(0, decided);
+    }
+    await perform(1, invertStep(first));
+    assertMarked(['event0', 'event1', 'event2', 'event3'], 'one taken back by the other');
+    now += 1000;
+    await perform(0, mark('filanca'));
+    assertMarked(['event0', 'event1', 'event2', 'event3', 'filanca'], 'and more marked here');
   });
 });
