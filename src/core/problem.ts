@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'article.letters.lost'
   | 'article.frontmatter.unclosed'
   | 'article.frontmatter.invalid'
+  | 'article.long'
   // dates
   | 'date.impossible'
   // sidecar

@@ -5,6 +5,7 @@ import type { Engine } from '../core/engine';
 import type { Recognition } from '../core/recognize/recognizer';
 import { ARTICLE_LANGUAGE } from './language';
 import { suggestible } from './schemas';
+import { recognizeArticle } from './recognizeArticle';
 import type { Settings } from './settings';
 import type { AnnotationStore, Articles, LoadedArticle, OpenArticle, Schemas } from './services';
 import type { WorkspaceNames } from './userNames';
@@ -12,8 +13,8 @@ import type { WorkspaceNames } from './userNames';
 /** Rest after a keystroke before the article is read again; long enough not to compete with fast typing. */
 const REST_MS = 80;
 
-/** How long recognising waits for what was decided to be shown: it keeps the host from sending anything. */
-const SHOWING_MS = 400;
+/** How long recognising waits for a busy window to show what was decided: it keeps the host from sending anything. */
+const SHOWING_MS = 1000;
 
 interface Entry {
   readonly document: vscode.TextDocument;
@@ -168,7 +169,7 @@ export class ArticleRegistry implements Articles, vscode.Disposable {
     const version = entry.document.version;
     const article = parseArticle(entry.document.getText());
     const userNames = this.workspace.names.get(entry.document.uri);
-    entry.recognition = recognizer.recognize(article, { previous: entry.recognition, userNames });
+    entry.recognition = recognizeArticle(recognizer, article, { previous: entry.recognition, userNames });
     entry.recognized = version;
     entry.current = this.#state(entry, article, entry.recognition);
     this.#changed.fire(entry.current);

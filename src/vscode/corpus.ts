@@ -14,6 +14,7 @@ import { layerAnnotator } from './annotator';
 import type { ArticleWorkspace } from './articles';
 import { suggestible } from './schemas';
 import { decodeBytes } from './decodeBytes';
+import { recognizeArticle } from './recognizeArticle';
 import { searchFiles } from './searchFiles';
 import type { Articles } from './services';
 import { sidecarFor } from './store/layers';
@@ -78,7 +79,7 @@ export class WorkspaceCorpus implements Corpus {
     const article = parseArticle(text);
     const { recognizer } = await this.engine();
     await this.workspace.ready();
-    const { mentions } = recognizer.recognize(article, { userNames: this.workspace.names.get(uri) });
+    const { mentions } = recognizeArticle(recognizer, article, { userNames: this.workspace.names.get(uri) });
     const sidecar = await this.#text(await sidecarFor(uri, await layerAnnotator(this.workspace.settings)));
     const set = sidecar === undefined ? EMPTY_SET : resolveAnchors(article, readSidecar(sidecar));
     return { uri, article, mentions, set, marks: marksOf(set, suggestible(mentions, this.workspace.schemas.get(uri))) };

@@ -70,6 +70,54 @@ describe('marks hold', () => {
       const names = await vscode.workspace.fs.readDirectory(inWorkspace('hold-there'));
       assert.deepEqual(names.map(([name]) => name).sort(), ['hold-pair.azn', 'hold-pair.azn.ann.yaml']);
     });
+
+    it('a folder and an article in it that are moved together are moved once', async () => {
+      const { document } = await article('hold-both/a.azn');
+      const before = await readFile('hold-both/a.azn.ann.yaml');
+      const move = new vscode.WorkspaceEdit();
+      move.renameFile(inWorkspace('hold-both'), inWorkspace('hold-both-moved'));
+      move.renameFile(document.uri, inWorkspace('hold-both-moved/a.azn'));
+      // what the second one asks for is there by then, which VS Code may call a failure
+      await vscode.workspace.applyEdit(move);
+      await gone('hold-both/a.azn.ann.yaml');
+      assert.equal(await readFile('hold-both-moved/a.azn.ann.yaml'), before);
+      assert.equal(await readFile('hold-both-moved/a.azn'), TEXT);
+    });
+
+    it('a folder that is deleted, with an article in it or alone, is not written into any more', async () => {
+      for (const name of ['hold-deleted', 'hold-deleted-both']) {
+        const { document } = await article(`${name}/a.azn`);
+        const editor = await inEditor(document);
+        const place = rangeOf(document, 'Rauf Qəmbərov');
+        editor.selection = new vscode.Selection(place.start, place.end);
+        // what is to be written is on its way when the folder goes
+        await vscode.commands.executeCommand('aznews.annotateExact', 'PERSON');
+        const remove = new vscode.WorkspaceEdit();
+        remove.deleteFile(inWorkspace(name), { recursive: true });
+        if (name.endsWith('-both')) remove.deleteFile(document.uri, { ignoreIfNotExists: true });
+        await vscode.workspace.applyEdit(remove);
+        await gone(`${name}/a.azn`);
+        // a write of another article after it tells that the time for this one has passed
+        const other = await article(`${name}-other.azn`);
+        await annotate(other.document, 'Baş nazir', 'TITLE');
+        assert.equal(await readFile(`${name}/a.azn.ann.yaml`), undefined);
+      }
+    });
+
+    it('an article renamed onto a name whose sidecar is there overwrites neither, and is told', async () => {
+      const { document } = await article('hold-onto-a.azn');
+      const own = await readFile('hold-onto-a.azn.ann.yaml');
+      const taken = 'format: 1\nstatus: done\nentries:\n';
+      await writeFile('hold-onto-b.azn.ann.yaml', taken);
+      const rename = new vscode.WorkspaceEdit();
+      rename.renameFile(document.uri, inWorkspace('hold-onto-b.azn'));
+      await vscode.workspace.applyEdit(rename);
+      assert.equal(await readFile('hold-onto-b.azn.ann.yaml'), taken);
+      assert.equal(await readFile('hold-onto-a.azn.ann.yaml'), own);
+      await gone('hold-onto-a.azn');
+      await vscode.workspace.openTextDocument(inWorkspace('hold-onto-a.azn.ann.yaml'));
+      await problem(inWorkspace('hold-onto-a.azn.ann.yaml'), 'sidecar.article.missing');
+    });
   });
 
   describe('in the editor', () => {
@@ -121,6 +169,33 @@ describe('marks hold', () => {
         edit.insert(rangeOf(document, 'Baş nazir').start, cut);
       });
       await marked(document, ['LOC Şuşada', 'LOC Gəncəyə', 'LOC Zaqatalaya']);
+    });
+
+    it('through formatting and trimming', async () => {
+      const { document } = await article('hold-format.azn');
+      const formatter = vscode.languages.registerDocumentFormattingEditProvider('azarticle', {
+        provideDocumentFormattingEdits: (formatted) =>
+          [...formatted.getText().matchAll(/ {2,}/gu)].map(({ index, 0: blanks }) =>
+            vscode.TextEdit.replace(
+              new vscode.Range(formatted.positionAt(index), formatted.positionAt(index + blanks.length)),
+              ' ',
+            ),
+          ),
+      });
+      try {
+        const editor = await inEditor(document);
+        await editor.edit((edit) => {
+          for (const text of ['Gəncəyə', 'bayram', 'Zaqatalaya']) edit.insert(rangeOf(document, text).start, '   ');
+          edit.insert(document.lineAt(1).range.end, '  ');
+        });
+        await marked(document, MARKS);
+        await vscode.commands.executeCommand('editor.action.formatDocument');
+        await vscode.commands.executeCommand('editor.action.trimTrailingWhitespace');
+      } finally {
+        formatter.dispose();
+      }
+      assert.equal(document.getText(), TEXT);
+      await marked(document, MARKS);
     });
 
     it('through a change of line ends', async () => {
@@ -203,6 +278,24 @@ describe('marks hold', () => {
       await marked(document, MARKS);
       await problem(document.uri, 'sidecar.unusable', false);
       await annotate(document, 'Baş nazir', 'TITLE');
+    });
+
+    it('of a newer version while the article is open: told, kept as it is, taken up again when it is not', async () => {
+      const { document } = await article('hold-newer.azn');
+      const own = (await readFile(sidecarOf(document))) ?? '';
+      const newer = own.replace(/^format: 1$/mu, 'format: 99');
+      await writeFile(sidecarOf(document), newer);
+      await problem(document.uri, 'sidecar.unusable');
+      const editor = await inEditor(document);
+      await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), 'Dünən '));
+      const { start, end } = rangeOf(document, 'Rauf Qəmbərov');
+      editor.selection = new vscode.Selection(start, end);
+      await vscode.commands.executeCommand('aznews.annotateExact', 'PERSON');
+      assert.equal(await readFile(sidecarOf(document)), newer);
+      await writeFile(sidecarOf(document), own);
+      await problem(document.uri, 'sidecar.unusable', false);
+      await annotate(document, 'Rauf Qəmbərov', 'PERSON');
+      await marked(document, ['PERSON Rauf Qəmbərov', ...MARKS]);
     });
 
     it('edited by hand in an editor beside its article', async () => {

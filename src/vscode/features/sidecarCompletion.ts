@@ -5,6 +5,7 @@ import { readings } from '../../core/recognize/dates';
 import type { Article } from '../../core/article/article';
 import type { Mention } from '../../core/mention';
 import { valueInWords } from '../dateWords';
+import { recognizeArticle } from '../recognizeArticle';
 import type { Services } from '../services';
 
 const SIDECARS: vscode.DocumentSelector = { pattern: '**/*.ann.yaml' };
@@ -66,7 +67,7 @@ async function articleOf(sidecar: vscode.TextDocument, services: Services): Prom
   if (open !== undefined) return open;
   try {
     const article = parseArticle((await vscode.workspace.openTextDocument(uri)).getText());
-    return { article, mentions: (await services.engine()).recognizer.recognize(article).mentions };
+    return { article, mentions: recognizeArticle((await services.engine()).recognizer, article).mentions };
   } catch {
     // gone meanwhile, or no text
     return undefined;

@@ -25,6 +25,7 @@ async function renames(
   const selected = new Set(files.map(({ oldUri }) => oldUri.toString()));
   for (const { oldUri, newUri } of files) {
     await store.releaseBelow(oldUri);
+    if (isBelow(oldUri, selected)) continue;
     for (const sidecar of await sidecarsBeside(oldUri)) {
       if (selected.has(sidecar.toString())) continue;
       // the article's whole name, then what is the sidecar's own
@@ -40,8 +41,16 @@ async function deletions({ store }: Services, files: readonly vscode.Uri[]): Pro
   const selected = new Set(files.map((uri) => uri.toString()));
   for (const uri of files) {
     await store.releaseBelow(uri);
+    if (isBelow(uri, selected)) continue;
     for (const sidecar of await sidecarsBeside(uri))
       if (!selected.has(sidecar.toString())) edit.deleteFile(sidecar, { ignoreIfNotExists: true });
   }
   return edit;
+}
+
+/** Whether a folder that was selected too takes a file along, with all that stands beside it. */
+function isBelow(uri: vscode.Uri, selected: ReadonlySet<string>): boolean {
+  for (let folder = vscode.Uri.joinPath(uri, '..'); folder.path.length > 1; folder = vscode.Uri.joinPath(folder, '..'))
+    if (selected.has(folder.toString())) return true;
+  return false;
 }

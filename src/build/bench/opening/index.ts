@@ -20,7 +20,7 @@ import { watchFrames } from './inPage';
 import { articleName, plainName, RUNS, SAYS, WARM_UP, type Frame, type Opening } from './protocol';
 
 const WHAT = 'open a 200 kB article with 5,000 marks in VS Code, to highlights';
-const RUN_MS = 6 * 60_000;
+const RUN_MS = 10 * 60_000;
 
 /**
  * Opening in a real VS Code, each time a file that nobody has seen: from the document's opening to the first
@@ -150,7 +150,11 @@ function shown(
   const text = own.findLast(({ what }) => what === 'text');
   const marks = own.filter(({ what }) => what === 'marks');
   const last = marks.at(-1);
-  const decided = marks.find((frame) => frame.decided === last?.decided);
+  // once suggestions are there, hints between the words move what was decided out of the window
+  const suggested = marks.findIndex(({ drawn, decided: solid }) => drawn > solid);
+  const first = suggested < 0 ? marks : marks.slice(0, suggested + 1);
+  const most = Math.max(...first.map(({ decided: solid }) => solid));
+  const decided = first.find((frame) => frame.decided === most);
   if (opening === undefined || opening.opened === 0 || text === undefined)
     throw new Error(`${name} was opened without being shown.`);
   if (name.endsWith('.azn') && (last === undefined || last.decided === 0))

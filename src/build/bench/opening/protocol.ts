@@ -3,7 +3,7 @@ export const SAYS = '[opening] ';
 
 /** Openings that are not counted: the host is warm after them. */
 export const WARM_UP = 3;
-export const RUNS = 8;
+export const RUNS = 30;
 
 export const articleName = (run: number): string => `article-${run}.azn`;
 /** The same text where nothing of ours looks at it. */
