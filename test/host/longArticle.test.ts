@@ -9,8 +9,9 @@ const MARKS = MARKED.map((text) => `LOC ${text}`);
 
 /** About ten million bytes, with a line of its own at the beginning, in the middle and at the end. */
 function longText(): string {
-  const lines = Array.from({ length: 98_000 }, (_, i) => `${i}: ${LINE}`);
-  for (const [i, text] of MARKED.entries()) lines[i * 48_000 + 1] = `${text} bayramdır.`;
+  const paragraph = Array<string>(10).fill(LINE).join(' ');
+  const lines = Array.from({ length: 11_000 }, (_, i) => `${i}: ${paragraph}`);
+  for (const [i, text] of MARKED.entries()) lines[i * 5000 + 1] = `${text} bayramdır.`;
   return `date 2024-04-15\n${lines.join('\n')}\n`;
 }
 
@@ -39,7 +40,7 @@ describe('an article of 10 MB', () => {
     for (const text of MARKED) await eventually(`${text} in the sidecar`, () => says(text), 90_000);
     const edit = new vscode.WorkspaceEdit();
     edit.insert(uri, new vscode.Position(1, 0), 'Yeni abzas.\n');
-    edit.delete(uri, document.lineAt(60_000).rangeIncludingLineBreak);
+    edit.delete(uri, document.lineAt(6000).rangeIncludingLineBreak);
     assert.ok(await vscode.workspace.applyEdit(edit));
     await document.save();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -49,6 +50,6 @@ describe('an article of 10 MB', () => {
     const hover = await eventually('a hover', async () => (await hoverAt(again.document, 'Lerikdə')) || undefined);
     assert.match(hover, /Test/u, 'who decided it');
     assert.equal(await hoverAt(again.document, 'Bakıda'), '');
-    assert.ok(rangeOf(again.document, 'Lerikdə').start.line > 90_000);
+    assert.ok(rangeOf(again.document, 'Lerikdə').start.line > 10_000);
   });
 });
