@@ -20,6 +20,9 @@ const files = { 'meeting.azn': ARTICLE };
 const CHANGED = {
   'relabelled.azn': 'date 2024-04-15\nOrada Lalə Muradova olub.\n',
   'longer.azn': 'date 2024-04-15\nOnlar bu gün Gəncədə olub.\n',
+  'quoted.azn': 'date 2024-04-15\n“Xəbərçi”nin yazdığına görə, qərar qəbul olunub.\n',
+  'hyphened.azn': 'date 2024-04-15\nQərar Gürcüstan-Türkiyə sərhədində qəbul olunub.\n',
+  'glued.azn': 'date 2024-04-15\nQərar qəbul olunub,Bakı razıdır.\n',
   'rejected.azn': 'date 2024-04-15\nLalə Muradova da çıxış edib, Rauf Qəmbərov da.\n',
 };
 
@@ -54,18 +57,20 @@ describe('the main job', () => {
     );
   });
 
-  for (const [part, whole] of [
-    ['Xəbərçi', '“Xəbərçi”nin'],
-    ['Türkiyə', 'Gürcüstan-Türkiyə'],
-    ['Bakı', 'olunub,Bakı'],
+  for (const [part, whole, article] of [
+    ['Xəbərçi', '“Xəbərçi”nin', 'quoted.azn'],
+    ['Türkiyə', 'Gürcüstan-Türkiyə', 'hyphened.azn'],
+    ['Bakı', 'olunub,Bakı', 'glued.azn'],
   ] as const) {
     it(`marks ${part} of ${whole} alone`, async () => {
+      const sidecar = `${await articles.open(article)}.ann.yaml`;
+      await editor.waitForHighlight(part);
       await editor.select(part);
       await editor.press('aznews.annotateExact');
       await editor.pick(/ORG/);
       // the status bar says it for a few seconds only
       await editor.waitForStatus('Annotated as Organization');
-      await editor.waitForFile(SIDECAR, new RegExp(`label: ORG\\s+text: ["“]?${part}\\n`));
+      await editor.waitForFile(sidecar, new RegExp(`label: ORG\\s+text: ["“]?${part}\\n`));
     });
   }
 
