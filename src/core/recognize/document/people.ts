@@ -65,7 +65,7 @@ function choose(word: Word, sex: Sex, lone: boolean, { seen }: PeopleEvidence): 
   const bare = word.readings.find(({ endings }) => endings.length === 0) as Reading;
   const single = word.readings.filter(({ plural, possessive }) => !plural && possessive === undefined);
   const regular = single.filter(({ key }) => isRegularSurname(key));
-  if (regular.length > 0) return regularSurname(regular, sex, seen);
+  if (regular.length > 0) return regularSurname(regular, word.lexicon, sex, seen);
   const cased = single.filter(({ endings }) => endings.length > 0);
   const known = cased.find(({ key }) => seen.count(key) > 0);
   if (known !== undefined) return [known];
@@ -76,15 +76,29 @@ function choose(word: Word, sex: Sex, lone: boolean, { seen }: PeopleEvidence): 
   return [listed ?? guess(word) ?? bare];
 }
 
-/** `Valovaya` is whole, not the dative of *Valova*. */
+/** `Valovaya` is whole, not the dative of *Valova*, unless *Valova* is at home here. */
 const ADJECTIVE = /[vnk]aya$/u;
 
+/** Whether a surname was made here: of a given name (`Muradova`), or with letters that Russian has not. */
+function isOurs({ key }: Reading, lexicon: Lexicon): boolean {
+  return /[əöüğ]/u.test(key) || (lexicon.lists(key.replace(/y?[oe]va?$/u, '')) & GIVEN_LISTS) !== 0;
+}
+
 /** `Əliyevanın`, `Asılova`: of several regular readings the one that fits the sex. */
-function regularSurname(readings: readonly Reading[], sex: Sex, seen: BareForms): [Reading, Reading?] {
+function regularSurname(
+  readings: readonly Reading[],
+  lexicon: Lexicon,
+  sex: Sex,
+  seen: BareForms,
+): [Reading, Reading?] {
   const masculine = readings.find(({ key }) => !isFeminineSurname(key));
   const feminine = readings.find(({ key }) => isFeminineSurname(key));
   const whole = readings.find(({ key, endings }) => endings.length === 0 && ADJECTIVE.test(key));
-  if (whole !== undefined && sex !== 'm') return [whole];
+  if (whole !== undefined && sex !== 'm') {
+    const dative = readings.find(({ key, endings }) => endings.length > 0 && isFeminineSurname(key));
+    if (dative === undefined) return [whole];
+    return seen.count(dative.key) > 0 || isOurs(dative, lexicon) ? [dative, whole] : [whole, dative];
+  }
   if (masculine === undefined || feminine === undefined) {
     const [first] = [...readings].sort((a, b) => a.key.length - b.key.length);
     return [first as Reading];

@@ -13,6 +13,8 @@ describe('base forms', () => {
     ['Qərarı Eldar Əzizovla müzakirə ediblər.', 'Eldar Əzizov'],
     ['Kitab Nigar Əliyevanındır.', 'Nigar Əliyeva'],
     ['Fürsəti Tatyana Valovaya xatırladıb.', 'Tatyana Valovaya'],
+    ['Məktubu Lalə Muradovaya göndəriblər.', 'Lalə Muradova'],
+    ['Məktubu Nigar Güləhmədovaya göndəriblər.', 'Nigar Güləhmədova'],
     ['Bakıdan qayıdıb.', 'Bakı'],
     ['Füzuli rayonundakı məktəb tikilib.', 'Füzuli rayonu'],
     ['Elm və Təhsil Nazirliyindən bildirilib.', 'Elm və Təhsil Nazirliyi'],
