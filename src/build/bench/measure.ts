@@ -5,9 +5,10 @@ export interface Timing {
 }
 
 const RUNS = 30;
-const WARM_UP = 5;
+/** Code of the recogniser's size is compiled for good only after some dozens of runs. */
+const WARM_UP = 30;
 
-/** Runs `work` a few times unmeasured, then at least 30 times. `prepare` is not timed. */
+/** Runs `work` some 30 times unmeasured, then at least 30 times. `prepare` is not timed. */
 export function time<T>(work: (input: T) => unknown, prepare: () => T, runs = RUNS): Timing {
   for (let i = 0; i < WARM_UP; i++) work(prepare());
   const samples: number[] = [];
