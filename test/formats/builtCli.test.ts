@@ -61,7 +61,7 @@ describe('the built command line', function () {
     assert.equal(aznews([...convert, 'cut.jsonl']).status, 0);
     const strict = aznews([...convert, '--strict', 'cut.jsonl']);
     assert.equal(strict.status, 1);
-    assert.match(strict.stderr, /^bir\.azn: error: .*\(mark\.widened: 1\): 1 PERSON “Rauf Qəmbəro”$/mu);
+    assert.match(strict.stderr, /^bir\.azn: error: .*\(mark\.widened: 1\): line 1 PERSON “Rauf Qəmbəro”$/mu);
     const json = aznews([...convert, '--report', 'json', 'cut.jsonl'])
       .stderr.trim()
       .split('\n');
