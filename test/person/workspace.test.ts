@@ -97,6 +97,9 @@ for (const theme of ['light', 'dark'] as const) {
           (await editor.page.locator('.explorer-folders-view').innerHTML()).includes('✓') ||
           (await editor.page.locator('.explorer-folders-view [class*=itemColor]').count()) > 0,
       );
+      // a row that can be opened: the sidecar is under its article
+      const rows = editor.page.locator('.explorer-folders-view [role=treeitem][aria-expanded]');
+      await rows.filter({ hasText: 'meeting.azn' }).first().waitFor();
       await editor.screenshot(`explorer ${theme}`);
     });
   });
