@@ -63,7 +63,8 @@ function byHand(open: OpenArticle, spans: readonly Span[], label: string, author
   const [span] = spans;
   if (span === undefined || spans.length > 1 || label === 'DATE')
     return steps.annotate(article.text, spans, label, author);
-  const base = baseIn(indexWords(article), article.text.slice(span.start, span.end));
+  const written = article.text.slice(span.start, span.end);
+  const base = baseIn(indexWords(article, written), written);
   return steps.annotate(article.text, spans, label, author, { base });
 }
 

@@ -137,6 +137,22 @@ function foldCarefully(text: string): string {
   return lower(latin).replace(INVISIBLE, '');
 }
 
+/** Signs round which a text folds to something of another length or alphabet. */
+const IRREGULAR = '\\u00ad\\u018e\\u01dd\\u0300-\\u200f\\u2060-\\uffff';
+
+/**
+ * Finds the texts that may have a place which folds to `key`, a part of a word. Misses none; beside signs
+ * that fold in an unusual way it finds more than there is.
+ */
+export function mayFoldTo(key: string): RegExp {
+  const letters = Array.from({ length: key.length }, (_, i) => {
+    const unit = key.charCodeAt(i);
+    const written = [unit, ...[...SMALL.keys()].filter((one) => one !== unit && SMALL[one] === unit)];
+    return `[${written.map((one) => `\\u${one.toString(16).padStart(4, '0')}`).join('')}]`;
+  });
+  return new RegExp(`${letters.join('')}|[${IRREGULAR}]`);
+}
+
 const ASCII: Readonly<Record<string, string>> = {
   ə: 'e',
   ğ: 'g',

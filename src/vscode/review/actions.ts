@@ -137,9 +137,10 @@ async function decide(turn: Turn, edit: Edit, then: 'next' | 'stay' = 'next'): P
   const free = span !== undefined || (target.kind === 'uncovered' && edit.base === undefined);
   const label = edit.label ?? ('label' in target ? target.label : undefined);
   const place = spanOf(target, span);
+  const written = text.slice(place.start, place.end);
   const base =
     free && edit.base === undefined && label !== 'DATE'
-      ? { base: baseIn(indexWords(open.article), text.slice(place.start, place.end)) }
+      ? { base: baseIn(indexWords(open.article, written), written) }
       : {};
   const step = take(text, target, { ...base, ...edit, ...(span !== undefined && { span }) }, author);
   if (step === undefined && target.kind === 'annotation' && then === 'next') {

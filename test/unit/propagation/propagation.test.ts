@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { EMPTY_SET, parseArticle, type Annotation, type Mention } from '../../../src/core';
 import { marksOf } from '../../../src/core/annotation/marks';
 import { baseIn, indexWords, spansOf } from '../../../src/core/annotation/propagation/inflected';
 import { propagate } from '../../../src/core/annotation/propagation/step';
 import { propagationTargets, seedOf, type PropagationSource } from '../../../src/core/annotation/propagation/targets';
 
+const SAMPLES = join(__dirname, '../../../src/assets/samples');
+
 const article = (body: string) => parseArticle(`date 2024-04-15\n${body}\n`);
 
 describe('inflected repeats', () => {
   const found = (body: string, base: string): string[] => {
     const read = article(body);
-    return spansOf(indexWords(read), base).map(({ start, end }) => read.text.slice(start, end));
+    return spansOf(indexWords(read, base), base).map(({ start, end }) => read.text.slice(start, end));
   };
 
   it('are found in every case, joined or not', () => {
@@ -36,9 +40,40 @@ describe('inflected repeats', () => {
   });
 
   it('tell the base form of an inflected name by the others', () => {
-    const index = indexWords(article('Qrenkolun planı. Qrenkola və Qrenkoldan.'));
-    assert.equal(baseIn(index, 'Qrenkolun'), 'Qrenkol');
-    assert.equal(baseIn(indexWords(article('Bakı, Bakıda')), 'Bakı'), 'Bakı');
+    const base = (body: string, marked: string): string => baseIn(indexWords(article(body), marked), marked);
+    assert.equal(base('Qrenkolun planı. Qrenkola və Qrenkoldan.', 'Qrenkolun'), 'Qrenkol');
+    assert.equal(base('Qrenkolun planı.\n\nQrenkola gedib.\n\nQrenkoldan gəlib.', 'Qrenkolun'), 'Qrenkol');
+    assert.equal(base('Bakı, Bakıda', 'Bakı'), 'Bakı');
+  });
+
+  it('are looked for in the paragraphs alone that may have them', () => {
+    const rest = Array.from({ length: 50 }, (_, i) => `Yığıncaq ${i} saat davam edib.`).join('\n');
+    const read = article(`Qrenkola gedib.\n${rest}\nQRENKOLDAN gəlib.`);
+    const { words } = indexWords(read, 'Qrenkolun');
+    assert.deepEqual(
+      words.map(({ text }) => text),
+      ['Qrenkola', 'gedib', 'QRENKOLDAN', 'gəlib'],
+    );
+  });
+
+  it('are found however their letters are written', () => {
+    const written = ['Çörəyə', 'Çörəyə'.normalize('NFD'), 'Çö\u00adrəyə', 'Çөrәyә', 'ÇÖRƏYİN', 'Çörək'];
+    assert.deepEqual(found(written.map((word) => `${word} gedib.`).join('\n'), 'Çörək'), written);
+  });
+
+  it('are the same in paragraphs by themselves as in one text', () => {
+    for (const sample of readdirSync(SAMPLES)) {
+      const read = parseArticle(readFileSync(join(SAMPLES, sample), 'utf8'));
+      const { start, end } = read.body;
+      const whole = { ...read, paragraphs: [{ start, end, text: read.text.slice(start, end) }] };
+      for (const [word] of read.text.slice(start).matchAll(/\p{L}[\p{L}\p{N}]*(?:[-’']\p{L}+)?/gu)) {
+        const [few, all] = [read, whole].map((one) => indexWords(one, word));
+        assert.ok(few !== undefined && all !== undefined);
+        assert.equal(baseIn(few, word), baseIn(all, word), `${sample}: ${word}`);
+        const base = baseIn(all, word);
+        assert.deepEqual(spansOf(few, base), spansOf(all, base), `${sample}: ${base}`);
+      }
+    }
   });
 });
 

@@ -1,12 +1,11 @@
 import type { Article } from '../../article/article';
 import { corpusTokens } from '../../article/words';
-import { fold, mended } from '../../azerbaijani/casing';
+import { fold, mayFoldTo, mended } from '../../azerbaijani/casing';
 import { analyze, withoutCase } from '../../azerbaijani/endings';
 import type { Span } from '../../span';
 
-/** The words of an article as repeats are looked for among them; made once for many questions. */
+/** The words of an article among which repeats of a name are looked for. */
 export interface WordIndex {
-  readonly text: string;
   readonly words: readonly WrittenWord[];
   /** Indices of `words` by each key that the word can be read as. */
   readonly byKey: ReadonlyMap<string, readonly number[]>;
@@ -23,12 +22,17 @@ interface WrittenWord extends Span {
 
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Reads an article's words with their endings. Linear in the text. */
-export function indexWords(article: Article): WordIndex {
+/**
+ * Reads the words, with their endings, of the paragraphs that may repeat what is `named` in whatever case; of it and
+ * its base forms `baseIn` and `spansOf` learn here what all words would say. Of a text of millions of characters that is little.
+ */
+export function indexWords(article: Article, named: string): WordIndex {
+  const mayRepeat = mayFoldTo(stemOf(named));
   const words: WrittenWord[] = [];
   const byKey = new Map<string, number[]>();
   const known = new Map<string, readonly string[]>();
   for (const paragraph of article.paragraphs) {
+    if (!mayRepeat.test(paragraph.text)) continue;
     let last = -1;
     for (const token of corpusTokens(paragraph.text)) {
       const text = paragraph.text.slice(token.start, token.end);
@@ -53,7 +57,7 @@ export function indexWords(article: Article): WordIndex {
       }
     }
   }
-  return { text: article.text, words, byKey };
+  return { words, byKey };
 }
 
 /** What a written word may be without its case endings (possessives stay): `Nazirliyindən` → itself, `Nazirliyi` … */
@@ -65,6 +69,18 @@ function basesOf(word: string): string[] {
     if (base !== '' && !found.has(fold(base))) found.set(fold(base), base);
   }
   return [...found.values()];
+}
+
+/** What every word begins with, folded, that repeats a name in some case. */
+function stemOf(named: string): string {
+  const { before, last } = divided(named);
+  const keys = basesOf(last).flatMap((base) => partsOf(before + base).at(-1) ?? []);
+  // the last letter of a base may be softened: `çörək`, `çörəyi`
+  const stems = keys.map((key) => fold(key).replace(/[kq]$/u, ''));
+  const [first = ''] = stems;
+  let length = first.length;
+  for (const stem of stems) while (!stem.startsWith(first.slice(0, length))) length--;
+  return first.slice(0, length);
 }
 
 /**
@@ -100,9 +116,7 @@ function divided(text: string): { before: string; last: string } {
  * headline; an abbreviation only as written. UTF-16 units of the article's text.
  */
 export function spansOf(index: WordIndex, base: string): Span[] {
-  const parts = corpusTokens(mended(base))
-    .map(({ start, end }) => mended(base).slice(start, end))
-    .filter((part) => LETTER.test(part));
+  const parts = partsOf(base);
   const last = parts.at(-1);
   if (last === undefined) return [];
   const spans: Span[] = [];
@@ -117,6 +131,13 @@ export function spansOf(index: WordIndex, base: string): Span[] {
     if (fits && first !== undefined && end !== undefined) spans.push({ start: first.start, end: end.end });
   }
   return spans;
+}
+
+function partsOf(name: string): string[] {
+  const whole = mended(name);
+  return corpusTokens(whole)
+    .map(({ start, end }) => whole.slice(start, end))
+    .filter((part) => LETTER.test(part));
 }
 
 const CAPITAL = /^\p{Lu}/u;

@@ -54,8 +54,8 @@ export function seedOf(source: PropagationSource, decided: Annotation, before?: 
   const group = groupAt(entityIndex({ ...source, marks: withMark(source, own) }), span.start);
   for (const mark of group?.group.marks ?? [])
     if (mark.kind === 'suggestion' && mark.mention.entity !== undefined) entities.add(mark.mention.entity);
-  const index = indexWords(source.article);
-  const base = decided.base ?? baseIn(index, source.text.slice(span.start, span.end));
+  const written = source.text.slice(span.start, span.end);
+  const base = decided.base ?? baseIn(indexWords(source.article, written), written);
   for (const label of [decided.label, before ?? decided.label]) entities.add(`${label}:${fold(base)}`);
   const several = sharesSurname(source.mentions, base, decided.label);
   return {
@@ -116,7 +116,7 @@ export function propagationTargets(source: PropagationSource, seed: Seed): Propa
   }
   if (seed.base !== undefined && decision.kind === 'label') {
     const free = freeOf(taken);
-    for (const span of spansOf(indexWords(source.article), seed.base))
+    for (const span of spansOf(indexWords(source.article, seed.base), seed.base))
       if (free(span)) found.push({ kind: 'text', span });
   }
   return found.sort((a, b) => bySpan(a.span, b.span));
