@@ -42,55 +42,78 @@ function asciiDigits(text: string): string {
 /** Different forms kept; a long article has some thousand. Power of two, at most half of it filled. */
 const SLOTS = 1 << 16;
 
+/** Integers of a slot. */
+const SLOT = 4;
+
 /**
  * Forms by their letters, so that one seen before costs neither a copy of its letters nor a look at
  * their case. Open addressing; begins anew when half full.
  */
 export class Forms {
-  #slots: (Form | undefined)[] = [];
-  #hashes = new Int32Array(0);
+  /** By slot: the hash, the number of the form above 0, where its letters begin, and how many they are. */
+  #slots = new Int32Array(0);
   #mask = -1;
-  #size = 0;
+  #forms: Form[] = [];
+  /** The letters of all forms, one after the other: asked of the forms, each would be fetched from memory. */
+  #letters = new Uint16Array(1024);
+  #used = 0;
 
-  /** The form of `text` from `start` to `end` (UTF-16 units), whose hash `hashed` gave. */
-  at(text: string, start: number, end: number, hash: number): Form {
-    if (this.#size * 2 > this.#mask) this.#grow();
+  /** The form of `text` from `start` to `end` (UTF-16 units), which are `units`, whose hash `hashed` gave. */
+  at(text: string, units: Uint16Array, start: number, end: number, hash: number): Form {
+    if (this.#forms.length * 2 > this.#mask) this.#grow();
+    const slots = this.#slots;
     let slot = hash & this.#mask;
-    for (let form = this.#slots[slot]; form !== undefined; form = this.#slots[slot]) {
-      if (this.#hashes[slot] === hash && written(form.text, text, start, end)) return form;
-      slot = (slot + 1) & this.#mask;
+    for (; slots[slot * SLOT + 1] !== 0; slot = (slot + 1) & this.#mask) {
+      const at = slot * SLOT;
+      if (slots[at] === hash && this.#written(units, start, end, slots[at + 2] as number, slots[at + 3] as number))
+        return this.#forms[(slots[at + 1] as number) - 1] as Form;
     }
     const form = new Form(detached(text.slice(start, end)));
-    this.#slots[slot] = form;
-    this.#hashes[slot] = hash;
-    this.#size++;
+    this.#forms.push(form);
+    slots[slot * SLOT] = hash;
+    slots[slot * SLOT + 1] = this.#forms.length;
+    slots[slot * SLOT + 2] = this.#keep(units, start, end);
+    slots[slot * SLOT + 3] = end - start;
     return form;
   }
 
-  #grow(): void {
-    const full = this.#mask + 1 >= SLOTS;
-    const slots = full ? [] : this.#slots;
-    const hashes = this.#hashes;
-    const length = full ? SLOTS : Math.max(128, slots.length * 4);
-    this.#slots = new Array<Form | undefined>(length).fill(undefined);
-    this.#hashes = new Int32Array(length);
-    this.#mask = length - 1;
-    if (full) this.#size = 0;
-    slots.forEach((form, at) => {
-      if (form === undefined) return;
-      const hash = hashes[at] as number;
-      let slot = hash & this.#mask;
-      while (this.#slots[slot] !== undefined) slot = (slot + 1) & this.#mask;
-      this.#slots[slot] = form;
-      this.#hashes[slot] = hash;
-    });
+  #written(units: Uint16Array, start: number, end: number, at: number, length: number): boolean {
+    if (length !== end - start) return false;
+    const letters = this.#letters;
+    for (let i = 0; i < length; i++) if (letters[at + i] !== units[start + i]) return false;
+    return true;
   }
-}
 
-function written(form: string, text: string, start: number, end: number): boolean {
-  if (form.length !== end - start) return false;
-  for (let i = 0; i < form.length; i++) if (form.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
+  /** Keeps the letters of one form; gives where they begin. */
+  #keep(units: Uint16Array, start: number, end: number): number {
+    const from = this.#used;
+    this.#used += end - start;
+    if (this.#used > this.#letters.length) {
+      const longer = new Uint16Array(2 * this.#used);
+      longer.set(this.#letters);
+      this.#letters = longer;
+    }
+    this.#letters.set(units.subarray(start, end), from);
+    return from;
+  }
+
+  #grow(): void {
+    const old = this.#slots;
+    const full = this.#mask + 1 >= SLOTS;
+    this.#mask = full ? SLOTS - 1 : Math.max(128, (this.#mask + 1) * 2) - 1;
+    this.#slots = new Int32Array((this.#mask + 1) * SLOT);
+    if (full) {
+      this.#forms = [];
+      this.#used = 0;
+      return;
+    }
+    for (let at = 0; at < old.length; at += SLOT) {
+      if (old[at + 1] === 0) continue;
+      let slot = (old[at] as number) & this.#mask;
+      while (this.#slots[slot * SLOT + 1] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots.set(old.subarray(at, at + SLOT), slot * SLOT);
+    }
+  }
 }
 
 /** Takes one more UTF-16 unit into a form's hash, which begins as 0. */

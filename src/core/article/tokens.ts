@@ -115,6 +115,7 @@ const KEPT = 1 << 16;
 export class Tokenizer {
   readonly #forms = new Forms();
   readonly #pieces: Piece[] = [];
+  #units = new Uint16Array(1024);
   #used = 0;
 
   /** What was read before is no longer asked. */
@@ -125,15 +126,16 @@ export class Tokenizer {
 
   /** As `tokenize`; the tokens hold until `begin`. */
   read(text: string): Token[] {
-    const tokens: Token[] = [];
-    const length = text.length;
+    const from = this.#used;
+    const units = this.#unitsOf(text);
+    const { length } = text;
     let end = -1;
     let newline = false;
     for (let i = 0; i < length;) {
       const start = i;
-      const unit = text.charCodeAt(i);
-      const first = classOf(text, i);
-      i += isHigh(unit) && isLow(text.charCodeAt(i + 1)) ? 2 : 1;
+      const unit = units[i] as number;
+      const first = unit < TABLE_SIZE ? (TABLE[unit] as Class) : classOf(text, i);
+      i += isHigh(unit) && isLow(units[i + 1] as number) ? 2 : 1;
       if (first === Class.Blank || first === Class.Joiner) {
         if (unit === 10) newline = true;
         continue;
@@ -144,23 +146,33 @@ export class Tokenizer {
       let hash = hashed(0, unit);
       if (first === Class.Letter) {
         for (i = start + 1; i < length; i++) {
-          const next = text.charCodeAt(i);
+          const next = units[i] as number;
           const inside = next < TABLE_SIZE ? (TABLE[next] as Class) : classOf(text, i);
           if (inside === Class.Sign || inside === Class.Blank) break;
           hash = hashed(hash, next);
         }
       } else {
         if (first === Class.Digit) i = digitsEnd(text, i);
-        for (let at = start + 1; at < i; at++) hash = hashed(hash, text.charCodeAt(at));
+        for (let at = start + 1; at < i; at++) hash = hashed(hash, units[at] as number);
       }
       end = i;
-      const form = this.#forms.at(text, start, end, hash);
-      tokens.push(this.#piece(this.#used++, form, start, end, glued, broken));
+      this.#write(this.#used++, this.#forms.at(text, units, start, end, hash), start, end, glued, broken);
     }
-    return tokens;
+    // a list that grows would leave as much again to collect
+    return this.#pieces.slice(from, this.#used);
   }
 
-  #piece(at: number, form: Form, start: number, end: number, glued: boolean, newline: boolean): Piece {
+  /** The text's UTF-16 units, and a 0 behind them: a part of a text is slow to read as a string. */
+  #unitsOf(text: string): Uint16Array {
+    const { length } = text;
+    if (length >= this.#units.length) this.#units = new Uint16Array(2 * length + 1);
+    const units = this.#units;
+    for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
+    units[length] = 0;
+    return units;
+  }
+
+  #write(at: number, form: Form, start: number, end: number, glued: boolean, newline: boolean): void {
     const pieces = this.#pieces;
     if (at === pieces.length) pieces.push(new Piece(form, start, end, glued, newline));
     const piece = pieces[at] as Piece;
@@ -169,6 +181,5 @@ export class Tokenizer {
     piece.end = end;
     piece.glued = glued;
     piece.newline = newline;
-    return piece;
   }
 }

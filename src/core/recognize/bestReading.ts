@@ -58,13 +58,24 @@ export class BestReading {
       best[at + 1] = top;
       taken[at] = choice;
     }
-    const chosen: number[] = [];
-    for (let at = this.#length - 1; at >= 0;) {
-      const offer = taken[at] as number;
-      if (offer >= 0) chosen.push(offer);
-      at = (offer < 0 ? at : (this.#first[offer] as number)) - 1;
-    }
-    return chosen.reverse();
+    let count = 0;
+    for (let at = this.#lastTaken(this.#length); at >= 0; at = this.#lastTaken(this.#firstTaken(at))) count++;
+    const chosen = new Array<number>(count);
+    for (let at = this.#lastTaken(this.#length); at >= 0; at = this.#lastTaken(this.#firstTaken(at)))
+      chosen[--count] = taken[at] as number;
+    return chosen;
+  }
+
+  /** Where the last chosen stretch before a place ends; -1 for none. */
+  #lastTaken(before: number): number {
+    let at = before - 1;
+    while (at >= 0 && (this.#taken[at] as number) < 0) at--;
+    return at;
+  }
+
+  /** Where the chosen stretch that ends at a place begins. */
+  #firstTaken(at: number): number {
+    return this.#first[this.#taken[at] as number] as number;
   }
 }
 

@@ -4,7 +4,7 @@ import { FEATURE_COUNT, featureIndex } from '../../core/recognize/tagger/hash';
 import { ParagraphReader } from '../../core/recognize/tagger';
 import { LABEL_COUNT, labelIndex } from '../../core/recognize/tagger/labels';
 import { WEIGHT_STEP, type Layer } from '../../core/recognize/tagger/layer';
-import { addPrior } from '../../core/recognize/tagger/prior';
+import { writePrior } from '../../core/recognize/tagger/prior';
 import { allFeatures } from '../../core/recognize/tagger/scorer';
 import { candidateSpans, type CandidateSpan } from '../../core/recognize/tagger/spans';
 import { viewOf } from '../../core/recognize/tagger/view';
@@ -59,7 +59,7 @@ function firstExamples(
     buffer.clear();
     allFeatures(view, span, buffer);
     const base: number[] = [];
-    addPrior(view, span, base);
+    writePrior(view, span, base, 0);
     return [{ features: indices(buffer), label, base: Float32Array.from(base) }];
   });
 }

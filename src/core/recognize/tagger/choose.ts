@@ -11,6 +11,8 @@ export interface ChosenSpan {
 const NONE: readonly ChosenSpan[] = [];
 
 const reading = new BestReading();
+/** Which span each offer is; written over by each paragraph. */
+const spanOf: number[] = [];
 
 /**
  * Spans without overlaps whose gains add up to most. `gain` holds for each span what its best label is
@@ -22,20 +24,18 @@ export function choose(
   label: readonly number[],
   units: number,
 ): readonly ChosenSpan[] {
-  let indexes: number[] | undefined;
+  let offers = 0;
   for (let index = 0; index < spans.length; index++) {
     const own = gain[index] as number;
     if (own <= 0) continue;
-    if (indexes === undefined) reading.begin(units);
+    if (offers === 0) reading.begin(units);
     const { first, last } = spans[index] as CandidateSpan;
     reading.offer(first, last, own);
-    (indexes ??= []).push(index);
+    spanOf[offers++] = index;
   }
-  if (indexes === undefined) return NONE;
-  const chosen: ChosenSpan[] = [];
-  for (const offer of reading.choose()) {
-    const index = indexes[offer] as number;
-    chosen.push({ index, label: label[index] as number });
-  }
-  return chosen;
+  if (offers === 0) return NONE;
+  return reading.choose().map((offer) => {
+    const index = spanOf[offer] as number;
+    return { index, label: label[index] as number };
+  });
 }

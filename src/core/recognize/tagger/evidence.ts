@@ -1,7 +1,6 @@
 import type { FeatureBuffer } from './buffer';
 import type { ChosenSpan } from './choose';
 import { mix, mix3 } from './hash';
-import type { Judgement } from './judge';
 import { LABEL_COUNT, labelIndex } from './labels';
 import type { CandidateSpan } from './spans';
 import type { WordFacts } from './wordFacts';
@@ -10,9 +9,13 @@ const PERSON = labelIndex('PERSON');
 const OUTSIDE = LABEL_COUNT;
 
 /** What the first reading of a paragraph found. */
-export interface FirstReading extends Judgement {
+export interface FirstReading {
   readonly facts: readonly WordFacts[];
   readonly spans: readonly CandidateSpan[];
+  /** Best label of each span, and what it is worth against none. */
+  readonly label: readonly number[];
+  readonly gain: readonly number[];
+  readonly chosen: readonly ChosenSpan[];
 }
 
 /** Counts for each label, then for outside; a plain list, for there are thousands and they are short. */

@@ -9,7 +9,8 @@ import {
 import { FeatureBuffer } from './buffer';
 import { calibrated } from './calibrate';
 import { Evidence } from './evidence';
-import { judge, type Judgement } from './judge';
+import { choose, type ChosenSpan } from './choose';
+import { Judge } from './judge';
 import { LABEL_COUNT, TAGGED_LABELS } from './labels';
 import { addWeights, WEIGHT_STEP, type Layer } from './layer';
 import type { TaggerModel } from './model';
@@ -22,11 +23,16 @@ import { FactReader, type WordFacts } from './wordFacts';
 export { parseModel, type TaggerModel } from './model';
 
 /** A paragraph as the tagger reads it by itself; depends on its text alone. It is kept, so it holds no units. */
-export interface ParagraphReading extends Judgement {
+export interface ParagraphReading {
   readonly facts: readonly WordFacts[];
   readonly spans: readonly CandidateSpan[];
   /** Rows of `LABEL_COUNT`. */
   readonly scores: readonly number[];
+  /** Best label of each span. */
+  readonly label: readonly number[];
+  /** What each span is worth against none. */
+  readonly gain: readonly number[];
+  readonly chosen: readonly ChosenSpan[];
   readonly open: readonly OpenProposal[];
 }
 
@@ -45,15 +51,20 @@ export interface Tagger {
   decide(paragraphs: readonly ParagraphReading[]): NameCandidate[][];
 }
 
+/** What the rest of an article says moves a span's gain by less than this; by 4.6 at most in 1,700 articles. */
+const FAR = 5;
+
 export function createTagger(model: TaggerModel): Tagger {
   const silver = (key: number): number => model.silver[key] as number;
   const reader = new ParagraphReader(model.first, silver);
-  const features = new FeatureBuffer();
   return {
-    read: (names) => withoutFar(reader.read(names)),
+    // nothing can make a mention of about two of five spans
+    read: (names) => reader.read(names, -FAR),
     decide: (paragraphs) => {
-      const read = secondReader(new Evidence(paragraphs), model.second, features);
-      return paragraphs.map((paragraph) => candidatesOf(paragraph, read(paragraph), model));
+      const second = new SecondReader(new Evidence(paragraphs), model.second);
+      return paragraphs.map((paragraph) =>
+        candidatesOf(paragraph, second.read(paragraph), second.probability, model),
+      );
     },
   };
 }
@@ -63,6 +74,7 @@ export class ParagraphReader {
   readonly #facts: FactReader;
   readonly #silver: SilverLookup;
   readonly #scorer: Scorer;
+  readonly #judge = new Judge();
 
   constructor(layer: Layer, silver: SilverLookup) {
     this.#facts = new FactReader(silver);
@@ -70,73 +82,91 @@ export class ParagraphReader {
     this.#scorer = new Scorer(layer);
   }
 
-  read(names: ProposedNames): ParagraphReading {
+  /** What it says of the spans that are worth more than `least` against none. */
+  read(names: ProposedNames, least = -Infinity): ParagraphReading {
     const view = viewOf(names, this.#facts, this.#silver);
     const spans = candidateSpans(names, view.facts);
     const scores = this.#scorer.score(view, spans);
-    const { label, probability, gain, chosen } = judge(spans, scores, names.units.length);
-    return { facts: view.facts, spans, scores, label, probability, gain, chosen, open: openProposals(names) };
+    this.#judge.judge(scores, spans.length);
+    const count = keepWorth(least, spans, scores, this.#judge);
+    spans.length = count;
+    const label = this.#judge.label.slice(0, count);
+    const gain = this.#judge.gain.slice(0, count);
+    return {
+      facts: view.facts,
+      spans,
+      scores: scores.slice(0, count * LABEL_COUNT),
+      label,
+      gain,
+      chosen: choose(spans, gain, label, names.units.length),
+      open: openProposals(names),
+    };
   }
 }
 
-/** What the rest of an article says moves a span's gain by less than this; by 4.6 at most in 1,700 articles. */
-const FAR = 5;
-
-/** The reading without the spans that nothing can make a mention: about two of five. */
-function withoutFar(reading: ParagraphReading): ParagraphReading {
-  const spans: CandidateSpan[] = [];
-  const scores: number[] = [];
-  const label: number[] = [];
-  const probability: number[] = [];
-  const gain: number[] = [];
-  const places: number[] = [];
-  for (let i = 0; i < reading.spans.length; i++) {
-    const own = reading.gain[i] as number;
-    places.push(spans.length);
-    if (own <= -FAR) continue;
-    spans.push(reading.spans[i] as CandidateSpan);
-    for (let at = i * LABEL_COUNT; at < (i + 1) * LABEL_COUNT; at++) scores.push(reading.scores[at] as number);
-    label.push(reading.label[i] as number);
-    probability.push(reading.probability[i] as number);
-    gain.push(own);
+/** Moves the rows of spans worth more than `least` to the front; gives how many they are. */
+function keepWorth(least: number, spans: CandidateSpan[], scores: number[], { label, gain }: Judge): number {
+  let count = 0;
+  for (let i = 0; i < spans.length; i++) {
+    const own = gain[i] as number;
+    if (own <= least) continue;
+    if (count < i) {
+      spans[count] = spans[i] as CandidateSpan;
+      for (let k = 0; k < LABEL_COUNT; k++) scores[count * LABEL_COUNT + k] = scores[i * LABEL_COUNT + k] as number;
+      label[count] = label[i] as number;
+      gain[count] = own;
+    }
+    count++;
   }
-  const chosen = reading.chosen.map((choice) => ({ index: places[choice.index] as number, label: choice.label }));
-  return { facts: reading.facts, spans, scores, label, probability, gain, chosen, open: reading.open };
+  return count;
 }
 
-/** What reads the paragraphs of an article again, in the light of each other. */
-function secondReader(
-  evidence: Evidence,
-  layer: Layer,
-  features: FeatureBuffer,
-): (paragraph: ParagraphReading) => Judgement {
-  const sums = new Int32Array(LABEL_COUNT);
+/** Reads the paragraphs of an article again, in the light of each other. */
+class SecondReader {
+  readonly #evidence: Evidence;
+  readonly #layer: Layer;
+  readonly #features = new FeatureBuffer();
+  readonly #sums = new Int32Array(LABEL_COUNT);
+  readonly #judge = new Judge();
   // written over by each paragraph
-  const moved: number[] = [];
-  return (paragraph) => {
+  readonly #scores: number[] = [];
+
+  constructor(evidence: Evidence, layer: Layer) {
+    this.#evidence = evidence;
+    this.#layer = layer;
+  }
+
+  /** The probability of each span of the paragraph that was read last, under its best label. */
+  get probability(): readonly number[] {
+    return this.#judge.probability;
+  }
+
+  /** The names of a paragraph. */
+  read(paragraph: ParagraphReading): readonly ChosenSpan[] {
     const { facts, spans, scores } = paragraph;
-    if (spans.length === 0) return paragraph;
+    const moved = this.#scores;
+    const sums = this.#sums;
     for (let i = 0; i < scores.length; i++) moved[i] = scores[i] as number;
-    evidence.forEach(paragraph, features, (span) => {
+    this.#evidence.forEach(paragraph, this.#features, (span) => {
       sums.fill(0);
-      addWeights(layer, features, sums);
+      addWeights(this.#layer, this.#features, sums);
       const at = span * LABEL_COUNT;
       for (let k = 0; k < LABEL_COUNT; k++)
         moved[at + k] = (moved[at + k] as number) + (sums[k] as number) * WEIGHT_STEP;
     });
-    return judge(spans, moved, facts.length);
-  };
+    this.#judge.judge(moved, spans.length);
+    return choose(spans, this.#judge.gain, this.#judge.label, facts.length);
+  }
 }
 
 function candidatesOf(
   { spans, open }: ParagraphReading,
-  { chosen, probability }: Judgement,
+  chosen: readonly ChosenSpan[],
+  probability: readonly number[],
   { calibration }: TaggerModel,
 ): NameCandidate[] {
-  const taken: { from: number; to: number }[] = [];
   const found = chosen.map(({ index, label }): NameCandidate => {
     const span = spans[index] as CandidateSpan;
-    taken.push({ from: span.first, to: span.last });
     const name = TAGGED_LABELS[label] as Proposal['label'];
     return {
       start: span.start,
@@ -146,6 +176,11 @@ function candidatesOf(
       score: calibrated(calibration.curves[label] as Float32Array, probability[index] as number),
       chosen: true,
     };
+  });
+  if (open.length === 0) return found;
+  const taken = chosen.map(({ index }) => {
+    const { first, last } = spans[index] as CandidateSpan;
+    return { from: first, to: last };
   });
   return withOpen(found, taken, open);
 }

@@ -9,10 +9,9 @@ const AGAINST = -2.25;
 /** A name with `oğlu` or `qızı` is one wherever it stands; the labelled articles have too few to learn it from. */
 const CERTAIN = 5;
 
-/** Adds a row of the scores from which the weights set out: without any the rules decide. */
-export function addPrior({ units, chosen }: ParagraphView, span: CandidateSpan, scores: number[]): void {
-  const at = scores.length;
-  for (let k = 0; k < LABEL_COUNT; k++) scores.push(AGAINST);
+/** Writes, at `at`, the row of scores from which the weights set out: without any the rules decide. */
+export function writePrior({ units, chosen }: ParagraphView, span: CandidateSpan, scores: number[], at: number): void {
+  for (let k = 0; k < LABEL_COUNT; k++) scores[at + k] = AGAINST;
   const index = (units[span.first] as Unit).chosen;
   if (index < 0) return;
   const { from, to, label, rule } = chosen[index] as Proposal;

@@ -1,7 +1,7 @@
 import { FeatureBuffer } from './buffer';
 import { LABEL_COUNT } from './labels';
 import { addWeights, WEIGHT_STEP, type Layer } from './layer';
-import { addPrior } from './prior';
+import { writePrior } from './prior';
 import { factsAt, spanFeatures, spanWords } from './spanFeatures';
 import type { CandidateSpan } from './spans';
 import type { ParagraphView } from './view';
@@ -27,28 +27,30 @@ export class Scorer {
   #words = 0;
   readonly #features = new FeatureBuffer();
   readonly #sums = new Int32Array(K);
+  readonly #scores: number[] = [];
 
   constructor(layer: Layer) {
     this.#layer = layer;
   }
 
-  /** Rows of `LABEL_COUNT`, one for each span; none has score 0. */
+  /** Rows of `LABEL_COUNT`, one for each span and any behind them; none has score 0. The next call writes over them. */
   score(view: ParagraphView, spans: readonly CandidateSpan[]): number[] {
-    const scores: number[] = [];
+    const scores = this.#scores;
     if (this.#table.size > KEPT) {
       this.#table = new SumTable();
       this.#words = 0;
     }
     this.#facts = view.facts;
     const sums = this.#sums;
-    for (const span of spans) {
+    for (let index = 0; index < spans.length; index++) {
+      const span = spans[index] as CandidateSpan;
       sums.fill(0);
       spanWords(view, span, this.#addWord);
       this.#features.clear();
       spanFeatures(view, span, this.#features);
       addWeights(this.#layer, this.#features, sums);
-      const at = scores.length;
-      addPrior(view, span, scores);
+      const at = index * K;
+      writePrior(view, span, scores, at);
       for (let k = 0; k < K; k++) scores[at + k] = (scores[at + k] as number) + (sums[k] as number) * WEIGHT_STEP;
     }
     return scores;

@@ -26,11 +26,9 @@ const LONGEST_POST = 4;
  * The spans worth asking about, in the order of their ends. Linear: every unit begins and ends a bounded
  * number of them.
  */
-export function candidateSpans(
-  { units, proposals, chosen }: ProposedNames,
-  facts: readonly WordFacts[],
-): CandidateSpan[] {
-  const collector = new Collector(units, facts, chosen);
+export function candidateSpans(names: ProposedNames, facts: readonly WordFacts[]): CandidateSpan[] {
+  const { units, proposals, chosen } = names;
+  collector.begin(names, facts);
   for (const proposal of proposals) collector.addProposal(proposal);
   collector.addNeighbours(chosen);
   for (let at = 0; at < units.length; at++) {
@@ -51,18 +49,22 @@ interface Ending extends CandidateSpan {
 
 const NO_PROPOSALS: Proposal[] = [];
 
+/** Collects the spans of one paragraph after the other, and writes on the same lists. */
 class Collector {
   /** By the last unit, the spans that end there in the order of their beginnings. */
-  readonly #endings: (Ending | undefined)[];
-  readonly #units: readonly Unit[];
-  readonly #facts: readonly WordFacts[];
-  readonly #chosen: readonly Proposal[];
+  readonly #endings: (Ending | undefined)[] = [];
+  readonly #sorted: CandidateSpan[] = [];
+  #units: readonly Unit[] = [];
+  #facts: readonly WordFacts[] = [];
+  #chosen: readonly Proposal[] = [];
 
-  constructor(units: readonly Unit[], facts: readonly WordFacts[], chosen: readonly Proposal[]) {
+  begin({ units, chosen }: ProposedNames, facts: readonly WordFacts[]): void {
+    if (this.#endings.length > KEPT) this.#endings.length = 0;
+    if (this.#sorted.length > KEPT) this.#sorted.length = 0;
     this.#units = units;
     this.#facts = facts;
     this.#chosen = chosen;
-    this.#endings = new Array<Ending | undefined>(units.length).fill(undefined);
+    for (let at = 0; at < units.length; at++) this.#endings[at] = undefined;
   }
 
   add(first: number, last: number): Ending {
@@ -82,9 +84,10 @@ class Collector {
   }
 
   sorted(): CandidateSpan[] {
-    const spans: CandidateSpan[] = [];
-    for (let span of this.#endings) for (; span !== undefined; span = span.next) spans.push(span);
-    return spans;
+    let count = 0;
+    for (let at = 0; at < this.#units.length; at++)
+      for (let span = this.#endings[at]; span !== undefined; span = span.next) this.#sorted[count++] = span;
+    return this.#sorted.slice(0, count);
   }
 
   /** Whether the unit is of a name about which the rules are sure: no part of it is asked. */
@@ -184,6 +187,11 @@ class Collector {
     }
   }
 }
+
+/** Units and spans for which room is kept; a paragraph of more of them is rare. */
+const KEPT = 1 << 14;
+
+const collector = new Collector();
 
 /** Small words inside names of people. */
 const PARTICLES: ReadonlySet<string> = new Set(

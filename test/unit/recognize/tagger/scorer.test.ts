@@ -4,7 +4,7 @@ import { choose } from '../../../../src/core/recognize/tagger/choose';
 import { FEATURE_COUNT, featureIndex } from '../../../../src/core/recognize/tagger/hash';
 import { LABEL_COUNT } from '../../../../src/core/recognize/tagger/labels';
 import { WEIGHT_STEP } from '../../../../src/core/recognize/tagger/layer';
-import { addPrior } from '../../../../src/core/recognize/tagger/prior';
+import { writePrior } from '../../../../src/core/recognize/tagger/prior';
 import { allFeatures, Scorer } from '../../../../src/core/recognize/tagger/scorer';
 import { candidateSpans, type CandidateSpan } from '../../../../src/core/recognize/tagger/spans';
 import { viewOf } from '../../../../src/core/recognize/tagger/view';
@@ -34,7 +34,7 @@ describe('scoring of spans', () => {
       const scores = scorer.score(view, spans);
       spans.forEach((span, index) => {
         const naive: number[] = [];
-        addPrior(view, span, naive);
+        writePrior(view, span, naive, 0);
         buffer.clear();
         allFeatures(view, span, buffer);
         for (let i = 0; i < buffer.length; i++) {
