@@ -39,11 +39,29 @@ const KEPT = 1 << 16;
 export class UnitPool {
   readonly #units: Unit[] = [];
   #used = 0;
+  /** Where the units of the paragraph at hand begin. */
+  #from = 0;
 
   /** What was taken before is no longer asked. */
   begin(): void {
     if (this.#units.length > KEPT) this.#units.length = 0;
     this.#used = 0;
+    this.#from = 0;
+  }
+
+  beginParagraph(): void {
+    this.#from = this.#used;
+  }
+
+  /** The units of the paragraph so far. A list that grows would leave as much again to collect. */
+  paragraph(): Unit[] {
+    return this.#units.slice(this.#from, this.#used);
+  }
+
+  /** The unit of the paragraph that was taken last, or `before` units before it. */
+  last(before = 0): Unit | undefined {
+    const at = this.#used - 1 - before;
+    return at < this.#from ? undefined : this.#units[at];
   }
 
   take(
@@ -54,7 +72,7 @@ export class UnitPool {
     text: string,
     glued: boolean,
     first: boolean,
-  ): Unit {
+  ): void {
     const units = this.#units;
     if (this.#used === units.length) units.push(new Unit());
     const unit = units[this.#used++] as { -readonly [Field in keyof Unit]: Unit[Field] };
@@ -69,7 +87,6 @@ export class UnitPool {
     unit.opening = -1;
     unit.dated = false;
     unit.chosen = -1;
-    return unit;
   }
 }
 
@@ -82,7 +99,7 @@ const CAPITAL = /^\p{Lu}/u;
 
 /** Joins the tokens of a paragraph to units, in linear time. They hold until `pool` begins anew. */
 export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon, pool: UnitPool): Unit[] {
-  const units: Unit[] = [];
+  pool.beginParagraph();
   let first = true;
   const push = (
     kind: UnitKind,
@@ -92,7 +109,7 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
     written: string,
     word = lexicon.read(written),
   ): void => {
-    units.push(pool.take(kind, start, end, word, written, glued, first));
+    pool.take(kind, start, end, word, written, glued, first);
     first = false;
   };
   const pushWord = (start: number, end: number, glued: boolean, written: string, word: Word): void => {
@@ -107,11 +124,11 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as Token;
     const { start, glued } = token;
-    if (token.newline && !glued) first = first || startsLine(units);
+    if (token.newline && !glued) first = first || startsLine(pool);
     if (token.kind === 'punct') {
-      const kind = signKind(token, tokens[i + 1], units);
-      units.push(pool.take(kind, start, token.end, undefined, token.text, glued, false));
-      if (ENDS_SENTENCE.has(token.text) || (kind === 'open' && token.text !== "'" && opensSpeech(units))) first = true;
+      const kind = signKind(token, tokens[i + 1], pool);
+      pool.take(kind, start, token.end, undefined, token.text, glued, false);
+      if (ENDS_SENTENCE.has(token.text) || (kind === 'open' && token.text !== "'" && opensSpeech(pool))) first = true;
       i++;
       continue;
     }
@@ -120,7 +137,7 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
       if (token.kind === 'word') {
         pushWord(start, token.end, glued, token.text, lexicon.wordOf(token.form));
       } else {
-        units.push(pool.take('number', start, token.end, undefined, token.text, glued, false));
+        pool.take('number', start, token.end, undefined, token.text, glued, false);
         first = false;
       }
       i = until;
@@ -134,6 +151,7 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
     else pushWord(start, last.end, glued, written, lexicon.read(written));
     i = until;
   }
+  const units = pool.paragraph();
   pairQuotes(units);
   return units;
 }
@@ -157,14 +175,14 @@ function listedUntil(text: string, tokens: readonly Token[], from: number, lexic
 /** The Arabic article, which is joined to the name behind it: `Əl-Hüseyn`, `Əs-Suveyda`. */
 const ARTICLE = /^(?:Əl|Əs|Əş|Əz|Ər|Ən|Ət|Əd|Al|El)$/u;
 
-function startsLine(units: readonly Unit[]): boolean {
-  const last = units[units.length - 1];
+function startsLine(pool: UnitPool): boolean {
+  const last = pool.last();
   return last === undefined || last.kind === 'sign';
 }
 
 /** A quotation that begins behind a colon or a comma is speech, and begins a sentence. */
-function opensSpeech(units: readonly Unit[]): boolean {
-  const before = units[units.length - 2];
+function opensSpeech(pool: UnitPool): boolean {
+  const before = pool.last(1);
   return before === undefined || before.kind === 'comma' || before.kind === 'hyphen';
 }
 
@@ -234,21 +252,24 @@ const SIGN_KINDS: ReadonlyMap<string, UnitKind> = new Map([
   [',', 'comma'],
 ]);
 
-function signKind(token: Token, next: Token | undefined, units: readonly Unit[]): UnitKind {
+function signKind(token: Token, next: Token | undefined, pool: UnitPool): UnitKind {
   if (token.text === '"')
-    return next?.glued === true && next.kind !== 'punct' && !closesStraight(units) ? 'open' : 'close';
+    return next?.glued === true && next.kind !== 'punct' && !closesStraight(pool) ? 'open' : 'close';
   return SIGN_KINDS.get(token.text) ?? 'sign';
 }
 
 /** Whether a straight quotation mark is open: then the next one closes it. */
-function closesStraight(units: readonly Unit[]): boolean {
-  for (let i = units.length - 1; i >= 0 && i > units.length - 40; i--) {
-    const unit = units[i] as Unit;
-    if (unit.text !== '"') continue;
-    return unit.kind === 'open';
+function closesStraight(pool: UnitPool): boolean {
+  for (let before = 0; before < FARTHEST_MARK; before++) {
+    const unit = pool.last(before);
+    if (unit === undefined) return false;
+    if (unit.text === '"') return unit.kind === 'open';
   }
   return false;
 }
+
+/** How many units back a straight quotation mark is looked for. */
+const FARTHEST_MARK = 40;
 
 /** Most units between quotation marks that may hold a name. */
 const LONGEST_QUOTE = 16;

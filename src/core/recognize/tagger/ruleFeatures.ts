@@ -24,14 +24,14 @@ const enum Kind {
   OtherLength,
 }
 
-/** How a span lies in its sentence, as far as rules depend on it. */
+/** How a span lies in its sentence, as far as rules depend on it; one object serves all spans. */
 export interface Setting {
-  readonly starts: number;
-  readonly length: number;
-  readonly beforeCue: number;
-  readonly afterCue: number;
-  readonly quoted: number;
-  readonly glued: number;
+  starts: number;
+  length: number;
+  beforeCue: number;
+  afterCue: number;
+  quoted: number;
+  glued: number;
 }
 
 const hashes = new Map<string, number>();
@@ -44,7 +44,7 @@ function ruleHash(rule: string): number {
 }
 
 /** Adds what rules propose for the very span, and what their best reading has in its place. */
-export function ruleFeatures(view: ParagraphView, span: CandidateSpan, setting: Setting, out: FeatureBuffer): void {
+export function ruleFeatures(view: ParagraphView, span: CandidateSpan, setting: Readonly<Setting>, out: FeatureBuffer): void {
   const { units, facts, chosen } = view;
   const { first, last, proposals } = span;
   const a = facts[first] as WordFacts;

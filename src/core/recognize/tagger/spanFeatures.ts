@@ -3,7 +3,7 @@ import type { FeatureBuffer } from './buffer';
 import { hashText, mix, mix3, mix4 } from './hash';
 import { labelIndex } from './labels';
 import { listNoun, siblingAfter, siblingBefore } from './lists';
-import { ruleFeatures } from './ruleFeatures';
+import { ruleFeatures, type Setting } from './ruleFeatures';
 import { nameKey } from './silver';
 import type { CandidateSpan } from './spans';
 import type { ParagraphView } from './view';
@@ -77,6 +77,8 @@ export function spanWords({ units }: ParagraphView, { first, last }: CandidateSp
   take(last + 2, Role.After2, 0);
 }
 
+const setting: Setting = { starts: 0, length: 0, beforeCue: 0, afterCue: 0, quoted: 0, glued: 0 };
+
 /** Adds the features of a span that look at several words, at signs or at the rules. */
 export function spanFeatures(view: ParagraphView, span: CandidateSpan, out: FeatureBuffer): void {
   const { units, facts } = view;
@@ -92,7 +94,13 @@ export function spanFeatures(view: ParagraphView, span: CandidateSpan, out: Feat
   const afterCue = after.cue === 0 ? after.shape : after.cue;
   const quoted = quotation(view, first, last);
 
-  ruleFeatures(view, span, { starts, length, beforeCue, afterCue, quoted, glued }, out);
+  setting.starts = starts;
+  setting.length = length;
+  setting.beforeCue = beforeCue;
+  setting.afterCue = afterCue;
+  setting.quoted = quoted;
+  setting.glued = glued;
+  ruleFeatures(view, span, setting, out);
 
   out.add(Kind.Length, length * 2 + starts);
   let shapes = length;
