@@ -1,7 +1,7 @@
 import type { Word } from './word';
 
-/** As many as a set of bits holds. */
-const MOST = 31;
+/** As many as a set of bits holds; a word has two such sets. */
+const BITS = 31;
 let count = 0;
 
 /**
@@ -9,8 +9,12 @@ let count = 0;
  * word keeps the answer, for the same words stand in a text again and again.
  */
 export function wordQuestion(ask: (word: Word) => boolean): (word: Word) => boolean {
-  if (count === MOST) throw new Error('a word keeps no more answers');
-  const bit = 1 << count++;
+  if (count === 2 * BITS) throw new Error('a word keeps no more answers');
+  const bit = 1 << (count % BITS);
+  return count++ < BITS ? keptFirst(ask, bit) : keptSecond(ask, bit);
+}
+
+function keptFirst(ask: (word: Word) => boolean, bit: number): (word: Word) => boolean {
   return (word) => {
     if ((word.asked & bit) === 0) {
       if (ask(word)) word.answers |= bit;
@@ -18,5 +22,15 @@ export function wordQuestion(ask: (word: Word) => boolean): (word: Word) => bool
       word.asked |= bit;
     }
     return (word.answers & bit) !== 0;
+  };
+}
+
+function keptSecond(ask: (word: Word) => boolean, bit: number): (word: Word) => boolean {
+  return (word) => {
+    if ((word.askedMore & bit) === 0) {
+      if (ask(word)) word.answersMore |= bit;
+      word.askedMore |= bit;
+    }
+    return (word.answersMore & bit) !== 0;
   };
 }

@@ -1,5 +1,5 @@
 import { fold, mended } from '../../azerbaijani/casing';
-import { analyze, type Analysis } from '../../azerbaijani/endings';
+import { analyze, withoutCase, type Analysis } from '../../azerbaijani/endings';
 import type { Lexicon, Phrase } from '../../lexicon';
 import { IN, type ListSet } from '../../nameLists';
 import { titleHead, mayBeTitleHead, type TitleHead } from '../titles/heads';
@@ -39,6 +39,8 @@ export class Word {
   /** Sets of questions that were asked about it, and of those answered yes; see `wordQuestion`. */
   asked = 0;
   answers = 0;
+  askedMore = 0;
+  answersMore = 0;
   /** What the tagger knows of it; the tagger's alone. */
   tagger: unknown = undefined;
   readonly lexicon: Lexicon;
@@ -52,6 +54,7 @@ export class Word {
   #part: number | undefined;
   #text: string | undefined;
   #allCapitals: boolean | undefined;
+  #caseless: readonly string[] | undefined;
 
   constructor(written: string, lexicon: Lexicon) {
     this.#written = written;
@@ -91,6 +94,11 @@ export class Word {
   /** Listed names of several words that begin with it. */
   get phrases(): readonly Phrase[] {
     return (this.#phrases ??= this.lexicon.phrases(this.key));
+  }
+
+  /** Look-up keys of the word without the case of each reading. */
+  get caseless(): readonly string[] {
+    return (this.#caseless ??= this.readings.map((reading) => fold(withoutCase(reading, this.text))));
   }
 
   /** All lists that hold any reading without plural or possessive. */
@@ -175,9 +183,9 @@ export function inLists(word: Word, lists: ListSet): boolean {
 /** The first reading, bare word first, whose stem is in one of the lists. */
 export function readingIn(word: Word, lists: ListSet): Reading | undefined {
   if ((word.lists & lists) === 0) return undefined;
-  return word.readings.find(
-    (reading) => (reading.lists & lists) !== 0 && !reading.plural && reading.possessive === undefined,
-  );
+  for (const reading of word.readings)
+    if ((reading.lists & lists) !== 0 && !reading.plural && reading.possessive === undefined) return reading;
+  return undefined;
 }
 
 export const PLACE_LISTS: ListSet = IN.country | IN.place;

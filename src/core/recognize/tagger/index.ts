@@ -62,9 +62,7 @@ export function createTagger(model: TaggerModel): Tagger {
     read: (names) => reader.read(names, -FAR),
     decide: (paragraphs) => {
       const second = new SecondReader(new Evidence(paragraphs), model.second);
-      return paragraphs.map((paragraph) =>
-        candidatesOf(paragraph, second.read(paragraph), second.probability, model),
-      );
+      return paragraphs.map((paragraph) => candidatesOf(paragraph, second.read(paragraph), second.probability, model));
     },
   };
 }

@@ -44,7 +44,12 @@ function ruleHash(rule: string): number {
 }
 
 /** Adds what rules propose for the very span, and what their best reading has in its place. */
-export function ruleFeatures(view: ParagraphView, span: CandidateSpan, setting: Readonly<Setting>, out: FeatureBuffer): void {
+export function ruleFeatures(
+  view: ParagraphView,
+  span: CandidateSpan,
+  setting: Readonly<Setting>,
+  out: FeatureBuffer,
+): void {
   const { units, facts, chosen } = view;
   const { first, last, proposals } = span;
   const a = facts[first] as WordFacts;

@@ -1,8 +1,8 @@
 import { fold } from '../../../azerbaijani/casing';
-import { withoutCase } from '../../../azerbaijani/endings';
 import { IN, type ListSet, type Phrase } from '../../../lexicon';
 import { chainStart } from '../chain';
-import { isCapital, unitAt, wordAt, type NameLabel, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { wordQuestion } from '../question';
 import { DIRECTIONS } from '../stopWords';
 import { isRegularSurname } from '../surnames';
 import { ORG_CHAIN } from './orgNoun';
@@ -10,11 +10,11 @@ import type { Unit } from '../units';
 import { inLists, PLACE_LISTS, readingIn, type Reading, type Word } from '../word';
 
 /** Which label a list gives, surest first. */
-const LABELS: readonly (readonly [ListSet, NameLabel, string, number])[] = [
-  [IN.event, 'EVENT', 'event.listed', 0.9],
-  [IN.org, 'ORG', 'org.listed', 0.92],
-  [PLACE_LISTS, 'LOC', 'loc.listed', 0.95],
-  [IN.person, 'PERSON', 'person.listed', 0.85],
+const LABELS: readonly (Pick<Proposal, 'label' | 'rule' | 'score'> & { readonly list: ListSet })[] = [
+  { list: IN.event, label: 'EVENT', rule: 'event.listed', score: 0.9 },
+  { list: IN.org, label: 'ORG', rule: 'org.listed', score: 0.92 },
+  { list: PLACE_LISTS, label: 'LOC', rule: 'loc.listed', score: 0.95 },
+  { list: IN.person, label: 'PERSON', rule: 'person.listed', score: 0.85 },
 ];
 
 /** Names that a list holds, of one word or several, in any inflection. */
@@ -103,13 +103,14 @@ function isWest(scan: Scan, at: number): boolean {
 
 /** `Tramp Amerikası`, `Fransa Avropası`: a country as somebody has it. */
 function isOwnedCountry(scan: Scan, at: number, word: Word): boolean {
-  return (
-    isCapital(scan, at - 1) &&
-    word.readings.some(
-      ({ possessive, plural, lists }) => possessive === 'poss3' && !plural && (lists & IN.country) !== 0,
-    )
-  );
+  return isPossessedCountry(word) && isCapital(scan, at - 1);
 }
+
+const isPossessedCountry = wordQuestion((word) =>
+  word.readings.some(
+    ({ possessive, plural, lists }) => possessive === 'poss3' && !plural && (lists & IN.country) !== 0,
+  ),
+);
 
 /** A village whose name is no common word or given name, in a case that tells where. */
 function isCuedPlace(scan: Scan, at: number, word: Word): boolean {
@@ -132,12 +133,17 @@ function isCuedPlace(scan: Scan, at: number, word: Word): boolean {
 function unknownPlace(scan: Scan, at: number, word: Word): Reading | undefined {
   if (scan.units[at]?.first === true || scan.units[at]?.kind !== 'word' || word.allCapitals) return undefined;
   if (isCapital(scan, at - 1) || unitAt(scan, at - 1)?.kind === 'open' || /[-'’]/u.test(word.text)) return undefined;
-  if (word.readings.some(({ lists, key }) => lists !== 0 || isRegularSurname(key))) return undefined;
+  if (!isUnexplained(word)) return undefined;
   return word.readings.find(
     ({ case: kase, key, plural, possessive }) =>
       (kase === 'loc' || kase === 'att') && key.length >= 4 && !plural && possessive === undefined,
   );
 }
+
+/** No list holds it, and it ends as no surname does. */
+const isUnexplained = wordQuestion(
+  (word) => !word.readings.some(({ lists, key }) => lists !== 0 || isRegularSurname(key)),
+);
 
 /** What a state calls itself between its name and its kind. */
 const STATE_ADJECTIVES: ReadonlySet<string> = new Set(
@@ -163,8 +169,11 @@ function stateEnd(scan: Scan, at: number): number {
 const ACTING_BUILDINGS: ReadonlySet<string> = new Set(['ağ', 'kreml']);
 
 function add(proposals: Proposal[], from: number, to: number, lists: ListSet, more: number): void {
-  const found = LABELS.find(([list]) => (lists & list) !== 0);
-  if (found !== undefined) proposals.push({ from, to, label: found[1], rule: found[2], score: found[3] + more });
+  for (const { list, label, rule, score } of LABELS) {
+    if ((lists & list) === 0) continue;
+    proposals.push({ from, to, label, rule, score: score + more });
+    return;
+  }
 }
 
 /** The lists that hold the word, without readings that a longer listed stem rules out (`Kubanın`: not *Kubanı*). */
@@ -230,8 +239,7 @@ function endsAs(unit: Unit, key: string): boolean {
   const word = unit.word;
   if (word === undefined) return fold(unit.text) === key;
   if (word.key === key) return true;
-  return (
-    word.key.startsWith(key.slice(0, 2)) &&
-    word.readings.some((reading) => reading.key === key || fold(withoutCase(reading, word.text)) === key)
-  );
+  if (word.key.charCodeAt(0) !== key.charCodeAt(0)) return false;
+  for (const reading of word.readings) if (reading.key === key) return true;
+  return word.caseless.includes(key);
 }

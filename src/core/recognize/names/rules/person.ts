@@ -49,10 +49,13 @@ function nameWord(scan: Scan, at: number): Word | undefined {
   const unit = scan.units[at];
   if (unit === undefined || unit.dated) return undefined;
   const word = unit.kind === 'word' || unit.kind === 'initial' ? unit.word : undefined;
-  if (word === undefined) return undefined;
-  if (!word.capital && !ARABIC_ARTICLE.test(word.text)) return undefined;
-  return isStyle(word.key) || isShoutedVerb(word) || CYRILLIC.test(word.key) ? undefined : word;
+  return word !== undefined && mayName(word) ? word : undefined;
 }
+
+const mayName = wordQuestion((word) => {
+  if (!word.capital && !ARABIC_ARTICLE.test(word.text)) return false;
+  return !isStyle(word.key) && !isShoutedVerb(word) && !CYRILLIC.test(word.key);
+});
 
 function opens(scan: Scan, at: number): boolean {
   const word = nameWord(scan, at);
@@ -68,7 +71,7 @@ function opens(scan: Scan, at: number): boolean {
     return !unit.first && !isGivenAt(scan, at + 1) && !surnameAt(scan, at + 1);
   if (ROMAN.test(word.text)) return roleBefore(scan, at) === 'title' && nameWord(scan, at + 1) !== undefined;
   const role = roleBefore(scan, at);
-  if (tellsWhere(scan, word) || (isInflectedCommon(word) && role === undefined && !surnameAt(scan, at + 1)))
+  if (tellsWhere(word) || (isInflectedCommon(word) && role === undefined && !surnameAt(scan, at + 1)))
     return word.head === undefined && word.noun === undefined && isLikeSurname(word) && namesFather(scan, at + 1);
   if (role !== undefined && word.head === undefined && surnameAt(scan, at + 1)) return true;
   if (role === 'title' && isPlace(word) && !inLists(word, IN.country) && unknownAt(scan, at + 1)) return true;
@@ -84,15 +87,15 @@ function opens(scan: Scan, at: number): boolean {
 }
 
 /** `Norfolkdakı malikanə`, `Xəzəryanı ölkələr`, `Qərbdə`, `Sərəncamla`: a word that tells where, by what or which. */
-function tellsWhere(scan: Scan, word: Word): boolean {
+const tellsWhere = wordQuestion((word) => {
   if (isSurname(word)) return false;
-  if (word.key.endsWith('yanı') && (scan.lexicon.lists(word.key.slice(0, -4)) & PLACE_LISTS) !== 0) return true;
+  if (word.key.endsWith('yanı') && (word.lexicon.lists(word.key.slice(0, -4)) & PLACE_LISTS) !== 0) return true;
   return word.readings.some(
     ({ case: kase, key, lists }) =>
       (kase === 'att' && key.length >= 4) ||
       (((kase === 'loc' && key.length >= 3) || (kase === 'ins' && key.length >= 5)) && (lists & IN.common) !== 0),
   );
-}
+});
 
 /** `Üzvlər …`, `Prezidentlər Əliyev və …`: many things, whose bearers may be named behind. */
 const isPluralCommon = wordQuestion((word) => {
@@ -102,8 +105,10 @@ const isPluralCommon = wordQuestion((word) => {
 /** `əl-Əsəd`, `Əl-Hüseyn` behind another word: a name whatever that word is. */
 function withArticle(scan: Scan, at: number): boolean {
   const word = nameWord(scan, at);
-  return word !== undefined && NAME_WITH_ARTICLE.test(word.text) && !inLists(word, PLACE_LISTS);
+  return word !== undefined && hasArticle(word);
 }
+
+const hasArticle = wordQuestion((word) => NAME_WITH_ARTICLE.test(word.text) && !inLists(word, PLACE_LISTS));
 
 function isGivenAt(scan: Scan, at: number): boolean {
   const word = nameWord(scan, at);

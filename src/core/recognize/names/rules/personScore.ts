@@ -32,15 +32,18 @@ export function weigh(scan: Scan, from: number, to: number, isName: (unit: numbe
   const [first] = words;
   const [rule, score] =
     first === undefined
-      ? (['initials', 0.1] as const)
+      ? (['person.initials', 0.1] as const)
       : patronymic
-        ? (['patronymic', 0.97] as const)
+        ? (['person.patronymic', 0.97] as const)
         : initials > 0
-          ? (['initial', words.some(isSurname) ? 0.97 : words.length > MOST_BEHIND_INITIALS ? 0.3 : 0.88] as const)
+          ? ([
+              'person.initial',
+              words.some(isSurname) ? 0.97 : words.length > MOST_BEHIND_INITIALS ? 0.3 : 0.88,
+            ] as const)
           : words.length >= 2
             ? several(scan, from, to, words)
             : lone(scan, from, to, first);
-  return { from, to, label: 'PERSON', rule: `person.${rule}`, score };
+  return { from, to, label: 'PERSON', rule, score };
 }
 
 /** What is sold or used under a name of its own. */
@@ -54,35 +57,35 @@ function several(scan: Scan, from: number, to: number, words: readonly Word[]): 
   const surname = isSurname(words[words.length - 1] as Word);
   const role = roleBefore(scan, from);
   if (first.allCapitals && !ROMAN.test(first.text) && words.every((word) => word === first || !word.allCapitals))
-    return ['capitals', 0.2];
-  if (isGiven(first) && surname) return ['full', 0.98];
-  if ((scan.units[from] as Unit).first && !isGiven(first) && isGiven(words[1] as Word)) return ['led', 0.3];
+    return ['person.capitals', 0.2];
+  if (isGiven(first) && surname) return ['person.full', 0.98];
+  if ((scan.units[from] as Unit).first && !isGiven(first) && isGiven(words[1] as Word)) return ['person.led', 0.3];
   const respelt = isRespelling(scan, from, to);
   const written = !respelt && (isQuoted(scan, from) || words.some(isForeignSpelling));
-  if (role === 'title') return ['title-name', 0.96];
-  if (surname) return ['surname', 0.93];
-  if (written && words.filter(isGiven).length < 1) return ['quoted', 0.3];
-  if (beforeTypeNoun(scan, to)) return ['before-noun', isGiven(first) && !isPair(scan, from, to) ? 0.55 : 0.2];
-  if (!isGiven(first) && PRODUCTS.test(wordAt(scan, to + 1)?.key ?? '')) return ['product', 0.2];
-  if (isPair(scan, from, to)) return ['pair', words.every(isGiven) ? 0.6 : 0.3];
-  if (isGiven(first)) return ['given', written ? 0.6 : 0.92];
-  if (role === 'trade') return ['trade-name', 0.9];
-  if (words.slice(1).some(({ text }) => NAME_WITH_ARTICLE.test(text))) return ['article', 0.9];
+  if (role === 'title') return ['person.title-name', 0.96];
+  if (surname) return ['person.surname', 0.93];
+  if (written && words.filter(isGiven).length < 1) return ['person.quoted', 0.3];
+  if (beforeTypeNoun(scan, to)) return ['person.before-noun', isGiven(first) && !isPair(scan, from, to) ? 0.55 : 0.2];
+  if (!isGiven(first) && PRODUCTS.test(wordAt(scan, to + 1)?.key ?? '')) return ['person.product', 0.2];
+  if (isPair(scan, from, to)) return ['person.pair', words.every(isGiven) ? 0.6 : 0.3];
+  if (isGiven(first)) return ['person.given', written ? 0.6 : 0.92];
+  if (role === 'trade') return ['person.trade-name', 0.9];
+  if (words.slice(1).some(({ text }) => NAME_WITH_ARTICLE.test(text))) return ['person.article', 0.9];
   if (words.length > 3 || words.some(isInflectedCommon) || tellsWhere(words[words.length - 1] as Word))
-    return ['run', 0.4];
-  return ['run', (scan.units[from] as Unit).first ? 0.62 : 0.72];
+    return ['person.run', 0.4];
+  return ['person.run', (scan.units[from] as Unit).first ? 0.62 : 0.72];
 }
 
 function lone(scan: Scan, from: number, to: number, word: Word): Judgement {
   const role = roleBefore(scan, from);
   const { first } = scan.units[from] as Unit;
   if (role === 'title' && !first && !beforeTypeNoun(scan, to) && !isInflectedCommon(word))
-    return ['title-surname', 0.88];
-  if (isSurname(word) && (word.readings[0]?.lists ?? 0) === 0) return ['lone-surname', 0.86];
-  if (inLists(word, IN.person)) return ['listed', 0.85];
+    return ['person.title-surname', 0.88];
+  if (isSurname(word) && (word.readings[0]?.lists ?? 0) === 0) return ['person.lone-surname', 0.86];
+  if (inLists(word, IN.person)) return ['person.listed', 0.85];
   const after = wordAt(scan, to + 1);
-  if (after !== undefined && INNER_HONORIFICS.has(after.key) && isGiven(word)) return ['honorific', 0.85];
-  return isGiven(word) ? ['lone-given', 0.35] : ['lone', 0.15];
+  if (after !== undefined && INNER_HONORIFICS.has(after.key) && isGiven(word)) return ['person.honorific', 0.85];
+  return isGiven(word) ? ['person.lone-given', 0.35] : ['person.lone', 0.15];
 }
 
 /** A bracket right behind a capitalised word, which the run fills: `Lorenso Kuinnin (Lorenzo Quinn)`. */

@@ -33,9 +33,7 @@ export function isStyle(key: string): boolean {
   return STYLE.has(key) || NO_NAMES.test(key);
 }
 
-export function isTrade(key: string): boolean {
-  return TRADES.test(key);
-}
+export const isTrade = wordQuestion((word) => TRADES.test(word.key));
 
 /** `əl-Əsəd`, `Əl-Hüseyn`: the Arabic article before a name. */
 export const NAME_WITH_ARTICLE = /^(?:[əƏaAeE]l|[əƏ][sşzrntd])[-‐–](?=\p{Lu})/u;
@@ -115,5 +113,5 @@ export function roleBefore(scan: Scan, from: number): 'title' | 'trade' | undefi
     return inLists(scan.units[from]?.word ?? before, GIVEN_LISTS) ? 'title' : undefined;
   if (before.key === 'cənab' || before.key === 'xanım' || before.key === 'müəllim' || before.key === 'şeyx')
     return 'title';
-  return isTrade(before.key) ? 'trade' : undefined;
+  return isTrade(before) ? 'trade' : undefined;
 }
