@@ -90,6 +90,7 @@ function stepOver(
   const word = unit.word as Word;
   if (word.key === 'və') return overAnd(scan, before, options.open === true ? at : start, at);
   if (word.capital) return fits(scan, before, at, options) ? { at: before, confirmed: true } : undefined;
+  if (word.key === 'yanında' && wordAt(scan, before - 1)?.noun?.kind === 'place') return undefined;
   if (options.connectors.has(word.key) || options.small.has(word.key) || (options.open === true && isTopic(word)))
     return { at: before, confirmed: false };
   if (!options.genitives) return undefined;
@@ -176,6 +177,7 @@ function overAnd(scan: Scan, and: number, start: number, at: number): Step | und
     return undefined;
   if (left.noun !== undefined && left.nounReading?.possessive !== undefined) return undefined;
   if (left.allCapitals || left.head !== undefined || endsPerson(scan, and - 1)) return undefined;
+  if (isCapital(scan, and - 2) && endsOther(left)) return undefined;
   if (isCapital(scan, and - 2) && roleBefore(scan, and - 2)) return undefined;
   if (scan.units[and - 1]?.first === true && SENTENCE_WORDS.has(left.key)) return undefined;
   const oblique = left.readings.some(
@@ -184,6 +186,19 @@ function overAnd(scan: Scan, and: number, start: number, at: number): Step | und
   if (oblique && !inLists(left, IN.common)) return undefined;
   return { at: and - 1, confirmed: true, coordinated: true };
 }
+
+const STATES: ReadonlySet<string> = new Set(
+  'respublika krallıq cümhuriyyət sultanlıq knyazlıq əmirlik ştat'.split(' '),
+);
+
+/** `Norveç Krallığı`, `Ziba Tahirova`: behind another capital the end of a state's or a person's name. */
+const endsOther = wordQuestion(({ readings }) =>
+  readings.some(
+    ({ key, lists, possessive, case: kase }) =>
+      (possessive === 'poss3' && kase === 'nom' && STATES.has(key)) ||
+      (isRegularSurname(key) && (lists & IN.common) === 0),
+  ),
+);
 
 /** Whether a capitalised word goes on the name to its right. */
 function fits(scan: Scan, before: number, at: number, options: ChainOptions): boolean {
@@ -216,6 +231,8 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
   )
     return false;
   const genitive = isGenitive(word);
+  if (genitive && place !== undefined && (place.lists & IN.country) !== 0 && beginsInternational(scan, at))
+    return false;
   if (options.numbers && scan.units[at]?.kind === 'number' && word.readings.some(({ case: kase }) => kase === 'att'))
     return false;
   if (genitive && (!options.genitives || isPersonal(word) || (endsPerson(scan, before) && afterPost(scan, before))))
@@ -253,6 +270,18 @@ function beginsListed(scan: Scan, at: number, surname: Word): boolean {
   const word = wordAt(scan, at);
   if (word?.capital !== true) return false;
   return phraseAt(scan, at) || (isStrange(surname) && inLists(word, PLACE_LISTS));
+}
+
+/** First words of bodies that states join. */
+const INTERNATIONAL: ReadonlySet<string> = new Set(
+  'beynəlxalq ümumdünya dünya avropa asiya şanxay türk ərəb islam şimali müstəqil birləşmiş iqtisadi qoşulmama avrasiya'.split(
+    ' ',
+  ),
+);
+
+/** `Norveçin Ümumdünya Ticarət Təşkilatı ilə əlaqələri`: of a listed body that is no state's. */
+function beginsInternational(scan: Scan, at: number): boolean {
+  return INTERNATIONAL.has(wordAt(scan, at)?.key ?? '') && phraseAt(scan, at);
 }
 
 /** `İranın`: behind another country it begins a name of its own. */

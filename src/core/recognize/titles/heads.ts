@@ -14,12 +14,12 @@ const HEADS: Readonly<Record<TitleHead['kind'], string>> = {
     'prezident vitse-prezident nazir baş-nazir sədr həmsədr spiker vitse-spiker səfir konsul vitse-konsul kansler vitse-kansler prokuror qubernator vitse-qubernator ' +
     'ombudsman kral kraliça şahzadə əmir sultan padşah şah patriarx papa kardinal yepiskop arxiyepiskop mitropolit şeyxülislam ' +
     'rektor prorektor dekan direktor deputat senator konqresmen attaşe mer vali general-qubernator premyer premyer-nazir dövlət-katibi baş-katib ' +
-    'kamerlenqo ravvin imperator dalay-lama',
+    'kamerlenqo ravvin imperator dalay-lama cümhurbaşqan qaymaqam müfti',
   owned:
     'rəhbər başçı müavin katib köməkçi müşavir rəis komandan komandir müdir müdirə nümayəndə elçi sözçü təsisçi həmtəsisçi komissar müvəkkil redaktor ' +
     'menecer icraçı məsləhətçi hakimi üzv çempion baş-direktor baş-redaktor vəkil prefekt keşiş inspektor xəzinədar kurator koordinator əlaqələndirici rezident-əlaqələndirici konsul lider',
   rank:
-    'general polkovnik mayor kapitan leytenant gizir çavuş marşal admiral polkovnik-leytenant general-mayor general-leytenant general-polkovnik kontr-admiral vitse-admiral kapitan-leytenant ' +
+    'general polkovnik mayor kapitan leytenant gizir çavuş marşal feldmarşal admiral polkovnik-leytenant general-mayor general-leytenant general-polkovnik kontr-admiral vitse-admiral kapitan-leytenant ' +
     'akademik professor dosent doktor',
   honour:
     'artist jurnalist rəssam şair yazıçı müəllim həkim memar xadim hüquqşünas qəhrəman məşqçi mühəndis bəstəkar idmançı elm-xadimi inşaatçı kənd-təsərrüfatı',

@@ -45,7 +45,7 @@ function compose(scan: Scan, at: number, word: Word): Proposal | undefined {
   if (head.kind === 'honour') return honour(scan, at, reading.key);
   const from = titleStart(scan, at, reading.key);
   const composed = from < at;
-  const named = isCapital(scan, at + 1) && !scan.units[at + 1]?.glued;
+  const named = nameFollows(scan, at);
   if (head.kind === 'rank' && !named && !composed) return undefined;
   if (head.kind === 'owned' && !possessed && !bareOwned(scan, from, at, reading.key)) return undefined;
   if (NEEDS_MODIFIER.has(reading.key) && !makesPost(scan, from, at, reading.key) && !sitsIn(scan, at, reading.key))
@@ -71,6 +71,12 @@ function compose(scan: Scan, at: number, word: Word): Proposal | undefined {
     rule: composed ? 'title.composed' : possessed ? 'title.possessed' : 'title.bare',
     score: composed || possessed ? 0.92 : 0.88,
   };
+}
+
+/** Whether a capitalised word or an initial stands behind: `general-mayor A.Hacızadə`. */
+function nameFollows(scan: Scan, at: number): boolean {
+  const next = scan.units[at + 1];
+  return next?.glued === false && (next.kind === 'initial' || isCapital(scan, at + 1));
 }
 
 /** `sədr vəzifəsini müvəqqəti icra edən`: where the words that make a post an acting one end. */

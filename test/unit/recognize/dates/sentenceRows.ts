@@ -16,6 +16,8 @@ export const ROWS: readonly Row[] = [
   ['Sentyabrın 6-sında toplandılar.', '2024-10-02', 'Sentyabrın 6-sında', '2024-09-06', 'DATE'],
   ['Yanvar 22-də qar yağdı.', DAY, 'Yanvar 22-də', '2024-01-22', 'DATE'],
   ['Siyahı 9 fevral tarixində çıxdı.', DAY, '9 fevral tarixində', '2024-02-09', 'DATE'],
+  ['O, 2016-cı ilin Aprel döyüşlərində olub.', DAY, '2016-cı ilin', '2016', 'DATE'],
+  ['Müasir dövrdə körpülər yüngüldür.', DAY, 'Müasir dövrdə', 'PRESENT_REF', 'DATE'],
   // years
   ['Bina 1987-ci ildə tikilib.', DAY, '1987-ci ildə', '1987', 'DATE'],
   ['Zavod 2019-cu ilin 5 dekabr tarixində işə düşüb.', DAY, '2019-cu ilin 5 dekabr tarixində', '2019-12-05', 'DATE'],

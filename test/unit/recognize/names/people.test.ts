@@ -24,6 +24,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ],
     ['Həmin Sərəncamla Rauf Kamil oğlu Abbasova ad verilib.', 'PERSON Rauf Kamil oğlu Abbasova'],
     ['Validə Kamil qızı Abbasova danışıb.', 'PERSON Validə Kamil qızı Abbasova'],
+    ['Evi Kamil Sahraninin oğlu Rauf Sahrani tikib.', 'PERSON Kamil Sahraninin | PERSON Rauf Sahrani'],
+    ['Evi Fəxrəddin Nurəddin oğlu tikib.', 'PERSON Fəxrəddin Nurəddin oğlu'],
   ],
   honorifics: [
     ['Tədbirdə Könül xanım İbrahimova çıxış edib.', 'PERSON Könül xanım İbrahimova'],
@@ -41,6 +43,9 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Rəssam Kamal Al Sabahın sərgisi açılıb.', 'PERSON Kamal Al Sabahın'],
     ['Söhbət Makron Fransasının mövqeyindən gedir.', 'PERSON Makron | LOC Fransasının'],
     ['Nazirliyin sədri Lü Cün gəlib.', 'TITLE sədri | PERSON Lü Cün'],
+    ['Bildirilir ki, Lü U çox danışıb.', 'PERSON Lü U'],
+    ['Sonra Ban İnin çıxışı dinlənilib.', 'PERSON Ban İnin'],
+    ['Turnirdə norveçli Ayvar Solbakkenə uduzub.', 'PERSON Ayvar Solbakkenə'],
   ],
   'words of the language behind a post': [
     ['Görüşdə maliyyə naziri Robert Altun olub.', 'TITLE maliyyə naziri | PERSON Robert Altun'],
@@ -49,6 +54,11 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Görüşdə maliyyə naziri Van Lentao olub.', 'TITLE maliyyə naziri | PERSON Van Lentao'],
     ['Görüşdə idarənin rəisi Bəylər Abbasov olub.', 'TITLE rəisi | PERSON Bəylər Abbasov'],
     ['Baş nazir Viktor Lorbana Türk dünyasının salamı çatdırılıb.', 'TITLE Baş nazir | PERSON Viktor Lorbana'],
+  ],
+  'surnames in -li': [
+    ['Məktub Telman Sərdarliyə göndərilib.', 'PERSON Telman Sərdarliyə'],
+    ['Kamal Budəli gəlib. Budəliyə görə, hava istidir.', 'PERSON Kamal Budəli | PERSON Budəliyə'],
+    ['Onlar Birgə Həmrəyliyə çağırış ediblər.', ''],
   ],
   'headlines in capitals': [
     ['KOMİTƏ SƏDRİ SEÇİLDİ', 'TITLE KOMİTƏ SƏDRİ'],
@@ -79,9 +89,18 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Allah Sizi qorusun, Sizə minnətdarıq.', ''],
     ['İclas Qərbin Kiyevə yardımına həsr olunub.', 'LOC Kiyevə'],
     ['Layihə Tədbirlər Planına daxildir.', ''],
+    ['Bu, Uca Yaradanın köməyi ilə olub.', ''],
     ['“Ana təbiət” (Mother Nature) sərgisi açılıb.', ''],
   ],
   'names beside other names': [
+    [
+      'Çıxışı Cavahir Tahirova və Ümumdünya Ticarət Təşkilatının katibi ediblər.',
+      'PERSON Cavahir Tahirova | ORG Ümumdünya Ticarət Təşkilatının | TITLE katibi',
+    ],
+    [
+      'Gecə Obama administrasiyası və Obama Administrasiyasının katibi danışıb.',
+      'PERSON Obama | PERSON Obama | TITLE katibi',
+    ],
     [
       'Fransa Prezidenti Emmanuel Makron Yelisey sarayında jurnalistlərlə görüşüb.',
       'LOC Fransa | TITLE Prezidenti | PERSON Emmanuel Makron | LOC Yelisey sarayında',

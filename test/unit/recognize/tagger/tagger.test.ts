@@ -28,6 +28,11 @@ describe('the recogniser with its weights', () => {
     assert.deepEqual(found.slice(0, 2), [`PERSON ${lines[0]}`, `PERSON ${lines[1]}`]);
   });
 
+  it('takes addresses with the number of the house', () => {
+    const found = texts('Yeni mərkəz (Qarabulaq küçəsi, 17) açılıb.');
+    assert.deepEqual(found, ['LOC Qarabulaq küçəsi, 17']);
+  });
+
   it('gives every mention a confidence between 0 and 1, in text order without overlaps', () => {
     const random = generator(11);
     const words =

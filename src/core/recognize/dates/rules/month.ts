@@ -5,6 +5,9 @@ import { starts } from '../starts';
 import { BARE, type Ending } from '../endings';
 import { EDGES, MONTHS, SHIFTS, UNITS } from '../words';
 
+/** `Aprel döyüşləri`: there the month is a part of a happening's name. */
+const BATTLES = 'döyüşləri';
+
 interface MonthPoint {
   readonly end: number;
   readonly month: number;
@@ -45,7 +48,7 @@ function plainMonth({ reader, previous }: RuleContext, i: number, rule: string):
   let start = yearFits ? yearBefore.end : i;
   if (yearFits && reader.key(start) === ',') start++;
   const first = readMonthPoint(reader, start);
-  if (first === undefined) return undefined;
+  if (first === undefined || reader.key(first.end).startsWith(BATTLES)) return undefined;
   const range = secondMonth(reader, first);
   const last = range ?? first;
   const behind = yearFits ? undefined : yearBehind(reader, last);

@@ -64,7 +64,7 @@ export const eventNoun: Rule = (scan) => {
     if (scan.units[start - 1]?.kind === 'close' && happening(scan, start) === word) continue;
     if (start === at || !named(scan, start, at, key, word.capital)) continue;
     proposals.push({
-      from: withSport(scan, start),
+      from: WARS.has(key) ? withOrdinal(scan, start) : withSport(scan, start),
       to: at,
       label: 'EVENT',
       rule: word.capital ? 'event.type-noun' : 'event.small-noun',
@@ -99,6 +99,12 @@ const SPORT_KINDS: ReadonlySet<string> = new Set(
 function withSport(scan: Scan, start: number): number {
   if (wordAt(scan, start - 1)?.key !== 'üzrə' || !SPORTS.has(wordAt(scan, start - 2)?.key ?? '')) return start;
   return SPORT_KINDS.has(wordAt(scan, start - 3)?.key ?? '') ? start - 3 : start - 2;
+}
+
+/** `birinci Qarabağ müharibəsi`: which of several wars, also written small. */
+function withOrdinal(scan: Scan, start: number): number {
+  const before = wordAt(scan, start - 1)?.key;
+  return before === 'birinci' || before === 'ikinci' ? start - 1 : start;
 }
 
 /** Whether two capitalised words begin at `at` that only a hyphen joins. */

@@ -43,7 +43,8 @@ export const listed: Rule = (scan) => {
       proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.building', score: 0.9 });
     else if (single !== 0 && !isMoneyOrLanguage(scan, at, single) && !isPartOfQuote(scan, at, single, word))
       add(proposals, at, at, single, 0);
-    else if (WEST.has(word.key) && isWest(scan, at)) add(proposals, at, at, IN.place, -0.05);
+    else if ((WEST.has(word.key) && isWest(scan, at)) || (COMPASS.has(word.key) && isFacing(scan, at)))
+      add(proposals, at, at, IN.place, -0.05);
     else if (single === 0 && isOwnedCountry(scan, at, word))
       proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.owned', score: 0.8 });
     else if (single === 0 && isCuedPlace(scan, at, word))
@@ -92,18 +93,43 @@ function isHalf(scan: Scan, at: number): boolean {
 
 /** The lands of the West by their cases; `Qərbi` begins other names. */
 const WEST: ReadonlySet<string> = new Set('qərb qərbin qərbə qərbdə qərbdən qərblə'.split(' '));
+/** Lands by the points of the compass, where two of them are set side by side. */
+const COMPASS: ReadonlySet<string> = new Set('şərq qərb şimal cənub şərqlə qərblə şimalla cənubla'.split(' '));
 
 /** Not a half of `Şərq-Qərb`, a part of `Qərb bürosu` or a word that a sentence begins with. */
 function isWest(scan: Scan, at: number): boolean {
   if (scan.units[at]?.first === true || isCapital(scan, at + 1)) return false;
-  const noun = wordAt(scan, at + 1)?.nounReading;
-  if (noun?.possessive === 'poss3' && !noun.plural) return false;
+  const next = wordAt(scan, at + 1);
+  if (next?.noun?.small === true && next.nounReading?.possessive === 'poss3' && !next.nounReading.plural) return false;
   return scan.units[at - 1]?.kind !== 'hyphen' && scan.units[at + 1]?.kind !== 'hyphen';
 }
 
+/** `Şərq ilə Qərb`, `Şimal və Cənub`, `Şərqlə Qərb`. */
+function isFacing(scan: Scan, at: number): boolean {
+  return facesAhead(scan, at) || facesAhead(scan, at - 1) || facesAhead(scan, at - 2);
+}
+
+function facesAhead(scan: Scan, at: number): boolean {
+  const key = wordAt(scan, at)?.key ?? '';
+  const other = key.endsWith('la') || key.endsWith('lə') ? at + 1 : at + 2;
+  const joint = wordAt(scan, at + 1)?.key;
+  return (
+    COMPASS.has(key) &&
+    isCapital(scan, at) &&
+    isCapital(scan, other) &&
+    COMPASS.has(wordAt(scan, other)?.key ?? '') &&
+    (other === at + 1 || joint === 'ilə' || joint === 'və') &&
+    unitAt(scan, at - 1)?.kind !== 'hyphen' &&
+    scan.units[other + 1]?.kind !== 'hyphen'
+  );
+}
+
+/** What an owned country may be called by: `sovet Rusiyası`. */
+const ERAS: ReadonlySet<string> = new Set('çar sovet nasist faşist postsovet müasir'.split(' '));
+
 /** `Tramp Amerikası`, `Fransa Avropası`: a country as somebody has it. */
 function isOwnedCountry(scan: Scan, at: number, word: Word): boolean {
-  return isPossessedCountry(word) && isCapital(scan, at - 1);
+  return isPossessedCountry(word) && (isCapital(scan, at - 1) || ERAS.has(wordAt(scan, at - 1)?.key ?? ''));
 }
 
 const isPossessedCountry = wordQuestion((word) =>
@@ -125,15 +151,22 @@ function isCuedPlace(scan: Scan, at: number, word: Word): boolean {
   return (
     reading !== undefined &&
     (reading.lists & plain) === 0 &&
-    (reading.case === 'att' || reading.case === 'loc' || reading.case === 'abl')
+    (reading.case === 'att' ||
+      reading.case === 'loc' ||
+      reading.case === 'abl' ||
+      (reading.case === 'nom' && AT_PLACE.test(wordAt(scan, at + 1)?.key ?? '')))
   );
 }
 
-/** A word that nothing explains in a case that tells where: `Sakramentoda`. */
+/** What lies at a place, with its case: `… yaxınlığında`, `… ərazisindən`. */
+const AT_PLACE = /^(?:yaxınlığı|ərazisi|civarı|istiqaməti)n/u;
+
+/** A word that nothing explains in a case that tells where (`Sakramentoda`), or before what lies at a place. */
 function unknownPlace(scan: Scan, at: number, word: Word): Reading | undefined {
   if (scan.units[at]?.first === true || scan.units[at]?.kind !== 'word' || word.allCapitals) return undefined;
-  if (isCapital(scan, at - 1) || unitAt(scan, at - 1)?.kind === 'open' || /[-'’]/u.test(word.text)) return undefined;
+  if (goesOnFrom(scan, at - 1) || unitAt(scan, at - 1)?.kind === 'open' || /[-'’]/u.test(word.text)) return undefined;
   if (!isUnexplained(word)) return undefined;
+  if (AT_PLACE.test(wordAt(scan, at + 1)?.key ?? '')) return word.bare;
   return word.readings.find(
     ({ case: kase, key, plural, possessive }) =>
       (kase === 'loc' || kase === 'att') && key.length >= 4 && !plural && possessive === undefined,
@@ -144,6 +177,14 @@ function unknownPlace(scan: Scan, at: number, word: Word): Reading | undefined {
 const isUnexplained = wordQuestion(
   (word) => !word.readings.some(({ lists, key }) => lists !== 0 || isRegularSurname(key)),
 );
+
+/** Whether a name may go on from a capital at `at`, and not only a sentence begin there. */
+function goesOnFrom(scan: Scan, at: number): boolean {
+  if (!isCapital(scan, at)) return false;
+  return (
+    scan.units[at]?.first !== true || wordAt(scan, at)?.readings.some(({ lists }) => (lists & IN.common) !== 0) !== true
+  );
+}
 
 /** What a state calls itself between its name and its kind. */
 const STATE_ADJECTIVES: ReadonlySet<string> = new Set(
@@ -199,7 +240,7 @@ function isBuilding(scan: Scan, to: number, first: string): boolean {
     last !== undefined &&
     last.readings.some(
       ({ case: kase, key }) =>
-        (kase === 'loc' || kase === 'dat' || kase === 'abl') && (key === 'ev' || key === 'kreml'),
+        (kase === 'loc' || kase === 'dat' || kase === 'abl' || kase === 'att') && (key === 'ev' || key === 'kreml'),
     )
   );
 }

@@ -44,10 +44,11 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   if (reading === undefined || noun === undefined) return undefined;
   const possessed = reading.possessive === 'poss3' || reading.possessive === 'poss1pl';
   const school = SCHOOLS.has(reading.key);
-  const small = noun.small || isNationalTeam(scan, at, reading.key);
+  const small = noun.small || isNationalTeam(scan, at, reading.key) || isSeat(scan, at, reading.key);
   if (!word.capital && (!small || (!possessed && !school))) return undefined;
   if (!possessed && !noun.bare && !school) return undefined;
   if (reading.plural && reading.key === 'hökumət') return undefined;
+  if (reading.key === 'federasiya' && inLists(wordAt(scan, at - 1) ?? NO_WORD, IN.country)) return undefined;
   if (reading.key === 'liman' && wordAt(scan, at - 1)?.key === 'hava') return undefined;
   const whole = chainStart(scan, at, school ? SCHOOL : DEPARTMENTS.has(reading.key) ? DEPARTMENT : ORG_CHAIN);
   const named = !word.capital && isCommonWithCountry(scan, at, reading.key) ? behindCountry(scan, whole, at) : whole;
@@ -55,7 +56,7 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   const start = possessed || school ? owned : behindPerson(scan, owned, at);
   if (start === at || (scan.units[start - 1]?.kind === 'close' && !isPlace(scan, start))) return undefined;
   if (reading.key === 'büro' && !word.capital && start === at - 1) return undefined;
-  if (whereOnly(scan, start, at)) return undefined;
+  if (whereOnly(scan, start, at) || isSomebodys(scan, start, at, word)) return undefined;
   if (!word.capital && !namedBefore(scan, start, at, reading.key)) return undefined;
   if (!possessed && !school && (isCapital(scan, at + 1) || onlyPlaces(scan, start, at))) return undefined;
   if (reading.plural && !word.capital && reading.key !== 'qüvvə' && reading.key !== 'qoşun') return undefined;
@@ -121,8 +122,22 @@ function isNationalTeam(scan: Scan, at: number, noun: string): boolean {
   return noun === 'komanda' && wordAt(scan, at - 1)?.key === 'milli';
 }
 
+/** `BMT-nin Nyu-Yorkdakı qərargahı`: told apart from all headquarters by its body and its place. */
+function isSeat(scan: Scan, at: number, noun: string): boolean {
+  if (noun !== 'qərargah' || wordAt(scan, at - 2)?.allCapitals !== true) return false;
+  return isCapital(scan, at - 1) && wordAt(scan, at - 1)?.readings.some(({ case: kase }) => kase === 'att') === true;
+}
+
 function isCommonWithCountry(scan: Scan, at: number, noun: string): boolean {
   return COMMON_WITH_COUNTRY.has(noun) && !isNationalTeam(scan, at, noun);
+}
+
+/** Who governs is no name: `Bayden administrasiyası` is the person alone. */
+function isSomebodys(scan: Scan, start: number, at: number, noun: Word): boolean {
+  if (noun.nounReading?.key !== 'administrasiya' || (start < at - 1 && scan.units[start]?.first !== true)) return false;
+  const owner = wordAt(scan, at - 1);
+  if (owner?.capital !== true || owner.allCapitals) return false;
+  return noun.capital ? inLists(owner, IN.person) : !inLists(owner, PLACE_LISTS | IN.org | IN.common);
 }
 
 /** `Cenevrədəki ofisi`: where it is, and no name. */

@@ -2,7 +2,7 @@ import { IN } from '../../../lexicon';
 import { phraseAt } from '../phraseAt';
 import { isLikelySurname, isRegularSurname } from '../surnames';
 import { wordQuestion } from '../question';
-import { unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
 import type { Unit } from '../units';
 import { GIVEN_LISTS, inLists, PLACE_LISTS, type Reading, type Word } from '../word';
@@ -75,6 +75,8 @@ function opens(scan: Scan, at: number): boolean {
     return word.head === undefined && word.noun === undefined && isLikeSurname(word) && namesFather(scan, at + 1);
   if (role !== undefined && word.head === undefined && surnameAt(scan, at + 1)) return true;
   if (role === 'title' && isPlace(word) && !inLists(word, IN.country) && unknownAt(scan, at + 1)) return true;
+  if (ofOneLetter(scan, at + 1) && word.text.length <= LONGEST_BEFORE_LETTER)
+    return !(unit.first && inLists(word, IN.common));
   if (word.head !== undefined || abbreviated(word)) return false;
   if (word.noun !== undefined && word.nounReading?.possessive !== undefined && !isRegularSurname(word.key))
     return false;
@@ -133,6 +135,24 @@ function unknownAt(scan: Scan, at: number): boolean {
   if (word === undefined || scan.units[at]?.glued !== false) return false;
   return (
     word.noun === undefined && word.head === undefined && !abbreviated(word) && !inLists(word, IN.common | PLACE_LISTS)
+  );
+}
+
+/** Given names of one letter, as Chinese ones are spelt here. */
+const ONE_LETTER = /^(?:İ(?:nin|yə|ni|dən)?|U(?:nun|ya|nu|dan)?)$/u;
+/** Chinese surnames are of one syllable. */
+const LONGEST_BEFORE_LETTER = 4;
+
+/** `Lyu U`: a name of one letter, which no sign, number or other capital follows. */
+function ofOneLetter(scan: Scan, at: number): boolean {
+  const unit = scan.units[at];
+  const next = scan.units[at + 1];
+  return (
+    unit?.kind === 'word' &&
+    ONE_LETTER.test(unit.text) &&
+    !unit.glued &&
+    next?.kind === 'word' &&
+    !isCapital(scan, at + 1)
   );
 }
 
@@ -197,13 +217,19 @@ const closes = wordQuestion((word) => {
   );
 });
 
-/** A name in the genitive: `Səfərovanın qızı` is a kinship and no patronymic. */
+/** A name in the genitive: `Səfərovanın qızı`, `Sahraninin oğlu` are kinships and no patronymics. */
 const owns = wordQuestion((word) => {
   return (
     !isGiven(word) &&
-    word.readings.some(({ case: kase, key, lists }) => kase === 'gen' && (isRegularSurname(key) || lists !== 0))
+    word.readings.some(
+      ({ case: kase, key, lists }) =>
+        kase === 'gen' && (isRegularSurname(key) || lists !== 0 || (key.length >= 4 && ENDS_IN_VOWEL.test(key))),
+    )
   );
 });
+
+/** Behind a vowel the genitive is as good as never a given name's own ending. */
+const ENDS_IN_VOWEL = /[aeəiıoöuü]$/u;
 
 /** A lone name in the genitive: `Trampın Ağ Ev …`, but not `Kevin Farrell`. */
 const endsAlone = wordQuestion((word) => {

@@ -22,7 +22,7 @@ const TRADES =
 /** Words of address and style, and platforms that people write on: never a part of a name. */
 const STYLE = set(
   'həzrətləri həzrətlərinin həzrətlərinə zati zati-aliləri zati–aliləri zati-müqəddəsləri əlahəzrət alihəzrət şeyx cənab cənablar hörmətli möhtərəm mərhum ulu öndər öndəri öndərin öndərimiz ümummilli ümumilli lider lideri liderin knyaginya ' +
-    'xanımlar həzrət truth facebook feysbuk instagram telegram tiktok youtube whatsapp twitter linkedin',
+    'xanımlar həzrət yaradan yaradanın yaradana truth facebook feysbuk instagram telegram tiktok youtube whatsapp twitter linkedin',
 );
 
 /** Words of address that a capital makes no name. */
@@ -59,7 +59,10 @@ export const isInflectedCommon = wordQuestion((word) => {
   if (inLists(word, GIVEN_LISTS | IN.surname | IN.person) || isSurname(word)) return false;
   return word.readings.some(
     ({ key, lists, plural, possessive, case: kase }) =>
-      (key.length >= 8 && /l[ıiuü][qk]$/u.test(key) && !word.text.includes('-')) ||
+      (key.length >= 8 &&
+        ABSTRACT.test(key) &&
+        !word.text.includes('-') &&
+        !(kase === 'dat' && isNameWithLi(word, key))) ||
       ((lists & IN.common) !== 0 &&
         key.length >= 4 &&
         (plural || possessive === 'poss3' || possessive === 'poss1pl')) ||
@@ -70,6 +73,13 @@ export const isInflectedCommon = wordQuestion((word) => {
         kase !== 'gen'),
   );
 });
+
+const ABSTRACT = /l(?:[ıu]q|[iü]k)$/u;
+
+/** `Kərimliyə`: the dative of a name in `-li` is written like that of a noun in `-lik`, which is made of a common word. */
+function isNameWithLi({ lexicon }: Word, abstract: string): boolean {
+  return (lexicon.lists(abstract.slice(0, -3)) & IN.common) === 0;
+}
 
 /** Past, perfect and future of a verb, in the singular or plural. */
 const FINITE = /(?:d[ıiuü]|[ıiuü]b|m[ıiuü]ş(?:d[ıiuü]r)?|acaq|əcək)(?:lar|lər)?$/u;
@@ -113,5 +123,11 @@ export function roleBefore(scan: Scan, from: number): 'title' | 'trade' | undefi
     return inLists(scan.units[from]?.word ?? before, GIVEN_LISTS) ? 'title' : undefined;
   if (before.key === 'cənab' || before.key === 'xanım' || before.key === 'müəllim' || before.key === 'şeyx')
     return 'title';
-  return isTrade(before) ? 'trade' : undefined;
+  return isTrade(before) || isOrigin(before) ? 'trade' : undefined;
+}
+
+/** `norveçli`, `braziliyalı`: where somebody is from. */
+function isOrigin({ key, capital, lexicon }: Word): boolean {
+  const stem = key.length - 2;
+  return !capital && key.charAt(stem) === 'l' && (lexicon.lists(key.slice(0, stem)) & IN.country) !== 0;
 }

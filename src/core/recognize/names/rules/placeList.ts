@@ -27,9 +27,11 @@ export const placeList: Rule = (scan) => {
   for (const at of scan.nouns) {
     const word = wordAt(scan, at);
     const reading = word?.nounReading;
-    if (word?.capital !== false || reading?.plural !== true || reading.possessive !== 'poss3') continue;
-    if (!LISTED.has(reading.key)) continue;
-    const items = itemsBefore(scan, wordAt(scan, at - 1)?.key === 'yaşayış' ? at - 1 : at);
+    if (word?.capital !== false || reading?.plural !== true || !LISTED.has(reading.key)) continue;
+    const noun = wordAt(scan, at - 1)?.key === 'yaşayış' ? at - 1 : at;
+    const end = listEnd(scan, noun);
+    if (end === noun && reading.possessive !== 'poss3') continue;
+    const items = itemsBefore(scan, end);
     const [only, second] = items;
     if (only !== undefined && second === undefined && ISLES.has(reading.key))
       proposals.push({ from: only.from, to: at, label: 'LOC', rule: 'loc.isles', score: 0.8 });
@@ -38,6 +40,13 @@ export const placeList: Rule = (scan) => {
   }
   return proposals;
 };
+
+/** `… və digər kəndlər`: a list that goes on unnamed ends before these words. */
+function listEnd(scan: Scan, end: number): number {
+  const others = wordAt(scan, end - 1)?.key;
+  if (others !== 'digər' && others !== 'başqa') return end;
+  return wordAt(scan, end - 2)?.key === 'və' ? end - 2 : end - 1;
+}
 
 /** The capitalised names before `end`, joined by commas and `və`, last first. */
 function itemsBefore(scan: Scan, end: number): { from: number; to: number }[] {

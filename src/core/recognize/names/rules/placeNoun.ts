@@ -1,5 +1,5 @@
 import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
-import { SENTENCE_WORDS } from '../stopWords';
+import { DIRECTIONS, SENTENCE_WORDS } from '../stopWords';
 import { isGenitive } from '../chain';
 import { afterPost, endsPerson, leadsOn } from '../personEnd';
 import { IN } from '../../../lexicon';
@@ -19,6 +19,7 @@ const INSIDE: ReadonlySet<string> = new Set([
   'dövlət',
   'avtomobil',
   'dəmir',
+  'yaşayış',
 ]);
 const LONGEST = 7;
 
@@ -31,6 +32,7 @@ export const placeNoun: Rule = (scan) => {
     if (word.noun.kind !== 'place' && !isWay(scan, at, word.nounReading.key)) continue;
     const possessed = word.nounReading.possessive === 'poss3' && !word.nounReading.plural;
     if (!word.capital && !word.noun.small && !isWay(scan, at, word.nounReading.key)) continue;
+    if (PLANTS.has(word.nounReading.key) && !word.allCapitals) continue;
     if (
       !possessed &&
       !(word.capital && word.noun.bare && word.nounReading.possessive === undefined && !word.nounReading.plural)
@@ -47,11 +49,41 @@ export const placeNoun: Rule = (scan) => {
     }
     const start = placeStart(scan, at);
     const plain = (!possessed || scan.units[start - 1]?.kind === 'close') && !properBefore(scan, start, at);
-    if (start === at || plain) continue;
-    proposals.push({ from: start, to: at, label: 'LOC', rule: 'loc.type-noun', score: possessed ? 0.88 : 0.6 });
+    if (start === at || plain || !namesKind(scan, start, at, word.nounReading.key)) continue;
+    const to = HOUSED.has(word.nounReading.key) ? addressEnd(scan, at) : at;
+    const rule = to > at ? 'loc.address' : 'loc.type-noun';
+    proposals.push({ from: start, to, label: 'LOC', rule, score: possessed ? 0.88 : 0.6 });
   }
   return proposals;
 };
+
+/** Whether more than the type noun's own words stands before it, and for a few nouns what they need. */
+function namesKind(scan: Scan, start: number, at: number, key: string): boolean {
+  if (key === 'marşrut') return wordAt(scan, start)?.key === 'trans';
+  if (PLANTS.has(key)) return !inLists(wordAt(scan, at - 1) ?? NO_WORD, IN.country);
+  return start < at - 1 || key !== 'məntəqə';
+}
+
+const NO_WORD = { lists: 0 } as Word;
+
+/** What houses are numbered along. */
+const HOUSED: ReadonlySet<string> = new Set(['küçə', 'prospekt', 'xiyaban']);
+const HOUSE_NUMBER = /^\d{1,3}\p{Lu}?$/u;
+const CLOSES_ADDRESS: ReadonlySet<Unit['kind']> = new Set(['sign', 'comma', 'unbracket', 'close']);
+
+/** `Nizami küçəsi, 25`, `Nizami küçəsi, 2A`: the last unit of the house's number, which a sign closes; `street` where there is none. */
+function addressEnd(scan: Scan, street: number): number {
+  const number = scan.units[street + 2];
+  if (unitAt(scan, street + 1)?.kind !== 'comma' || number?.kind !== 'number' || number.dated) return street;
+  if (!HOUSE_NUMBER.test(number.text)) return street;
+  const letter = scan.units[street + 3];
+  const to = letter?.glued === true && letter.kind === 'word' && letter.text.length === 1 ? street + 3 : street + 2;
+  const next = scan.units[to + 1];
+  return next === undefined || CLOSES_ADDRESS.has(next.kind) ? to : street;
+}
+
+/** Kinds of power plants, which only capitals tell from other words: `Metsamor AES`. */
+const PLANTS: ReadonlySet<string> = new Set(['aes', 'ses', 'ies', 'dres']);
 
 /** `Üskəmən (Ust-Kamenoqorsk) şəhəri`: the word before a bracket that holds another name of the place. */
 function beforeBracket(scan: Scan, close: number): number | undefined {
@@ -62,11 +94,18 @@ function beforeBracket(scan: Scan, close: number): number | undefined {
   return undefined;
 }
 
-/** Second words of compound type nouns: `hava limanı`, `su anbarı`, `avtomobil yolu`, `dəmir yolu`. */
+/** First words of compound type nouns: `hava limanı`, `su anbarı`, `dəmir yolu`, `yaşayış məntəqəsi`. */
+const WAYS: Readonly<Record<string, ReadonlySet<string>>> = {
+  liman: new Set(['hava']),
+  anbar: new Set(['su']),
+  yol: new Set(['avtomobil', 'dəmir']),
+  məntəqə: new Set(['yaşayış']),
+};
+
+/** A compound type noun, or `Trans-Xəzər marşrutu`. */
 function isWay(scan: Scan, at: number, key: string): boolean {
-  const before = wordAt(scan, at - 1)?.key;
-  if (key === 'liman') return before === 'hava';
-  return key === 'anbar' ? before === 'su' : key === 'yol' && (before === 'avtomobil' || before === 'dəmir');
+  if (key === 'marşrut') return wordAt(scan, at - 3)?.key === 'trans';
+  return WAYS[key]?.has(wordAt(scan, at - 1)?.key ?? '') === true;
 }
 
 /** `Salyan rayon sakini`: a listed place before the bare noun. */
@@ -129,6 +168,12 @@ function placeStart(scan: Scan, head: number): number {
     : head;
 }
 
+/** `Mərkəzi Aran regionu`: a direction right before a place, and not the end of a body's name. */
+function isDirection(scan: Scan, at: number, placed: boolean): boolean {
+  const before = wordAt(scan, at - 1);
+  return placed && DIRECTIONS.has(wordAt(scan, at)?.key ?? '') && (before?.capital !== true || isGenitive(before));
+}
+
 /** Called after people with their rank: `Akademik Rauf Səmədov küçəsi`, `Şah Abbas məscidi`. */
 const STREETS: ReadonlySet<string> = new Set(['küçə', 'prospekt', 'xiyaban', 'məscid', 'türbə']);
 
@@ -149,7 +194,8 @@ function goesOn(scan: Scan, at: number, start: number, head: number, word: Word)
     !(street && (word.head.kind === 'rank' || word.key === 'şah'))
   )
     return false;
-  if (word.noun?.kind === 'org' && word.nounReading?.possessive !== undefined) return false;
+  if (word.noun?.kind === 'org' && word.nounReading?.possessive !== undefined && !isDirection(scan, at, start < head))
+    return false;
   if (at + 1 < head && word.allCapitals && readingIn(word, IN.abbreviation)?.case === 'gen') return false;
   if (!street && endsPerson(scan, at) && !leadsOn(scan, at + 1) && at + 1 < head) return false;
   if (!street && endsPerson(scan, at) && afterPost(scan, at)) return false;
