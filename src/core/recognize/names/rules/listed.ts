@@ -154,19 +154,25 @@ function isCuedPlace(scan: Scan, at: number, word: Word): boolean {
     (reading.case === 'att' ||
       reading.case === 'loc' ||
       reading.case === 'abl' ||
-      (reading.case === 'nom' && AT_PLACE.test(wordAt(scan, at + 1)?.key ?? '')))
+      (reading.case === 'nom' && liesAt(scan, at + 1)))
   );
 }
 
 /** What lies at a place, with its case: `… yaxınlığında`, `… ərazisindən`. */
 const AT_PLACE = /^(?:yaxınlığı|ərazisi|civarı|istiqaməti)n/u;
+const isAtPlace = wordQuestion(({ key }) => AT_PLACE.test(key));
+
+function liesAt(scan: Scan, at: number): boolean {
+  const word = wordAt(scan, at);
+  return word !== undefined && isAtPlace(word);
+}
 
 /** A word that nothing explains in a case that tells where (`Sakramentoda`), or before what lies at a place. */
 function unknownPlace(scan: Scan, at: number, word: Word): Reading | undefined {
   if (scan.units[at]?.first === true || scan.units[at]?.kind !== 'word' || word.allCapitals) return undefined;
   if (goesOnFrom(scan, at - 1) || unitAt(scan, at - 1)?.kind === 'open' || /[-'’]/u.test(word.text)) return undefined;
   if (!isUnexplained(word)) return undefined;
-  if (AT_PLACE.test(wordAt(scan, at + 1)?.key ?? '')) return word.bare;
+  if (liesAt(scan, at + 1)) return word.bare;
   return word.readings.find(
     ({ case: kase, key, plural, possessive }) =>
       (kase === 'loc' || kase === 'att') && key.length >= 4 && !plural && possessive === undefined,
@@ -180,11 +186,10 @@ const isUnexplained = wordQuestion(
 
 /** Whether a name may go on from a capital at `at`, and not only a sentence begin there. */
 function goesOnFrom(scan: Scan, at: number): boolean {
-  if (!isCapital(scan, at)) return false;
-  return (
-    scan.units[at]?.first !== true || wordAt(scan, at)?.readings.some(({ lists }) => (lists & IN.common) !== 0) !== true
-  );
+  return isCapital(scan, at) && !(scan.units[at]?.first === true && isFormOfCommon(wordAt(scan, at) as Word));
 }
+
+const isFormOfCommon = wordQuestion((word) => word.readings.some(({ lists }) => (lists & IN.common) !== 0));
 
 /** What a state calls itself between its name and its kind. */
 const STATE_ADJECTIVES: ReadonlySet<string> = new Set(

@@ -127,7 +127,7 @@ export function roleBefore(scan: Scan, from: number): 'title' | 'trade' | undefi
 }
 
 /** `norveçli`, `braziliyalı`: where somebody is from. */
-function isOrigin({ key, capital, lexicon }: Word): boolean {
+const isOrigin = wordQuestion(({ key, capital, lexicon }) => {
   const stem = key.length - 2;
   return !capital && key.charAt(stem) === 'l' && (lexicon.lists(key.slice(0, stem)) & IN.country) !== 0;
-}
+});
