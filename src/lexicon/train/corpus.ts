@@ -36,9 +36,11 @@ export interface TrainingArticle {
 
 /** What there is to learn from. */
 export interface Corpus {
-  /** Wholly labelled articles. */
+  /** The articles of the shared gold set for training: wholly labelled. */
   readonly labelled: readonly TrainingArticle[];
-  /** Articles of which some paragraphs were read (`paragraphs.tsv`). */
+  /** Other news, wholly labelled too (`articles.tsv`). */
+  readonly fresh: readonly TrainingArticle[];
+  /** Articles of which some paragraphs were read (`paragraphs.tsv`), but not for their dates. */
   readonly read: readonly TrainingArticle[];
   /** Articles that nobody labelled. */
   readonly unlabelled: readonly TrainingArticle[];
@@ -54,16 +56,26 @@ interface RawArticle {
 /** Labels of paragraphs by article id and start, all offsets in code points of the article. */
 type ReadParagraphs = ReadonlyMap<string, ReadonlyMap<number, readonly LabelledSpan[]>>;
 
+const NOTHING_READ: ReadonlyMap<number, readonly LabelledSpan[]> = new Map();
+
 /** Reads the shared data and what this folder keeps; throws where the shared data are not beside the checkout. */
 export function readCorpus(lexicon: Lexicon): Corpus {
-  const read = parseReadParagraphs(readFileSync(join(__dirname, 'paragraphs.tsv'), 'utf8'));
+  const whole = readLabels('articles.tsv');
+  const partly = readLabels('paragraphs.tsv');
   const labelled = rawArticles('gold/news-train.jsonl').map((raw) => training(raw, lexicon, undefined));
-  const news = rawArticles('news/articles.jsonl').map((raw) => training(raw, lexicon, read.get(raw.id) ?? new Map()));
+  const news = rawArticles('news/articles.jsonl').map((raw) =>
+    training(raw, lexicon, whole.get(raw.id) ?? partly.get(raw.id) ?? NOTHING_READ),
+  );
   return {
     labelled,
-    read: news.filter(({ id }) => read.has(id)),
-    unlabelled: news.filter(({ id }) => !read.has(id)),
+    fresh: news.filter(({ id }) => whole.has(id)),
+    read: news.filter(({ id }) => partly.has(id) && !whole.has(id)),
+    unlabelled: news.filter(({ id }) => !partly.has(id) && !whole.has(id)),
   };
+}
+
+function readLabels(name: string): ReadParagraphs {
+  return parseReadParagraphs(readFileSync(join(__dirname, name), 'utf8'));
 }
 
 function rawArticles(name: string): RawArticle[] {
@@ -75,7 +87,10 @@ function rawArticles(name: string): RawArticle[] {
     .map((line) => JSON.parse(line) as RawArticle);
 }
 
-/** `article id`, where the paragraph begins, then its mentions (`12-18:ORG`), all parted by tabs. */
+/**
+ * `article id`, where the paragraph begins, then its mentions, all parted by tabs: `12-18:ORG`, of dates with the
+ * value (`20-31:DATE=2024-03-11`), behind which `!` says that it needs knowledge from outside the article.
+ */
 export function parseReadParagraphs(source: string): ReadParagraphs {
   const read = new Map<string, Map<number, LabelledSpan[]>>();
   for (const line of source.split('\n')) {
@@ -86,9 +101,10 @@ export function parseReadParagraphs(source: string): ReadParagraphs {
     paragraphs.set(
       Number(start),
       mentions.map((mention) => {
-        const [, from, to, label] = /^(\d+)-(\d+):(\S+)$/u.exec(mention) ?? [];
-        if (label === undefined) throw new Error(`paragraphs.tsv: ${id} ${start}: cannot read ${mention}`);
-        return { start: Number(from), end: Number(to), label };
+        const [, from, to, label, value, external] = /^(\d+)-(\d+):([^\s=]+)(?:=([^\s!]+)(!)?)?$/u.exec(mention) ?? [];
+        if (label === undefined) throw new Error(`labels of ${id} ${start}: cannot read ${mention}`);
+        const span = { start: Number(from), end: Number(to), label };
+        return value === undefined ? span : { ...span, value, external: external !== undefined };
       }),
     );
   }
@@ -113,5 +129,8 @@ function training(
     });
     return { start, names, gold: inside };
   });
+  const met = paragraphs.filter(({ gold }) => gold !== undefined).length;
+  if (read !== undefined && met < read.size)
+    throw new Error(`labels of ${id}: ${read.size - met} stand where no paragraph begins`);
   return { id, date, text, paragraphs };
 }

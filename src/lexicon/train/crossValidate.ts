@@ -10,12 +10,16 @@ import { learn } from './learn';
 
 export const FOLDS = 5;
 
+/** The parts of the corpus that teach. */
+const PARTS = ['labelled', 'fresh', 'read'] as const;
+export type LabelledPart = (typeof PARTS)[number];
+
 /** What a recogniser that had not learnt from an article found where it is labelled; UTF-16 units of its text. */
 export interface HeldOut {
   readonly id: string;
   readonly fold: number;
-  /** Wholly labelled; else only some paragraphs, and those without their dates. */
-  readonly whole: boolean;
+  /** Of `read` articles only some paragraphs are scored, and those without their dates. */
+  readonly part: LabelledPart;
   readonly gold: readonly LabelledSpan[];
   /** Confidence is uncalibrated. */
   readonly found: readonly Mention[];
@@ -30,15 +34,18 @@ export function crossValidate(corpus: Corpus, silver: Uint8Array, data: Language
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = (_: unknown, index: number): boolean => index % FOLDS === fold;
     const seen = (_: unknown, index: number): boolean => index % FOLDS !== fold;
-    const layers = learn([...corpus.labelled.filter(seen), ...corpus.read.filter(seen)], silver);
+    const layers = learn(
+      PARTS.flatMap((part) => corpus[part].filter(seen)),
+      silver,
+    );
     const tagger = writeModel({ ...layers, silver, calibration: UNCALIBRATED });
     const recognizer = createRecognizer({ ...data, tagger });
     const recognise = (article: TrainingArticle): readonly Mention[] => {
       const date = article.date === undefined ? undefined : readDate(article.date, { start: 0, end: 0 }).date;
       return recognizer.recognize(parseArticle(article.text, { date })).mentions;
     };
-    for (const article of corpus.labelled.filter(held)) results.push(heldOut(article, fold, true, recognise(article)));
-    for (const article of corpus.read.filter(held)) results.push(heldOut(article, fold, false, recognise(article)));
+    for (const part of PARTS)
+      for (const article of corpus[part].filter(held)) results.push(heldOut(article, fold, part, recognise(article)));
   }
   return results;
 }
@@ -46,7 +53,7 @@ export function crossValidate(corpus: Corpus, silver: Uint8Array, data: Language
 function heldOut(
   { id, paragraphs, text }: TrainingArticle,
   fold: number,
-  whole: boolean,
+  part: LabelledPart,
   mentions: readonly Mention[],
 ): HeldOut {
   const gold: LabelledSpan[] = [];
@@ -60,10 +67,10 @@ function heldOut(
   const found = mentions.filter(
     (mention) =>
       places.some((place) => overlaps(place, mention)) &&
-      (whole || mention.label !== 'DATE') &&
+      (part !== 'read' || mention.label !== 'DATE') &&
       !undecided.some((span) => overlaps(span, mention)),
   );
-  return { id, fold, whole, gold: gold.filter(({ label }) => label !== UNDECIDED), found };
+  return { id, fold, part, gold: gold.filter(({ label }) => label !== UNDECIDED), found };
 }
 
 /** What the held-out articles say of the figures that went with their mentions. */
@@ -74,4 +81,12 @@ export function outcomesOf({ gold, found }: HeldOut): Outcome[] {
     raw: mention.confidence,
     right: isRight({ ...mention, value: mention.timex?.value }, gold),
   }));
+}
+
+/**
+ * The outcomes that calibration sets out from: of the articles whose errors have been read for long, for how much
+ * worse others fare is known against them (`forUnread`).
+ */
+export function readOutcomes(results: readonly HeldOut[]): Outcome[] {
+  return results.filter(({ part }) => part !== 'fresh').flatMap(outcomesOf);
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeModel } from '../../../src/core/recognize/tagger/model';
+import { TAGGED_LABELS } from '../../../src/core/recognize/tagger/labels';
 import { calibrated } from '../../../src/core/recognize/tagger/calibrate';
 import { calibrate, forUnread, risingCurve, UNCALIBRATED } from '../../../src/lexicon/train/calibration';
-import { parseReadParagraphs } from '../../../src/lexicon/train/corpus';
+import { parseReadParagraphs, UNDECIDED } from '../../../src/lexicon/train/corpus';
 import { learn } from '../../../src/lexicon/train/learn';
 import { generator } from '../../../src/lexicon/train/random';
 import { silverOf } from '../../../src/lexicon/train/silver';
@@ -26,6 +29,47 @@ describe('training', () => {
     ]);
     assert.deepEqual(read.get('a-1')?.get(80), []);
     assert.throws(() => parseReadParagraphs('a-1\t40\tforty:LOC'), /a-1 40: cannot read forty:LOC/);
+  });
+
+  it('reads the values of dates, and which of them the article does not give', () => {
+    const read = parseReadParagraphs('a-1\t0\t0-5:DATE=2024-03-11T15:30\t9-12:DATE=XXXX-WXX-1!\n');
+    assert.deepEqual(read.get('a-1')?.get(0), [
+      { start: 0, end: 5, label: 'DATE', value: '2024-03-11T15:30', external: false },
+      { start: 9, end: 12, label: 'DATE', value: 'XXXX-WXX-1', external: true },
+    ]);
+  });
+});
+
+describe('the labels that are kept for training', () => {
+  const rowsOf = (name: string): string[] =>
+    readFileSync(join(__dirname, '..', '..', '..', 'src', 'lexicon', 'train', name), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+  const articleOf = (row: string): string => row.slice(0, row.indexOf('\t'));
+  const whole = rowsOf('articles.tsv');
+  const partly = rowsOf('paragraphs.tsv');
+
+  it('have each paragraph once, and no article both whole and in part', () => {
+    const places = [...whole, ...partly].map((row) => row.split('\t', 2).join(' '));
+    assert.equal(new Set(places).size, places.length);
+    const articles = new Set(whole.map(articleOf));
+    assert.deepEqual(
+      partly.map(articleOf).filter((id) => articles.has(id)),
+      [],
+    );
+  });
+
+  it('are spans in the order of the text that do not overlap, with labels of the guidelines', () => {
+    const labels = new Set(['DATE', UNDECIDED, ...TAGGED_LABELS]);
+    for (const [article, paragraphs] of parseReadParagraphs([...whole, ...partly].join('\n'))) {
+      for (const [start, spans] of paragraphs) {
+        let end = start;
+        for (const span of spans) {
+          assert.ok(labels.has(span.label) && span.start >= end && span.end > span.start, `${article} ${span.start}`);
+          end = span.end;
+        }
+      }
+    }
   });
 });
 
