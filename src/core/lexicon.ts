@@ -16,6 +16,8 @@ export interface Lexicon {
   lists(key: string): ListSet;
   /** Listed names of several words by the first word's key, longest first. */
   phrases(firstKey: string): readonly Phrase[];
+  /** Whether a listed name of several words has two words with a capital that this hyphen joins, by their look-up key. */
+  joins(key: string): boolean;
   /** The full name that an abbreviation stands for, by the abbreviation's key. */
   fullName(key: string): string | undefined;
   /** A written word with its readings and the lists that hold them; what was read is kept for next time. */
@@ -31,6 +33,7 @@ const KEPT = 20_000;
 export function parseLexicon(names: string): Lexicon {
   const single = new Map<string, ListSet>();
   const phrases = new Map<string, Phrase[]>();
+  const pairs = new Set<string>();
   const fullNames = new Map<string, string>();
   let bit: ListSet = 0;
   for (const line of names.split('\n')) {
@@ -46,6 +49,7 @@ export function parseLexicon(names: string): Lexicon {
       continue;
     }
     const keys = key.split(' ');
+    for (const pair of name.match(PAIR) ?? NO_PAIRS) pairs.add(fold(pair));
     const first = keys[0] as string;
     const known = phrases.get(first);
     if (known === undefined) phrases.set(first, [{ keys, lists: bit }]);
@@ -56,6 +60,7 @@ export function parseLexicon(names: string): Lexicon {
   const lexicon: Lexicon = {
     lists: (key) => single.get(key) ?? 0,
     phrases: (firstKey) => phrases.get(firstKey) ?? NONE,
+    joins: (key) => pairs.has(key),
     fullName: (key) => fullNames.get(key),
     read: (text) => {
       let word = words.get(text);
@@ -77,3 +82,5 @@ export function parseLexicon(names: string): Lexicon {
 }
 
 const NONE: readonly Phrase[] = [];
+const PAIR = /\p{Lu}\p{L}*-\p{Lu}\p{L}*/gu;
+const NO_PAIRS: readonly string[] = [];

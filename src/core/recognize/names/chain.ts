@@ -134,7 +134,7 @@ function leadsToBody(scan: Scan, from: number): boolean {
 }
 
 /** A small word that may say what a department deals with. */
-function isTopic(word: Word): boolean {
+export function isTopic(word: Word): boolean {
   if (BEHIND_NAMES.has(word.key) || SENTENCE_WORDS.has(word.key)) return false;
   return word.readings.some(({ case: kase, lists }) => kase === 'nom' && (lists & IN.common) !== 0);
 }
@@ -175,7 +175,8 @@ function overAnd(scan: Scan, and: number, start: number, at: number): Step | und
   const plain = inLists(left, IN.common);
   if (inLists(left, PLACE_LISTS | IN.abbreviation) || (inLists(left, GIVEN_LISTS | IN.surname | IN.person) && !plain))
     return undefined;
-  if (left.noun !== undefined && left.nounReading?.possessive !== undefined) return undefined;
+  if (left.noun !== undefined && (left.nounReading?.possessive !== undefined || isLoneBody(scan, and - 1, left)))
+    return undefined;
   if (left.allCapitals || left.head !== undefined || endsPerson(scan, and - 1)) return undefined;
   if (isCapital(scan, and - 2) && endsOther(left)) return undefined;
   if (isCapital(scan, and - 2) && roleBefore(scan, and - 2)) return undefined;
@@ -200,6 +201,14 @@ const endsOther = wordQuestion(({ readings }) =>
   ),
 );
 
+/** `Bank və Lotus Teatrı`: the body of the article by its type noun alone, not the first word of a name. */
+function isLoneBody(scan: Scan, at: number, { noun, nounReading }: Word): boolean {
+  return noun?.kind === 'org' && nounReading?.endings.length === 0 && !isCapital(scan, at - 1);
+}
+
+/** Words with which the names of bodies begin that belong to no country. */
+const WORLD: ReadonlySet<string> = new Set(['ümumdünya', 'dünya']);
+
 /** Whether a capitalised word goes on the name to its right. */
 function fits(scan: Scan, before: number, at: number, options: ChainOptions): boolean {
   const unit = scan.units[before] as Unit;
@@ -209,6 +218,7 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
     (SENTENCE_WORDS.has(word.key) || UNNAMED_OWNERS.has(word.key) || (saysWhere(word) && !ownedNext(scan, at, word)))
   )
     return false;
+  if (WORLD.has(wordAt(scan, at)?.key ?? '') && inLists(word, IN.country)) return false;
   if (isStyle(word.key) || standsAside(word, wordAt(scan, at))) return false;
   if (word.head !== undefined && phraseAt(scan, at)) return false;
   if (scan.units[before - 1]?.kind === 'initial' && !leadsOn(scan, at)) return false;

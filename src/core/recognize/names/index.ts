@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon';
 import type { Span } from '../../span';
 import { titles } from '../titles';
 import { abbreviation } from './rules/abbreviation';
+import { company } from './rules/company';
 import { eventNoun } from './rules/eventNoun';
 import { listed } from './rules/listed';
 import { orgNoun } from './rules/orgNoun';
@@ -38,6 +39,7 @@ const RULES: readonly Rule[] = [
   titles,
   quoted,
   abbreviation,
+  company,
   webOutlet,
   person,
 ];

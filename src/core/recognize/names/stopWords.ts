@@ -18,13 +18,15 @@ export const ORG_SMALL = set(
     'təhsil mədəniyyət energetika ticarət sənaye nəqliyyat müstəqil birləşmiş beynəlxalq hava dəniz quru sərhəd polis futbol voleybol basketbol minifutbol həndbol şahmat ' +
     'tam orta ümumi musiqi uşaq şəhər rayon kənd qəsəbə icra vilayət dairə tibb xalq demokrat liberal respublikaçı işçi idarə idarəetmə analitik informasiya xəbər ' +
     'xüsusi təyinatlı qoşunları kosmik yardım humanitar gömrük vergi miqrasiya nüvə antiterror terror mühafizə reaksiya elmi tədqiqat dini pravoslav katolik gürcü olimpiya texniki əməliyyat baş ' +
-    'ictimaiyyətlə əlaqələr bəy xan mübarizə saylı məsələlər məsələləri təcili yardım',
+    'ictimaiyyətlə əlaqələr bəy xan mübarizə təmas saylı məsələlər məsələləri təcili yardım',
 );
 
 /** Small words inside names of happenings. */
 export const EVENT_SMALL = set(
   'dünya olimpiya paralimpiya yay qış beynəlxalq illik qlobal regional futbol üzrə klublararası qitələrarası milli biznes iqtisadi diplomatik diplomatiya zirvə sammit media musiqi ' +
-    'mübarizə film kino qeyri-rəsmi rəsmi növbədənkənar günlük elmi elmi-praktik gənclər qadınlar voleybol basketbol şahmat həndbol güləş cüdo boks gimnastika futzal karate sambo taekvondo tennis atletika yüngül ağır atıcılıq avarçəkmə üzgüçülük qılıncoynatma çovqan reqbi badminton velosiped güləşi incəsənət kitab ölkələri ölkələrin dövlətlərin dövlət başçılarının qeyri-hökumət təşkilatlarının həmrəylik qurbanlarının anım açıq',
+    'mübarizə film kino qeyri-rəsmi rəsmi növbədənkənar günlük elmi elmi-praktik gənclər qadınlar voleybol basketbol şahmat həndbol güləş cüdo boks gimnastika futzal karate sambo taekvondo tennis atletika yüngül ağır atıcılıq avarçəkmə üzgüçülük qılıncoynatma çovqan reqbi badminton velosiped güləşi incəsənət kitab ölkələri ölkələrin dövlətlərin dövlət başçılarının qeyri-hökumət təşkilatlarının həmrəylik qurbanlarının anım açıq ' +
+    'müdafiə təsərrüfatı qida sənaye sənayesi təhsil turizm tikinti energetika enerji neft qaz neft-qaz tibb səhiyyə ekologiya nəqliyyat texnologiya texnologiyaları innovasiya innovasiyalar ' +
+    'moda dizayn xalça rəsm rəqs mahnı teatr rəqəmsal investisiya təhlükəsizlik iqlim sülh mədəniyyət ədəbiyyat poeziya muğam xalq folklor',
 );
 
 /** Units that no name goes across. */

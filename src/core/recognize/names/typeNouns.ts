@@ -19,7 +19,7 @@ const NOUNS: Readonly<Record<NounKind, string>> = {
     'partiya= ittifaq= birlik= təşkilat= assosiasiya= federasiya= konfederasiya= fond= cəmiyyət= hərəkat= cəbhə* alyans= icma= şura= komissiya= büro= ' +
     'universitet= institut= akademiya= məktəb litsey= gimnaziya= kollec= konservatoriya= fakültə kafedra bağça texnikum ' +
     'xəstəxana= klinika= poliklinika= muzey= qalereya= teatr= filarmoniya= kitabxana= sirk= kinoteatr= inspeksiya= seminariya mədrəsə dispanser= hospital= meriya= mərkəz= laboratoriya observatoriya ansambl orkestr kapella xor* ' +
-    'şirkət= korporasiya= holdinq= bank= konsern= konsorsium= zavod fabrik kombinat birja= metropoliten= aviaşirkət hava-yolları* ' +
+    'şirkət= korporasiya= holdinq= bank= konsern= konsorsium= konqlomerat= zavod fabrik kombinat birja= metropoliten= aviaşirkət hava-yolları* ' +
     'kinostudiya= teleşirkət= kəşfiyyat* klub= komanda* milli yığma seçmə qəzet= jurnal= telekanal= televiziya= radio= portal= nəşriyyat= studiya= ' +
     'səfirlik= konsulluq= nümayəndəlik= missiya* katiblik= ofis= bələdiyyə= hakimiyyət* səhm* nümayəndəliyi kilsə patriarxlıq yepiskopluq ' +
     'qrup* qoruq* liman* dəstə* briqada* diviziya* batalyon* alay* eskadron* təsərrüfat* kooperativ* supermarket= kompaniya= platforma* monastır* yollar* prezidentlik* gəmiçilik= heyət* filial',

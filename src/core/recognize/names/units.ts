@@ -159,7 +159,10 @@ export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon
 /** Signs behind which a sentence, a list's item or a quotation begins. */
 const ENDS_SENTENCE: ReadonlySet<string> = new Set(['.', '!', '?', '…', ':', '•']);
 
-/** One past the last token of the word at `from`; `Nyu-York`, `Ər-Riyad`: two capitals are one name where a list says so. */
+/**
+ * One past the last token of the word at `from`; `Nyu-York`, `Qran-Prisi`: two capitals are one word where a list or
+ * a type noun says so, unless the second is a country, which makes a pair elsewhere.
+ */
 function listedUntil(text: string, tokens: readonly Token[], from: number, lexicon: Lexicon): number {
   const until = joinedUntil(tokens, from);
   const joint = tokens[until];
@@ -168,8 +171,14 @@ function listedUntil(text: string, tokens: readonly Token[], from: number, lexic
     return until;
   const longer = joinedUntil(tokens, until + 1);
   if (ARTICLE.test((tokens[from] as Token).text)) return longer;
-  const word = lexicon.read(text.slice((tokens[from] as Token).start, (tokens[longer - 1] as Token).end));
-  return inLists(word, PLACE_LISTS | GIVEN_LISTS | IN.surname | IN.org | IN.club) ? longer : until;
+  const end = (tokens[longer - 1] as Token).end;
+  const word = lexicon.read(text.slice((tokens[from] as Token).start, end));
+  if (word.noun !== undefined) return longer;
+  return inLists(word, PLACE_LISTS | GIVEN_LISTS | IN.surname | IN.org | IN.club) ||
+    (word.readings.some(({ key }) => lexicon.joins(key)) &&
+      !inLists(lexicon.read(text.slice(next.start, end)), IN.country))
+    ? longer
+    : until;
 }
 
 /** The Arabic article, which is joined to the name behind it: `Əl-Hüseyn`, `Əs-Suveyda`. */

@@ -61,7 +61,7 @@ function compose(scan: Scan, at: number, word: Word): Proposal | undefined {
     !(word.capital && scan.units[at]?.first !== true)
   )
     return undefined;
-  if (!possessed && reading.endings.length === 0 && !word.capital && modifiesNext(scan, at)) return undefined;
+  if (!possessed && reading.endings.length === 0 && modifiesNext(scan, at, word)) return undefined;
   if (!possessed && !named && !word.capital && isCounted(scan, from)) return undefined;
   if (word.capital && !composed && reading.endings.length > 0 && isBareGiven(word)) return undefined;
   return {
@@ -128,15 +128,18 @@ const FORMER: ReadonlySet<string> = new Set(['keçmiş', 'sabiq', 'yeni']);
 const isBareGiven = wordQuestion((word) => (word.bare.lists & GIVEN_LISTS) !== 0);
 
 /** `prezident seçkiləri`: a small bare head before a possessed noun only describes it. */
-function modifiesNext(scan: Scan, at: number): boolean {
+function modifiesNext(scan: Scan, at: number, head: Word): boolean {
   const next = wordAt(scan, at + 1);
   if (next === undefined || next.capital || scan.units[at + 1]?.glued === true) return false;
+  if (head.capital) return scan.units[at]?.first === true && ELECTION.test(next.key);
   return (
     next.readings.some(
       (reading) => reading.possessive === 'poss3' && (reading.lists & IN.common) !== 0 && reading.case !== 'acc',
     ) && next.head === undefined
   );
 }
+
+const ELECTION = /^seçki(?!ci)/u;
 
 function honour(scan: Scan, at: number, key: string): Proposal | undefined {
   const before = wordAt(scan, at - 1);
@@ -169,6 +172,9 @@ function titleStart(scan: Scan, head: number, headKey: string): number {
     : start;
 }
 
+/** `47-ci prezidenti`. */
+const ORDINAL = /-c[ıiuü]$/u;
+
 interface Step {
   readonly at: number;
   /** The head that now stands outermost left. */
@@ -182,8 +188,10 @@ function before(scan: Scan, at: number, start: number, key: string): Step | unde
     return key === 'nazir' && PORTFOLIO.has(wordAt(scan, at - 1)?.key ?? '') && andFollows(scan, start)
       ? { at: at - 1 }
       : undefined;
+  if (unit.kind === 'number') return key === 'prezident' && ORDINAL.test(unit.text) ? { at } : undefined;
   if (unit.kind !== 'word' || unit.word === undefined) return undefined;
   const word = unit.word;
+  if (word.key === 'olan' && key === 'sədr' && wordAt(scan, at - 1)?.key === 'fəaliyyətdə') return { at: at - 1 };
   if (
     word.head !== undefined &&
     DEPENDENT.has(key) &&

@@ -1,7 +1,6 @@
 import { IN } from '../../../lexicon';
 import { wordQuestion } from '../question';
 import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
-import { SENTENCE_WORDS } from '../stopWords';
 import type { Unit } from '../units';
 import { inLists, readingIn, type Word } from '../word';
 
@@ -36,21 +35,17 @@ export const abbreviation: Rule = (scan) => {
         });
       continue;
     }
-    if (
-      CONFERENCE.test(word.readings.find(({ endings }) => endings.length > 0)?.key ?? word.key) ||
-      CONFERENCE.test(word.key)
-    ) {
+    if (isConference(word) || isBracketed(scan, at, isHappening)) {
       proposals.push({ from: at, to: at, label: 'EVENT', rule: 'event.cop', score: 0.9 });
       continue;
     }
     const stem = isNumber(scan, at) ? undefined : unknownAbbreviation(word);
-    if (stem === undefined) {
-      const from = companyStart(scan, at, word);
-      if (from < at) proposals.push({ from, to: at, label: 'ORG', rule: 'org.legal-form', score: 0.85 });
-      continue;
-    }
-    const bracketed = unitAt(scan, at - 1)?.kind === 'bracket' && scan.units[at + 1]?.kind === 'unbracket';
-    const explained = bracketed && (isBody(scan, at - 2) || standsForInitials(scan, at - 2, word.text));
+    if (stem === undefined) continue;
+    const explained = isBracketed(
+      scan,
+      at,
+      (_, before) => isBody(scan, before) || standsForInitials(scan, before, word.text),
+    );
     const acts =
       wordAt(scan, at + 1)?.headReading?.possessive === 'poss3' ||
       wordAt(scan, at + 1)?.nounReading?.possessive === 'poss3';
@@ -73,8 +68,23 @@ const mayAbbreviate = wordQuestion((word) => {
   return word.capital && (second !== word.key.charAt(1) || !/\p{L}/u.test(second));
 });
 
-/** Conferences of the parties to a convention: `COP29`. */
-const CONFERENCE = /^cop\d*$/u;
+/** Conferences of the parties to a convention and world urban forums: `COP29`, `WUF13`. */
+const CONFERENCE = /^(?:cop|wuf)\d*$/u;
+
+function isConference({ readings }: Word): boolean {
+  return readings.some(({ key }) => CONFERENCE.test(key));
+}
+
+/** Whether brackets hold the unit at `at` alone, and what is before them is `named`. */
+function isBracketed(scan: Scan, at: number, named: (scan: Scan, before: number) => boolean): boolean {
+  return unitAt(scan, at - 1)?.kind === 'bracket' && scan.units[at + 1]?.kind === 'unbracket' && named(scan, at - 2);
+}
+
+/** Whether the unit before a bracket ends a happening's name: `Dünya Şəhərsalma Forumu (WUF13)`. */
+function isHappening(scan: Scan, at: number): boolean {
+  const word = wordAt(scan, at);
+  return word?.noun?.kind === 'event' && word.nounReading?.possessive === 'poss3';
+}
 
 /** `Din` is no abbreviation, `DİN` and `Aİ` are. */
 function hasCapitals(stem: string): boolean {
@@ -95,6 +105,11 @@ const OF_A_STATE: ReadonlySet<string> = new Set([
   'dtx',
   'dsx',
 ]);
+
+/** Whether the word abbreviates a body that every state has (`XİN-in`). */
+export function isOfAState(word: Word): boolean {
+  return OF_A_STATE.has(readingIn(word, IN.abbreviation)?.key ?? '');
+}
 
 function owner(scan: Scan, at: number, key: string): number {
   const before = wordAt(scan, at - 1);
@@ -129,21 +144,6 @@ function isNumber(scan: Scan, at: number): boolean {
   return (
     scan.units[at]?.glued === true && unitAt(scan, at - 1)?.kind === 'hyphen' && unitAt(scan, at - 2)?.kind === 'number'
   );
-}
-
-/** Forms of enterprise that stand behind a company's name. */
-const LEGAL_FORMS: ReadonlySet<string> = new Set(['mmc', 'asc', 'qsc', 'bokt', 'llc']);
-const LONGEST_COMPANY = 4;
-
-/** `Lotus Tikinti MMC`: where the capitalised words before a form of enterprise begin; `at` where there are none. */
-function companyStart(scan: Scan, at: number, form: Word): number {
-  if (!form.readings.some(({ key }) => LEGAL_FORMS.has(key))) return at;
-  let from = at;
-  while (at - from < LONGEST_COMPANY && !(scan.units[from] as Unit).glued && isCapital(scan, from - 1)) {
-    if (unitAt(scan, from - 1)?.first === true && SENTENCE_WORDS.has(wordAt(scan, from - 1)?.key ?? '')) break;
-    from--;
-  }
-  return from;
 }
 
 function unknownAbbreviation(word: Word): { joined: boolean } | undefined {

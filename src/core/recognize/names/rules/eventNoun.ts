@@ -49,7 +49,12 @@ export const eventNoun: Rule = (scan) => {
       (key === 'gün' && (before === 'anım' || dayOfBody(scan, at)));
     if (possessive !== 'poss3' && !(word.capital && word.noun?.bare === true && (!plural || key === 'oyun'))) continue;
     if (!word.capital && (!small || (plural && key !== 'oyun'))) continue;
-    if (!word.capital && before === 'dünya' && COUNTRY_IS_ENOUGH.has(key) && !WARS.has(key)) {
+    if (
+      before === 'dünya' &&
+      (!word.capital || scan.units[at - 1]?.first === true) &&
+      COUNTRY_IS_ENOUGH.has(key) &&
+      !WARS.has(key)
+    ) {
       proposals.push({
         from: withSport(scan, wordAt(scan, at - 2)?.key === 'klublararası' ? at - 2 : at - 1),
         to: at,
@@ -60,7 +65,7 @@ export const eventNoun: Rule = (scan) => {
     }
     if (key === 'superkubok' && word.capital && scan.units[at]?.first === false)
       proposals.push({ from: at, to: at, label: 'EVENT', rule: 'event.lone', score: 0.6 });
-    const start = WARS.has(key) && isPair(scan, at - 3) ? at - 3 : behindPost(scan, chainStart(scan, at, OPTIONS), at);
+    const start = WARS.has(key) && isPair(scan, at - 3) ? at - 3 : behindOwner(scan, chainStart(scan, at, OPTIONS), at);
     if (scan.units[start - 1]?.kind === 'close' && happening(scan, start) === word) continue;
     if (start === at || !named(scan, start, at, key, word.capital)) continue;
     proposals.push({
@@ -74,9 +79,21 @@ export const eventNoun: Rule = (scan) => {
   return proposals;
 };
 
-/** `Prezident Lerik Kitab Forumunda …`: a post before a name of several words is nobody's part; `Prezident Kuboku` is one name. */
-function behindPost(scan: Scan, start: number, at: number): number {
+/**
+ * `Prezident Lerik Kitab Forumunda …`: a post before a name of several words is nobody's part; `Prezident Kuboku` is
+ * one name. Nor is a country that has a listed happening: `Azərbaycan COP29 konfransına …`.
+ */
+function behindOwner(scan: Scan, start: number, at: number): number {
   const word = wordAt(scan, start);
+  const next = wordAt(scan, start + 1);
+  if (
+    word !== undefined &&
+    next !== undefined &&
+    start + 1 < at &&
+    inLists(word, IN.country) &&
+    inLists(next, IN.event)
+  )
+    return start + 1;
   return start + 2 < at && word?.head?.kind === 'post' && word.headReading?.endings.length === 0 ? start + 1 : start;
 }
 

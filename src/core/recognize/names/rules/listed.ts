@@ -238,11 +238,15 @@ function singleLists(word: Word, unit: Unit): ListSet {
   return 0;
 }
 
+/** `Ağ Evdən bildirilib`: what word came from. */
+const SAYS = /^(?:bildir|məlumat|açıqla|xəbər|deyil|verilən)/u;
+
 function isBuilding(scan: Scan, to: number, first: string): boolean {
   const last = wordAt(scan, to);
   return (
     ACTING_BUILDINGS.has(first) &&
     last !== undefined &&
+    !SAYS.test(wordAt(scan, to + 1)?.key ?? '') &&
     last.readings.some(
       ({ case: kase, key }) =>
         (kase === 'loc' || kase === 'dat' || kase === 'abl' || kase === 'att') && (key === 'ev' || key === 'kreml'),

@@ -1,6 +1,9 @@
-import { chainStart, isGenitive, type ChainOptions } from '../chain';
+import { chainStart, isGenitive, isTopic, type ChainOptions } from '../chain';
 import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
-import { ORG_CONNECTORS, ORG_SMALL } from '../stopWords';
+import { isOfAState } from './abbreviation';
+import { ORG_CONNECTORS, ORG_SMALL, SENTENCE_WORDS } from '../stopWords';
+import type { Unit } from '../units';
+import { phraseAt } from '../phraseAt';
 import { isRegularSurname } from '../surnames';
 import { IN } from '../../../lexicon';
 import { inLists, PLACE_LISTS, readingIn, type Word } from '../word';
@@ -49,15 +52,19 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   if (!possessed && !noun.bare && !school) return undefined;
   if (reading.plural && reading.key === 'hökumət') return undefined;
   if (reading.key === 'federasiya' && inLists(wordAt(scan, at - 1) ?? NO_WORD, IN.country)) return undefined;
+  if (word.key === 'mərkəzi' && phraseAt(scan, at)) return undefined;
   if (reading.key === 'liman' && wordAt(scan, at - 1)?.key === 'hava') return undefined;
+  const seat = reading.key === 'komitə' && possessed && !word.capital ? seatOf(scan, at) : undefined;
+  if (seat !== undefined) return { from: seat, to: at, label: 'ORG', rule: 'org.small-noun', score: 0.85 };
   const whole = chainStart(scan, at, school ? SCHOOL : DEPARTMENTS.has(reading.key) ? DEPARTMENT : ORG_CHAIN);
-  const named = !word.capital && isCommonWithCountry(scan, at, reading.key) ? behindCountry(scan, whole, at) : whole;
+  const named = word.capital ? whole : behindCountry(scan, whole, at, reading.key);
   const owned = behindQuoted(scan, named, at);
   const start = possessed || school ? owned : behindPerson(scan, owned, at);
   if (start === at || (scan.units[start - 1]?.kind === 'close' && !isPlace(scan, start))) return undefined;
   if (reading.key === 'büro' && !word.capital && start === at - 1) return undefined;
   if (whereOnly(scan, start, at) || isSomebodys(scan, start, at, word)) return undefined;
   if (!word.capital && !namedBefore(scan, start, at, reading.key)) return undefined;
+  if (!possessed && isShouted(scan, start, at)) return undefined;
   if (!possessed && !school && (isCapital(scan, at + 1) || onlyPlaces(scan, start, at))) return undefined;
   if (reading.plural && !word.capital && reading.key !== 'qüvvə' && reading.key !== 'qoşun') return undefined;
   return {
@@ -69,10 +76,36 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   };
 }
 
-/** `Braziliyanın Qlobo portalı`: before a small type noun the country in the genitive is a place of its own. */
-function behindCountry(scan: Scan, start: number, at: number): number {
+/** Most units between a parliament and its committee. */
+const LONGEST_TOPIC = 10;
+const PARLIAMENTS: ReadonlySet<string> = new Set(['məclis', 'parlament', 'senat', 'seym', 'duma', 'rada']);
+
+/** `Milli Məclisin Hüquq siyasəti və dövlət quruculuğu komitəsi`: where the parliament begins that has the committee. */
+function seatOf(scan: Scan, at: number): number | undefined {
+  for (let i = at - 1; i > 0 && at - i <= LONGEST_TOPIC; i--) {
+    const { kind, word } = scan.units[i] as Unit;
+    if (kind === 'comma') continue;
+    if (kind !== 'word' || word === undefined) return undefined;
+    if (word.capital && word.noun?.kind === 'org' && word.nounReading?.case === 'gen')
+      return PARLIAMENTS.has(word.nounReading.key) ? chainStart(scan, i, ORG_CHAIN) : undefined;
+    if (word.key !== 'və' && (SENTENCE_WORDS.has(word.key) || !isTopic(word))) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * `Braziliyanın Qlobo portalı`, `İraq PKK hərəkatı`: before a small type noun the country in the genitive, or
+ * before a body by its own name, is a place of its own.
+ */
+function behindCountry(scan: Scan, start: number, at: number, noun: string): number {
   const country = readingIn(wordAt(scan, start) ?? NO_WORD, IN.country);
-  return country?.case === 'gen' && start + 1 < at && isCapital(scan, start + 1) ? start + 1 : start;
+  const next = wordAt(scan, start + 1);
+  if (country === undefined || start + 1 >= at || next?.capital !== true) return start;
+  const aside =
+    country.case === 'gen'
+      ? isCommonWithCountry(scan, at, noun)
+      : country.endings.length === 0 && inLists(next, IN.abbreviation | IN.org) && !isOfAState(next);
+  return aside ? start + 1 : start;
 }
 
 /** “Şəms” ASC-nin Daxili Audit Departamenti: what a quoted name is called by, in the genitive, ends that name. */
@@ -100,7 +133,7 @@ function namedBefore(scan: Scan, start: number, at: number, noun: string): boole
     if (scan.units[i]?.kind === 'number' && SCHOOLS.has(noun)) return true;
     const word = wordAt(scan, i);
     if (word === undefined || !isCapital(scan, i)) continue;
-    if (inLists(word, PLACE_LISTS)) {
+    if (inLists(word, PLACE_LISTS) || ownsPlace(wordAt(scan, i + 1))) {
       places++;
       continue;
     }
@@ -108,6 +141,11 @@ function namedBefore(scan: Scan, start: number, at: number, noun: string): boole
       return true;
   }
   return places > 0 && !isCommonWithCountry(scan, at, noun);
+}
+
+/** `Sarvan şəhərinin`: the word before is a place by its type noun. */
+function ownsPlace(next: Word | undefined): boolean {
+  return next?.noun?.kind === 'place' && next.nounReading?.case === 'gen' && next.nounReading.possessive === 'poss3';
 }
 
 /** A country before these only tells where from: `Çin şirkəti` is the place alone (guideline 8). */
@@ -168,6 +206,16 @@ function behindPerson(scan: Scan, start: number, at: number): number {
     if (last >= 0) return wordAt(scan, last + 1)?.key === 'adına' ? start : last + 1;
   }
   return start;
+}
+
+/** `YENİ MƏKTƏB`: common words of a headline in capitals, with a bare noun. */
+function isShouted(scan: Scan, start: number, at: number): boolean {
+  for (let i = start; i <= at; i++) {
+    const word = wordAt(scan, i);
+    if (word?.allCapitals !== true || (word.lists & ~IN.common) !== 0) return false;
+    if (!inLists(word, IN.common) && word.noun === undefined) return false;
+  }
+  return true;
 }
 
 function hasSurname(scan: Scan, at: number): boolean {

@@ -78,14 +78,18 @@ function opens(scan: Scan, at: number): boolean {
   if (ofOneLetter(scan, at + 1) && word.text.length <= LONGEST_BEFORE_LETTER)
     return !(unit.first && inLists(word, IN.common));
   if (word.head !== undefined || abbreviated(word)) return false;
-  if (word.noun !== undefined && word.nounReading?.possessive !== undefined && !isRegularSurname(word.key))
-    return false;
+  if (word.noun !== undefined && leans(word) && !isRegularSurname(word.key)) return false;
   const common = (bare(word).lists & IN.common) !== 0;
   if (!isPlace(word) && word.noun === undefined && surnameAt(scan, at + 1) && !(unit.first && common)) return true;
   if (common && withArticle(scan, at + 1)) return !unit.first;
   if (common) return role === 'title' && !unit.first && !isInflectedCommon(word) && unknownAt(scan, at + 1);
   if (isPlace(word)) return false;
   return !(unit.first && inLists(word, IN.common));
+}
+
+/** `Mərkəzi`, `Bankın`: a type noun that leans on another. */
+function leans({ noun, nounReading }: Word): boolean {
+  return nounReading?.possessive !== undefined || (noun?.kind === 'org' && nounReading?.case === 'gen');
 }
 
 /** `Norfolkdakı malikanə`, `Xəzəryanı ölkələr`, `Qərbdə`, `Sərəncamla`: a word that tells where, by what or which. */

@@ -1,6 +1,6 @@
 import { IN } from '../../../lexicon';
 import { wordQuestion } from '../question';
-import { unitAt, wordAt, type Proposal, type Scan } from '../scan';
+import { isCapital, unitAt, wordAt, type Proposal, type Scan } from '../scan';
 import type { Unit } from '../units';
 import { inLists, PLACE_LISTS, type Word } from '../word';
 import {
@@ -15,7 +15,7 @@ import {
   ROMAN,
 } from './personWords';
 
-/** `R.Kamal Atlan`, but `R.V. Trade Services Group` is a company. */
+/** `R.Kamal Atlan`. */
 const MOST_BEHIND_INITIALS = 2;
 
 /** Weighs the run of name words from `from` to `to`: which evidence makes it a person's name, and how sure that is. */
@@ -36,14 +36,18 @@ export function weigh(scan: Scan, from: number, to: number, isName: (unit: numbe
       : patronymic
         ? (['person.patronymic', 0.97] as const)
         : initials > 0
-          ? ([
-              'person.initial',
-              words.some(isSurname) ? 0.97 : words.length > MOST_BEHIND_INITIALS ? 0.3 : 0.88,
-            ] as const)
+          ? (['person.initial', initialScore(scan, from, words)] as const)
           : words.length >= 2
             ? several(scan, from, to, words)
             : lone(scan, from, to, first);
   return { from, to, label: 'PERSON', rule, score };
+}
+
+/** `R.V. Trade Services Group`, `Lotus Yapı A.Ş.`: companies, unless a surname tells otherwise. */
+function initialScore(scan: Scan, from: number, words: readonly Word[]): number {
+  if (words.some(isSurname)) return 0.97;
+  const letter = words[words.length - 1]?.text.length === 1 && (words.length > 1 || isCapital(scan, from - 1));
+  return letter || words.length > MOST_BEHIND_INITIALS ? 0.3 : 0.88;
 }
 
 /** What is sold or used under a name of its own. */

@@ -22,7 +22,7 @@ const TRADES =
 /** Words of address and style, and platforms that people write on: never a part of a name. */
 const STYLE = set(
   'həzrətləri həzrətlərinin həzrətlərinə zati zati-aliləri zati–aliləri zati-müqəddəsləri əlahəzrət alihəzrət şeyx cənab cənablar hörmətli möhtərəm mərhum ulu öndər öndəri öndərin öndərimiz ümummilli ümumilli lider lideri liderin knyaginya ' +
-    'xanımlar həzrət yaradan yaradanın yaradana truth facebook feysbuk instagram telegram tiktok youtube whatsapp twitter linkedin',
+    'xanımlar həzrət yaradan yaradanın yaradana truth facebook feysbuk instagram ınstagram telegram tiktok youtube whatsapp twitter linkedin linkedın',
 );
 
 /** Words of address that a capital makes no name. */

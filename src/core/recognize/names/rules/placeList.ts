@@ -15,6 +15,8 @@ const LISTED: ReadonlySet<string> = new Set(
   ),
 );
 
+const STREETS: ReadonlySet<string> = new Set(['küçə', 'prospekt']);
+
 /** Nouns whose plural is a part of one name: `Kanar adaları`. */
 const ISLES: ReadonlySet<string> = new Set(['ada', 'dağ']);
 
@@ -36,7 +38,9 @@ export const placeList: Rule = (scan) => {
     if (only !== undefined && second === undefined && ISLES.has(reading.key))
       proposals.push({ from: only.from, to: at, label: 'LOC', rule: 'loc.isles', score: 0.8 });
     if (items.length < 2) continue;
-    for (const { from, to } of items) proposals.push({ from, to, label: 'LOC', rule: 'loc.list', score: 0.85 });
+    // streets are called after people
+    const score = STREETS.has(reading.key) ? 0.99 : 0.85;
+    for (const { from, to } of items) proposals.push({ from, to, label: 'LOC', rule: 'loc.list', score });
   }
   return proposals;
 };

@@ -154,7 +154,7 @@ function placeStart(scan: Scan, head: number): number {
     if (unit.kind !== 'word') break;
     const word = unit.word as Word;
     if (!word.capital) {
-      if (!INSIDE.has(word.key)) break;
+      if (!INSIDE.has(word.key) && !(at === head - 1 && WATERS.has(word.key) && isAround(scan, head))) break;
       continue;
     }
     if (!pair && !goesOn(scan, at, start, head, word)) break;
@@ -172,6 +172,14 @@ function placeStart(scan: Scan, head: number): number {
 function isDirection(scan: Scan, at: number, placed: boolean): boolean {
   const before = wordAt(scan, at - 1);
   return placed && DIRECTIONS.has(wordAt(scan, at)?.key ?? '') && (before?.capital !== true || isGenitive(before));
+}
+
+/** Second words of the names of waters, which what lies around them goes on: `Xəzər dənizi regionu`. */
+const WATERS: ReadonlySet<string> = new Set(['dənizi', 'okean', 'okeanı', 'körfəzi', 'gölü', 'çayı']);
+const AROUND: ReadonlySet<string> = new Set(['region', 'bölgə']);
+
+function isAround(scan: Scan, head: number): boolean {
+  return AROUND.has(wordAt(scan, head)?.nounReading?.key ?? '');
 }
 
 /** Called after people with their rank: `Akademik Rauf Səmədov küçəsi`, `Şah Abbas məscidi`. */

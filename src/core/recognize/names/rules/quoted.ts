@@ -14,7 +14,7 @@ const COMPANY =
 
 /** Forms of enterprise behind a quoted name. */
 const LEGAL: ReadonlySet<string> = new Set(
-  'mmc asc qsc bokt qht i̇b ib ltd llc psc pjsc ooo klub fk bk vk mətbəəsi fm'.split(' '),
+  'mmc asc qsc bokt qht phs phş publik i̇b ib ltd llc psc pjsc ooo klub fk bk vk mətbəəsi fm'.split(' '),
 );
 
 /** Stems of what a quoted name is called by, beside the type nouns. */
@@ -28,7 +28,7 @@ const CALLED_OTHER =
   /^(?:layihə|film|kitab|mahnı|əsər|medal|orden|proqram|roman|pyes|şəkl|qanun|tamaşa|balet|opera|raket|tank|sistem|məhsul|marka|tətbiq|veriliş|mükafat|mövzu|adlı|prinsip|deviz|şüar|haqqında|qatar|gəmi|təyyarə|pua|dron|avtomobil|mobil|hesab|sənəd|bəyannamə|məqalə|şeir|simfoniya|nominasiya|rubrika|süjet|kart|xidmət|adla|kimi|olaraq|strategiya|konsepsiya|anlayış|söz|ifadə|versiya|serial|animasiya|formul|metod|standart|təşəbbüs|kurs|təlim|peşə|ad|titul|modul|kampaniya|paket|plan|daşnak|ideya|oratoriya|poema|uvertüra|romans|hekayə|povest|dastan)/u;
 /** Words between a quoted name and the happening that is called by it: “…” adlı fərdi sərgi. */
 const BEFORE_EVENT: ReadonlySet<string> = new Set(
-  'adlı beynəlxalq dünya respublika ümumrespublika regional ənənəvi illik fərdi birgə hərbi taktiki incəsənət sənət rəsm foto musiqi kino film teatr kitab uşaq gənclər idman futbol cüdo güləş şahmat media müdafiə sülh iqtisadi biznes texnologiya innovasiya elmi elmi-praktik turizm kulinariya mədəniyyət'.split(
+  'adlı beynəlxalq dünya respublika ümumrespublika regional ənənəvi illik fərdi birgə hərbi taktiki çoxmillətli çoxtərəfli ikitərəfli komanda-qərargah incəsənət sənət rəsm foto musiqi kino film teatr kitab uşaq gənclər idman futbol cüdo güləş şahmat media müdafiə sülh iqtisadi biznes texnologiya innovasiya elmi elmi-praktik turizm kulinariya mədəniyyət kənd təsərrüfatı qida sənayesi tikinti energetika enerji neft qaz neft-qaz tibb səhiyyə təhsil nəqliyyat moda dizayn rəqs mahnı muğam xalq folklor'.split(
     ' ',
   ),
 );
@@ -45,7 +45,9 @@ function calledBody(scan: Scan, from: number): boolean {
 }
 
 /** Most of them. */
-const MOST_BEFORE_EVENT = 3;
+const MOST_BEFORE_EVENT = 5;
+/** Words that make a `təlim` an exercise of troops and no training. */
+const ARMED: ReadonlySet<string> = new Set(['hərbi', 'taktiki', 'birgə', 'çoxmillətli', 'komanda-qərargah']);
 const EXERCISE = /^təlim/u;
 
 /** The word that says what happening the quoted name before `from` calls, if one does. */
@@ -55,7 +57,7 @@ export function happening(scan: Scan, from: number): Word | undefined {
   for (; at - from < MOST_BEFORE_EVENT; at++) {
     const key = wordAt(scan, at)?.key ?? '';
     if (!BEFORE_EVENT.has(key)) break;
-    armed ||= key === 'hərbi' || key === 'taktiki' || key === 'birgə';
+    armed ||= ARMED.has(key);
   }
   const word = wordAt(scan, at);
   if (word === undefined || (word.capital && at === from) || scan.units[at]?.first === true) return undefined;
@@ -154,7 +156,8 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
 }
 
 /** Ends in a company's word, or in one and a country: `Lotus Trade LLC`, `Lotus Trade LLC Gürcüstan`. */
-function isCompany(scan: Scan, open: number, close: number): boolean {
+function isCompany(scan: Scan, open: number, end: number): boolean {
+  const close = scan.units[end - 1]?.text === '.' ? end - 1 : end;
   const last = wordAt(scan, close - 1);
   if (last === undefined) return false;
   if (COMPANY.test(last.key)) return true;
