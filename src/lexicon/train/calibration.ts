@@ -35,9 +35,10 @@ export function calibrate(outcomes: readonly Outcome[]): Calibration {
 
 /**
  * How much greater the odds of a wrong mention are in articles that nobody has read. Rules are written with the
- * labelled articles at hand, so held-out folds show only what the weights do not know. Two times thirty articles,
- * drawn at random and labelled before they were recognised, ask for 2.5 and for 4; less is taken, for a label made
- * once may be the wrong one.
+ * labelled articles at hand, so held-out folds show only what the weights do not know. 172 articles, drawn at random,
+ * labelled by reading and recognised with rules and weights that their errors had no part in, ask for 2.1 (by label
+ * between 1.6 for titles and 3.0 for people and happenings, which their numbers do not tell apart). With 2, of those
+ * given 0.90 to 0.95 there 92 % were right, of those given 0.95 to 0.98 97 %.
  */
 const UNREAD = 2;
 
