@@ -59,7 +59,7 @@ export function createTagger(model: TaggerModel): Tagger {
   const reader = new ParagraphReader(model.first, silver);
   return {
     // nothing can make a mention of about two of five spans
-    read: (names) => reader.read(names, -FAR),
+    read: (names) => reader.read(names, true),
     decide: (paragraphs) => {
       const second = new SecondReader(new Evidence(paragraphs), model.second);
       return paragraphs.map((paragraph) => candidatesOf(paragraph, second.read(paragraph), second.probability, model));
@@ -80,14 +80,14 @@ export class ParagraphReader {
     this.#scorer = new Scorer(layer);
   }
 
-  /** What it says of the spans that are worth more than `least` against none. */
-  read(names: ProposedNames, least = -Infinity): ParagraphReading {
+  /** What it says of all spans, or with `likely` of those that something may make a mention. */
+  read(names: ProposedNames, likely = false): ParagraphReading {
     const view = viewOf(names, this.#facts, this.#silver);
     const spans = candidateSpans(names, view.facts);
-    const scores = this.#scorer.score(view, spans);
-    this.#judge.judge(scores, spans.length);
-    const count = keepWorth(least, spans, scores, this.#judge);
-    spans.length = count;
+    const { scores } = this.#scorer;
+    let count = this.#scorer.score(view, spans, likely);
+    this.#judge.judge(scores, count);
+    if (likely) count = keepNear(spans, scores, this.#judge);
     const label = this.#judge.label.slice(0, count);
     const gain = this.#judge.gain.slice(0, count);
     return {
@@ -102,12 +102,12 @@ export class ParagraphReader {
   }
 }
 
-/** Moves the rows of spans worth more than `least` to the front; gives how many they are. */
-function keepWorth(least: number, spans: CandidateSpan[], scores: number[], { label, gain }: Judge): number {
+/** Moves the spans that are not far from being worth something, and their rows, to the front; gives how many they are. */
+function keepNear(spans: CandidateSpan[], scores: number[], { label, gain }: Judge): number {
   let count = 0;
   for (let i = 0; i < spans.length; i++) {
     const own = gain[i] as number;
-    if (own <= least) continue;
+    if (own <= -FAR) continue;
     if (count < i) {
       spans[count] = spans[i] as CandidateSpan;
       for (let k = 0; k < LABEL_COUNT; k++) scores[count * LABEL_COUNT + k] = scores[i * LABEL_COUNT + k] as number;
@@ -116,6 +116,7 @@ function keepWorth(least: number, spans: CandidateSpan[], scores: number[], { la
     }
     count++;
   }
+  spans.length = count;
   return count;
 }
 

@@ -56,8 +56,9 @@ const BEYOND: WordFacts = {
   surname: 0,
   silver: 255,
   reader: undefined,
-  table: undefined,
-  word: 0,
+  sums: undefined,
+  beside: 0,
+  inside: 0,
 };
 
 /** The facts of a unit, `BEYOND` where there is none. Lists are slow to read at -1, so that is not tried. */

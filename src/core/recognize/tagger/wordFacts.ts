@@ -45,9 +45,10 @@ export interface WordFacts {
   readonly silver: number;
   /** Who found them; a word keeps them for this one. */
   readonly reader: FactReader | undefined;
-  /** Where a scorer keeps what it says, and its number there; the scorer's alone. */
-  table: unknown;
-  word: number;
+  /** Who keeps what it says, and where; the scorer's alone. */
+  sums: unknown;
+  beside: number;
+  inside: number;
 }
 
 const NO_CUE = 0;
@@ -71,8 +72,9 @@ function signFacts(unit: Unit): WordFacts {
     surname: 0,
     silver: NO_SILVER,
     reader: undefined,
-    table: undefined,
-    word: 0,
+    sums: undefined,
+    beside: 0,
+    inside: 0,
   };
 }
 
@@ -126,8 +128,9 @@ function wordFacts(unit: Unit, word: Word, reader: FactReader, silver: SilverLoo
     surname: word.readings.some(({ key }) => isRegularSurname(key)) ? 2 : isLikelySurname(form) ? 1 : 0,
     silver: capital ? silver(stemKey(stem)) : NO_SILVER,
     reader,
-    table: undefined,
-    word: 0,
+    sums: undefined,
+    beside: 0,
+    inside: 0,
   };
 }
 

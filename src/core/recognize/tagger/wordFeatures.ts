@@ -13,13 +13,8 @@ export const enum Role {
   After2,
 }
 
-export const ROLES = 7;
-
 /** Lengths of spans that are told apart; longer ones count as the last. */
 export const LENGTH_CLASSES = 5;
-
-/** Most variants that a role has. */
-export const VARIANTS = 2 * LENGTH_CLASSES;
 
 /** Variant of the first and the last word: how long the span is, and whether it begins its sentence. */
 export function lengthVariant(lengthClass: number, starts: boolean): number {

@@ -31,7 +31,8 @@ describe('scoring of spans', () => {
       const names = proposed(text);
       const view = viewOf(names, new FactReader(silver), silver);
       const spans = candidateSpans(names, view.facts);
-      const scores = scorer.score(view, spans);
+      scorer.score(view, spans, false);
+      const { scores } = scorer;
       spans.forEach((span, index) => {
         const naive: number[] = [];
         writePrior(view, span, naive, 0);
