@@ -19,7 +19,7 @@ const spanOf: number[] = [];
  * worth against none; only what is worth something is taken. Linear.
  */
 export function choose(
-  spans: readonly CandidateSpan[],
+  spans: readonly Pick<CandidateSpan, 'first' | 'last'>[],
   gain: readonly number[],
   label: readonly number[],
   units: number,
@@ -29,7 +29,7 @@ export function choose(
     const own = gain[index] as number;
     if (own <= 0) continue;
     if (offers === 0) reading.begin(units);
-    const { first, last } = spans[index] as CandidateSpan;
+    const { first, last } = spans[index] as (typeof spans)[number];
     reading.offer(first, last, own);
     spanOf[offers++] = index;
   }

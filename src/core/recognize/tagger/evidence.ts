@@ -10,12 +10,16 @@ const OUTSIDE = LABEL_COUNT;
 
 /** What the first reading of a paragraph found. */
 export interface FirstReading {
-  readonly facts: readonly WordFacts[];
+  /** Capitalised words, and the unit where each stands. */
+  readonly capitals: readonly WordFacts[];
+  readonly places: readonly number[];
   readonly spans: readonly CandidateSpan[];
   /** Best label of each span, and what it is worth against none. */
   readonly label: readonly number[];
   readonly gain: readonly number[];
   readonly chosen: readonly ChosenSpan[];
+  /** How many units it has. */
+  readonly length: number;
 }
 
 /** Counts for each label, then for outside; a plain list, for there are thousands and they are short. */
@@ -47,8 +51,12 @@ class StemCounts {
   words: Counts | undefined = undefined;
 }
 
+/** Tells articles apart where words keep what was said of them. */
+let turns = 0;
+
 /** What an article's paragraphs together say about each name; the second reading uses it. Linear to build. */
 export class Evidence {
+  readonly #turn = ++turns;
   readonly #stems = new Map<number, StemCounts>();
   /** Mentions of several words, by first and last stem and length. */
   readonly #whole = new Map<number, Counts>();
@@ -57,27 +65,29 @@ export class Evidence {
 
   constructor(paragraphs: Iterable<FirstReading>) {
     for (const reading of paragraphs) {
-      const { facts, chosen } = reading;
+      const { capitals, places, chosen } = reading;
       this.#cover(reading);
       for (const choice of chosen) this.#countMention(reading, choice, 1);
-      for (let i = 0; i < facts.length; i++) {
-        const { capital, stem } = facts[i] as WordFacts;
-        if (!capital) continue;
-        const counts = this.#stem(stem);
-        bump((counts.words ??= newCounts()), this.#labelAt(chosen, i), 1);
+      for (let i = 0; i < capitals.length; i++) {
+        const counts = this.#stem(capitals[i] as WordFacts);
+        bump((counts.words ??= newCounts()), this.#labelAt(chosen, places[i] as number), 1);
       }
     }
   }
 
-  #stem(stem: number): StemCounts {
-    let counts = this.#stems.get(stem);
-    if (counts === undefined) this.#stems.set(stem, (counts = new StemCounts()));
+  /** What is said of the word's stem; the word keeps it. */
+  #stem(word: WordFacts): StemCounts {
+    if (word.turn === this.#turn) return word.said as StemCounts;
+    let counts = this.#stems.get(word.stem);
+    if (counts === undefined) this.#stems.set(word.stem, (counts = new StemCounts()));
+    word.turn = this.#turn;
+    word.said = counts;
     return counts;
   }
 
-  #cover({ facts, spans, chosen }: FirstReading): void {
+  #cover({ length, spans, chosen }: FirstReading): void {
     const covered = this.#covered;
-    for (let i = 0; i < facts.length; i++) covered[i] = -1;
+    for (let i = 0; i < length; i++) covered[i] = -1;
     for (let k = 0; k < chosen.length; k++) {
       const { first, last } = spans[(chosen[k] as ChosenSpan).index] as CandidateSpan;
       for (let i = first; i <= last; i++) covered[i] = k;
@@ -85,19 +95,18 @@ export class Evidence {
   }
 
   #labelAt(chosen: readonly ChosenSpan[], unit: number): number {
-    return chosen[this.#covered[unit] as number]?.label ?? OUTSIDE;
+    const k = this.#covered[unit] as number;
+    return k < 0 ? OUTSIDE : (chosen[k] as ChosenSpan).label;
   }
 
-  #countMention({ facts, spans }: FirstReading, { index, label }: ChosenSpan, by: number): void {
-    const { first, last } = spans[index] as CandidateSpan;
-    const z = (facts[last] as WordFacts).stem;
+  #countMention({ spans }: FirstReading, { index, label }: ChosenSpan, by: number): void {
+    const { first, last, a, z } = spans[index] as CandidateSpan;
     const ends = this.#stem(z);
     if (first === last) {
       bump((ends.alone ??= newCounts()), label, by);
       return;
     }
-    const a = (facts[first] as WordFacts).stem;
-    const key = mix3(a, z, last - first);
+    const key = mix3(a.stem, z.stem, last - first);
     let whole = this.#whole.get(key);
     if (whole === undefined) this.#whole.set(key, (whole = newCounts()));
     bump(whole, label, by);
@@ -110,19 +119,19 @@ export class Evidence {
    * index when its features are in the buffer. What the place itself added does not speak for it.
    */
   forEach(reading: FirstReading, buffer: FeatureBuffer, use: (span: number) => void): void {
-    const { facts, spans, chosen, gain, label } = reading;
+    const { spans, chosen, gain, label } = reading;
     this.#cover(reading);
     for (let index = 0; index < spans.length; index++) {
       const span = spans[index] as CandidateSpan;
-      const last = facts[span.last] as WordFacts;
-      if (!last.capital && !(facts[span.first] as WordFacts).capital) continue;
+      const { a, z } = span;
+      if (!z.capital && !a.capital) continue;
       this.#countOwn(reading, span, -1);
-      const ends = this.#stem(last.stem);
-      const words = last.capital ? ends.words : undefined;
+      const ends = this.#stem(z);
+      const words = z.capital ? ends.words : undefined;
       const own = this.#labelAt(chosen, span.last);
       if (words !== undefined) bump(words, own, -1);
       buffer.clear();
-      this.#features(span, facts, ends, words, (label[index] as number) * 4 + gainClass(gain[index] as number), buffer);
+      this.#features(span, ends, words, (label[index] as number) * 4 + gainClass(gain[index] as number), buffer);
       if (words !== undefined) bump(words, own, 1);
       this.#countOwn(reading, span, 1);
       if (buffer.length > 0) use(index);
@@ -141,16 +150,13 @@ export class Evidence {
   }
 
   #features(
-    span: CandidateSpan,
-    facts: readonly WordFacts[],
+    { first, last, a, z }: CandidateSpan,
     ends: StemCounts,
     words: Counts | undefined,
     own: number,
     out: FeatureBuffer,
   ): void {
-    const first = (facts[span.first] as WordFacts).stem;
-    const last = (facts[span.last] as WordFacts).stem;
-    if (span.first === span.last) {
+    if (first === last) {
       add(out, Kind.Lone + Kind.Whole, ends.alone, own);
       add(out, Kind.Lone + Kind.Last, ends.last, own);
       add(out, Kind.Lone + Kind.First, ends.first, own);
@@ -158,8 +164,8 @@ export class Evidence {
       if (ends.last !== undefined && (ends.last[PERSON] as number) > 0) out.add(Kind.Surname, own);
       return;
     }
-    const begins = this.#stem(first);
-    add(out, Kind.Whole, this.#whole.get(mix3(first, last, span.last - span.first)), own);
+    const begins = this.#stem(a);
+    add(out, Kind.Whole, this.#whole.get(mix3(a.stem, z.stem, last - first)), own);
     add(out, Kind.Last, ends.last, own);
     add(out, Kind.First, begins.first, own);
     add(out, Kind.Word, words, own);

@@ -8,7 +8,7 @@ import {
 } from '../names';
 import { FeatureBuffer } from './buffer';
 import { calibrated } from './calibrate';
-import { Evidence } from './evidence';
+import { Evidence, type FirstReading } from './evidence';
 import { choose, type ChosenSpan } from './choose';
 import { Judge } from './judge';
 import { LABEL_COUNT, TAGGED_LABELS } from './labels';
@@ -23,16 +23,9 @@ import { FactReader, type WordFacts } from './wordFacts';
 export { parseModel, type TaggerModel } from './model';
 
 /** A paragraph as the tagger reads it by itself; depends on its text alone. It is kept, so it holds no units. */
-export interface ParagraphReading {
-  readonly facts: readonly WordFacts[];
-  readonly spans: readonly CandidateSpan[];
+export interface ParagraphReading extends FirstReading {
   /** Rows of `LABEL_COUNT`. */
   readonly scores: readonly number[];
-  /** Best label of each span. */
-  readonly label: readonly number[];
-  /** What each span is worth against none. */
-  readonly gain: readonly number[];
-  readonly chosen: readonly ChosenSpan[];
   readonly open: readonly OpenProposal[];
 }
 
@@ -73,6 +66,9 @@ export class ParagraphReader {
   readonly #silver: SilverLookup;
   readonly #scorer: Scorer;
   readonly #judge = new Judge();
+  // written over by each paragraph
+  readonly #capitals: WordFacts[] = [];
+  readonly #places: number[] = [];
 
   constructor(layer: Layer, silver: SilverLookup) {
     this.#facts = new FactReader(silver);
@@ -90,8 +86,11 @@ export class ParagraphReader {
     if (likely) count = keepNear(spans, scores, this.#judge);
     const label = this.#judge.label.slice(0, count);
     const gain = this.#judge.gain.slice(0, count);
+    const capitals = this.#readCapitals(view.facts);
     return {
-      facts: view.facts,
+      capitals: this.#capitals.slice(0, capitals),
+      places: this.#places.slice(0, capitals),
+      length: names.units.length,
       spans,
       scores: scores.slice(0, count * LABEL_COUNT),
       label,
@@ -99,6 +98,18 @@ export class ParagraphReader {
       chosen: choose(spans, gain, label, names.units.length),
       open: openProposals(names),
     };
+  }
+
+  /** Lists the capitalised words and where they stand; gives how many they are. */
+  #readCapitals(facts: readonly WordFacts[]): number {
+    let count = 0;
+    for (let at = 0; at < facts.length; at++) {
+      const word = facts[at] as WordFacts;
+      if (!word.capital) continue;
+      this.#capitals[count] = word;
+      this.#places[count++] = at;
+    }
+    return count;
   }
 }
 
@@ -142,7 +153,7 @@ class SecondReader {
 
   /** The names of a paragraph. */
   read(paragraph: ParagraphReading): readonly ChosenSpan[] {
-    const { facts, spans, scores } = paragraph;
+    const { length, spans, scores } = paragraph;
     const moved = this.#scores;
     const sums = this.#sums;
     for (let i = 0; i < scores.length; i++) moved[i] = scores[i] as number;
@@ -154,7 +165,7 @@ class SecondReader {
         moved[at + k] = (moved[at + k] as number) + (sums[k] as number) * WEIGHT_STEP;
     });
     this.#judge.judge(moved, spans.length);
-    return choose(spans, this.#judge.gain, this.#judge.label, facts.length);
+    return choose(spans, this.#judge.gain, this.#judge.label, length);
   }
 }
 

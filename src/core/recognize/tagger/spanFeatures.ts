@@ -59,6 +59,8 @@ const BEYOND: WordFacts = {
   sums: undefined,
   beside: 0,
   inside: 0,
+  said: undefined,
+  turn: 0,
 };
 
 /** The facts of a unit, `BEYOND` where there is none. Lists are slow to read at -1, so that is not tried. */

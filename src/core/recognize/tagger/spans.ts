@@ -8,6 +8,9 @@ export interface CandidateSpan {
   /** UTF-16 units of the paragraph. */
   readonly start: number;
   readonly end: number;
+  /** Of its first and last word. */
+  readonly a: WordFacts;
+  readonly z: WordFacts;
   /** What rules propose for just this stretch. */
   readonly proposals: readonly Proposal[];
 }
@@ -77,7 +80,9 @@ class Collector {
     if (next?.first === first) return next;
     const { start } = this.#units[first] as Unit;
     const { end } = this.#units[last] as Unit;
-    const ending: Ending = { first, last, start, end, proposals: NO_PROPOSALS, next };
+    const a = this.#facts[first] as WordFacts;
+    const z = this.#facts[last] as WordFacts;
+    const ending: Ending = { first, last, start, end, a, z, proposals: NO_PROPOSALS, next };
     if (before === undefined) this.#endings[last] = ending;
     else before.next = ending;
     return ending;

@@ -49,6 +49,9 @@ export interface WordFacts {
   sums: unknown;
   beside: number;
   inside: number;
+  /** What an article says of the stem, and which one; the evidence's alone. */
+  said: unknown;
+  turn: number;
 }
 
 const NO_CUE = 0;
@@ -75,6 +78,8 @@ function signFacts(unit: Unit): WordFacts {
     sums: undefined,
     beside: 0,
     inside: 0,
+    said: undefined,
+    turn: 0,
   };
 }
 
@@ -131,6 +136,8 @@ function wordFacts(unit: Unit, word: Word, reader: FactReader, silver: SilverLoo
     sums: undefined,
     beside: 0,
     inside: 0,
+    said: undefined,
+    turn: 0,
   };
 }
 
