@@ -10,7 +10,7 @@ import {
   type DateExpression,
   type PlacedExpression,
 } from './dates';
-import { Bases, resolveNames, type PlacedName } from './document';
+import { resolveNames, WrittenNames, type PlacedName } from './document';
 import { flatten } from './flatten';
 import { proposeNames, UnitPool } from './names';
 import { nameStage } from './nameStage';
@@ -44,7 +44,7 @@ export function createRecognizer(
   const tokenizer = new Tokenizer();
   const phrases = new PhraseMemory();
   const units = new UnitPool();
-  const bases = new Bases(lexicon);
+  const written = new WrittenNames();
 
   const analyse = (texts: readonly string[]): ParagraphAnalysis[] => {
     tokenizer.begin();
@@ -76,7 +76,7 @@ export function createRecognizer(
       for (const candidate of decided[paragraph] ?? []) candidates.push({ candidate, paragraph, offset });
     });
     const dates = resolveDates(article, expressions, holidays);
-    const names = resolveNames(article, candidates, { lexicon, bases, userNames: options.userNames });
+    const names = resolveNames(article, candidates, { lexicon, written, userNames: options.userNames });
     const mentions = flatten([...dates.mentions, ...names]).map((mention) => {
       const confidence = stage.ruleShare(mention.rule);
       return confidence === undefined || confidence === mention.confidence ? mention : { ...mention, confidence };

@@ -6,14 +6,14 @@ import { bySpan } from '../../span';
 import type { NameCandidate } from '../names';
 import type { UserNames } from '../recognizer';
 import type { BareForms } from './bareForms';
-import { Bases } from './bases';
 import type { Draft } from './draft';
 import { assignEntities } from './entities';
 import type { Sex } from './people';
 import { bearOut } from './propagate';
 import { userDrafts, withoutNever } from './userNames';
+import type { WrittenNames } from './writtenNames';
 
-export { Bases };
+export { WrittenNames } from './writtenNames';
 
 /** A candidate at its place: `offset` is where its paragraph begins in the article's text. */
 export interface PlacedName {
@@ -24,7 +24,7 @@ export interface PlacedName {
 
 export interface NameResources {
   readonly lexicon: Lexicon;
-  readonly bases: Bases;
+  readonly written: WrittenNames;
   readonly userNames?: UserNames | undefined;
 }
 
@@ -35,14 +35,14 @@ export interface NameResources {
 export function resolveNames(
   article: Article,
   placed: readonly PlacedName[],
-  { lexicon, bases, userNames }: NameResources,
+  { lexicon, written, userNames }: NameResources,
 ): Mention[] {
   const drafts: Draft[] = [];
   const open: Draft[] = [];
-  for (const at of placed) (at.candidate.chosen ? drafts : open).push(draftOf(article, at));
+  for (const at of placed) (at.candidate.chosen ? drafts : open).push(draftOf(article, at, written));
   const seen = bareForms(drafts);
-  for (const draft of drafts) withBase(draft, article.text, seen, bases);
-  for (const draft of open) withBase(draft, article.text, seen, bases);
+  for (const draft of drafts) withBase(draft, article.text, seen, lexicon);
+  for (const draft of open) withBase(draft, article.text, seen, lexicon);
   let all = [...drafts, ...bearOut(drafts, open)];
   if (userNames !== undefined) all = withoutNever(userDrafts(article, all, userNames), userNames);
   all.sort(bySpan);
@@ -50,18 +50,17 @@ export function resolveNames(
   return all.map(mentionOf);
 }
 
-function draftOf(article: Article, { candidate, paragraph, offset }: PlacedName): Draft {
+function draftOf(article: Article, { candidate, paragraph, offset }: PlacedName, written: WrittenNames): Draft {
   const { label, rule, score } = candidate;
   const start = offset + candidate.start;
   const end = offset + candidate.end;
-  const text = article.text.slice(start, end);
   return {
     start,
     end,
     label,
     rule,
     score,
-    text,
+    written: written.of(article.text.slice(start, end)),
     paragraph,
     base: '',
     key: '',
@@ -79,9 +78,9 @@ function mentionOf({ start, end, label, rule, score, base, endings, entity, doub
   return doubt === undefined ? mention : { ...mention, doubt };
 }
 
-function withBase(draft: Draft, text: string, seen: BareForms, bases: Bases): void {
+function withBase(draft: Draft, text: string, seen: BareForms, lexicon: Lexicon): void {
   const sex = draft.label === 'PERSON' ? honorificBefore(text, draft.start) : undefined;
-  const { base, key, endings, doubt, person } = bases.of(draft.text, draft.label, sex, seen);
+  const { base, key, endings, doubt, person } = draft.written.base(draft.label, sex, seen, lexicon);
   draft.base = base;
   draft.key = key;
   draft.endings = endings;
@@ -92,16 +91,23 @@ function withBase(draft: Draft, text: string, seen: BareForms, bases: Bases): vo
 /** Last words of all names as they are written. */
 function bareForms(drafts: readonly Draft[]): BareForms {
   const seen = new Map<string, number>();
-  for (const { text } of drafts) {
-    const key = fold(text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('.')) + 1));
-    seen.set(key, (seen.get(key) ?? 0) + 1);
-  }
+  for (const { written } of drafts) seen.set(written.lastWord, (seen.get(written.lastWord) ?? 0) + 1);
   return { count: (key) => seen.get(key) ?? 0 };
 }
+
+const BLANK = 32;
+const DELETE = 127;
+/** How honorifics end. */
+const LAST_LETTERS = 'bBmM';
 
 const HONORIFIC = /(?:^|[^\p{L}])(cənab|xanım)\s+$/iu;
 
 function honorificBefore(text: string, start: number): Sex {
+  let at = start - 1;
+  while (text.charCodeAt(at) === BLANK) at--;
+  const last = text.charCodeAt(at);
+  // nearly all names stand behind another plain letter or sign
+  if (last > BLANK && last < DELETE && !LAST_LETTERS.includes(text.charAt(at))) return undefined;
   const found = HONORIFIC.exec(text.slice(Math.max(0, start - 12), start))?.[1];
   return found === undefined ? undefined : fold(found) === 'cənab' ? 'm' : 'f';
 }

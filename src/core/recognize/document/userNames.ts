@@ -6,6 +6,7 @@ import { overlaps } from '../../span';
 import type { NameLabel } from '../names';
 import type { UserNames } from '../recognizer';
 import type { Draft } from './draft';
+import { WrittenName } from './writtenNames';
 
 interface Wanted {
   readonly keys: readonly string[];
@@ -41,7 +42,7 @@ export function userDrafts(article: Article, drafts: readonly Draft[], userNames
         label: hit.name.label as NameLabel,
         rule: 'user.name',
         score: 0.99,
-        text,
+        written: new WrittenName(text),
         paragraph: index,
         base: hit.name.name,
         key: fold(hit.name.name),
@@ -102,7 +103,7 @@ export function withoutNever(drafts: readonly Draft[], userNames: UserNames): Dr
     never.set(key, (never.get(key) ?? new Set()).add(label));
   }
   return drafts.filter((draft) => {
-    const labels = never.get(draft.key) ?? never.get(fold(mended(draft.text)));
+    const labels = never.get(draft.key) ?? never.get(fold(mended(draft.written.text)));
     return labels === undefined || !(labels.has(undefined) || labels.has(draft.label)) || draft.rule === 'user.name';
   });
 }

@@ -19,23 +19,52 @@ export interface Scan {
   readonly quotes: readonly number[];
 }
 
+/** Written over by each paragraph, and copied: lists that grow would leave as much again to collect. */
+class Places {
+  readonly #places: number[] = [];
+  #count = 0;
+
+  begin(): void {
+    this.#count = 0;
+  }
+
+  add(at: number): void {
+    this.#places[this.#count++] = at;
+  }
+
+  list(): readonly number[] {
+    return this.#count === 0 ? NONE : this.#places.slice(0, this.#count);
+  }
+}
+
+const NONE: readonly number[] = [];
+const capitals = new Places();
+const nouns = new Places();
+const heads = new Places();
+const quotes = new Places();
+
 /** Looks each unit over once. */
 export function scanOf(text: string, units: readonly Unit[], lexicon: Lexicon): Scan {
-  const capitals: number[] = [];
-  const nouns: number[] = [];
-  const heads: number[] = [];
-  const quotes: number[] = [];
+  for (const places of [capitals, nouns, heads, quotes]) places.begin();
   for (let at = 0; at < units.length; at++) {
     const { kind, word, mate } = units[at] as Unit;
-    if (mate > at) quotes.push(at);
+    if (mate > at) quotes.add(at);
     if (word === undefined || kind === 'number') continue;
     const { part } = word;
     if (part === 0) continue;
-    if ((part & Part.Name) !== 0) capitals.push(at);
-    if ((part & Part.Noun) !== 0) nouns.push(at);
-    if ((part & Part.Head) !== 0) heads.push(at);
+    if ((part & Part.Name) !== 0) capitals.add(at);
+    if ((part & Part.Noun) !== 0) nouns.add(at);
+    if ((part & Part.Head) !== 0) heads.add(at);
   }
-  return { text, units, lexicon, capitals, nouns, heads, quotes };
+  return {
+    text,
+    units,
+    lexicon,
+    capitals: capitals.list(),
+    nouns: nouns.list(),
+    heads: heads.list(),
+    quotes: quotes.list(),
+  };
 }
 
 /** What a rule proposes: units from `from` to `to`, both included. */
