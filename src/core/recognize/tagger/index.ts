@@ -44,9 +44,6 @@ export interface Tagger {
   decide(paragraphs: readonly ParagraphReading[]): NameCandidate[][];
 }
 
-/** What the rest of an article says moves a span's gain by less than this; by 4.6 at most in 1,700 articles. */
-const FAR = 5;
-
 export function createTagger(model: TaggerModel): Tagger {
   const silver = (key: number): number => model.silver[key] as number;
   const reader = new ParagraphReader(model.first, silver);
@@ -76,14 +73,14 @@ export class ParagraphReader {
     this.#scorer = new Scorer(layer);
   }
 
-  /** What it says of all spans, or with `likely` of those that something may make a mention. */
+  /** What it says of all spans, or with `likely` of those that may be names. */
   read(names: ProposedNames, likely = false): ParagraphReading {
     const view = viewOf(names, this.#facts, this.#silver);
-    const spans = candidateSpans(names, view.facts);
-    const { scores } = this.#scorer;
-    let count = this.#scorer.score(view, spans, likely);
+    this.#scorer.begin(view);
+    const spans = candidateSpans(names, view.facts, likely ? this.#scorer.isLikely : undefined);
+    const count = spans.length;
+    const scores = this.#scorer.score(spans);
     this.#judge.judge(scores, count);
-    if (likely) count = keepNear(spans, scores, this.#judge);
     const label = this.#judge.label.slice(0, count);
     const gain = this.#judge.gain.slice(0, count);
     const capitals = this.#readCapitals(view.facts);
@@ -111,24 +108,6 @@ export class ParagraphReader {
     }
     return count;
   }
-}
-
-/** Moves the spans that are not far from being worth something, and their rows, to the front; gives how many they are. */
-function keepNear(spans: CandidateSpan[], scores: number[], { label, gain }: Judge): number {
-  let count = 0;
-  for (let i = 0; i < spans.length; i++) {
-    const own = gain[i] as number;
-    if (own <= -FAR) continue;
-    if (count < i) {
-      spans[count] = spans[i] as CandidateSpan;
-      for (let k = 0; k < LABEL_COUNT; k++) scores[count * LABEL_COUNT + k] = scores[i * LABEL_COUNT + k] as number;
-      label[count] = label[i] as number;
-      gain[count] = own;
-    }
-    count++;
-  }
-  spans.length = count;
-  return count;
 }
 
 /** Reads the paragraphs of an article again, in the light of each other. */

@@ -14,52 +14,62 @@ const K = LABEL_COUNT;
 /** Integers kept before they are reckoned anew: those of some long articles. */
 const KEPT = 1 << 20;
 
-/** Scores spans under a layer of weights. What a word says in a role is summed once and kept. */
+/** Scores spans under a layer of weights, one paragraph after the other. What a word says in a role is summed once and kept. */
 export class Scorer {
-  /** Rows of `LABEL_COUNT` for the spans scored last, and any behind them; none has score 0. */
-  readonly scores: number[] = [];
   readonly #layer: Layer;
-  /** The words of the paragraph that is being scored. */
-  #facts: readonly WordFacts[] = [];
+  /** The paragraph that is being scored. */
+  #view: ParagraphView | undefined;
   #words: WordSums<WordFacts>;
   readonly #features = new FeatureBuffer();
   readonly #sums = new Int32Array(K);
+  readonly #scores: number[] = [];
 
   constructor(layer: Layer) {
     this.#layer = layer;
     this.#words = new WordSums(this.#sumsOf);
   }
 
-  /**
-   * Scores spans into `scores`, and gives how many. With `likely` only those which may be names: others
-   * are taken out of `spans`. Of a span that no rule proposes, and against which its words speak for
-   * every label, the rest was never enough in 1,700 articles; that is half of all spans.
-   */
-  score(view: ParagraphView, spans: CandidateSpan[], likely: boolean): number {
+  begin(view: ParagraphView): void {
     if (this.#words.size > KEPT) this.#words = new WordSums(this.#sumsOf);
-    this.#facts = view.facts;
+    this.#view = view;
+  }
+
+  /**
+   * Whether the words of a span that no rule proposes leave it a chance. If they speak against every
+   * label, the rest was never enough in 1,700 articles; so it is with half of all spans.
+   */
+  readonly isLikely = (first: number, last: number): boolean => {
+    this.#sumWords(first, last);
     const sums = this.#sums;
-    const { scores } = this;
-    let count = 0;
+    for (let k = 0; k < K; k++) if ((sums[k] as number) >= 0) return true;
+    return false;
+  };
+
+  /** Rows of `LABEL_COUNT`, one for each span and any behind them; none has score 0. The next call writes over them. */
+  score(spans: readonly CandidateSpan[]): number[] {
+    const view = this.#view as ParagraphView;
+    const sums = this.#sums;
+    const scores = this.#scores;
     for (let index = 0; index < spans.length; index++) {
       const span = spans[index] as CandidateSpan;
-      sums.fill(0);
-      spanWords(view, span, this.#addWord);
-      if (likely && span.proposals.length === 0 && speakAgainst(sums)) continue;
+      this.#sumWords(span.first, span.last);
       this.#features.clear();
       spanFeatures(view, span, this.#features);
       addWeights(this.#layer, this.#features, sums);
-      const at = count * K;
+      const at = index * K;
       writePrior(view, span, scores, at);
       for (let k = 0; k < K; k++) scores[at + k] = (scores[at + k] as number) + (sums[k] as number) * WEIGHT_STEP;
-      spans[count++] = span;
     }
-    spans.length = count;
-    return count;
+    return scores;
+  }
+
+  #sumWords(first: number, last: number): void {
+    this.#sums.fill(0);
+    spanWords(this.#view as ParagraphView, first, last, this.#addWord);
   }
 
   readonly #addWord = (at: number, role: Role, variant: number): void => {
-    const facts = factsAt(this.#facts, at);
+    const facts = factsAt((this.#view as ParagraphView).facts, at);
     const words = this.#words;
     if (facts.sums !== words) {
       facts.sums = words;
@@ -78,14 +88,9 @@ export class Scorer {
   };
 }
 
-function speakAgainst(sums: Int32Array): boolean {
-  for (let k = 0; k < K; k++) if ((sums[k] as number) >= 0) return false;
-  return true;
-}
-
 /** All features of a span, for training; the scorer sums the same ones from what it keeps. */
 export function allFeatures(view: ParagraphView, span: CandidateSpan, out: FeatureBuffer): void {
-  spanWords(view, span, (at, role, variant) => {
+  spanWords(view, span.first, span.last, (at, role, variant) => {
     wordFeatures(factsAt(view.facts, at), role, variant, out);
   });
   spanFeatures(view, span, out);

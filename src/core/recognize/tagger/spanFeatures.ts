@@ -69,7 +69,7 @@ export function factsAt(facts: readonly WordFacts[], at: number): WordFacts {
 }
 
 /** Hands over the words in and round a span. */
-export function spanWords({ units }: ParagraphView, { first, last }: CandidateSpan, take: TakeWord): void {
+export function spanWords({ units }: ParagraphView, first: number, last: number, take: TakeWord): void {
   const variant = lengthVariant(Math.min(last - first + 1, LENGTH_CLASSES), (units[first] as Unit).first);
   take(first, Role.First, variant);
   take(last, Role.Last, variant & ~1);

@@ -26,73 +26,120 @@ const LONGEST_REACH = 5;
 const LONGEST_POST = 4;
 
 /**
- * The spans worth asking about, in the order of their ends. Linear: every unit begins and ends a bounded
- * number of them.
+ * The spans worth asking about, in the order of their ends; of those that no rule proposes only the
+ * `likely` ones. Linear: every unit begins and ends a bounded number of them.
  */
-export function candidateSpans(names: ProposedNames, facts: readonly WordFacts[]): CandidateSpan[] {
+export function candidateSpans(
+  names: ProposedNames,
+  facts: readonly WordFacts[],
+  likely?: (first: number, last: number) => boolean,
+): CandidateSpan[] {
   const { units, proposals, chosen } = names;
   collector.begin(names, facts);
-  for (const proposal of proposals) collector.addProposal(proposal);
+  for (let index = 0; index < proposals.length; index++) collector.addProposal(index);
   collector.addNeighbours(chosen);
   for (let at = 0; at < units.length; at++) {
     const { kind, mate } = units[at] as Unit;
     if (kind === 'open' && mate - at > 1 && mate - at <= LONGEST_QUOTE) collector.add(at + 1, mate - 1);
   }
   collector.addRuns();
-  return collector.sorted();
+  return collector.sorted(likely);
 }
 
 const LONGEST_QUOTE = 10;
 
-/** A span in the list of those that end with it. */
-interface Ending extends CandidateSpan {
-  proposals: Proposal[];
-  next: Ending | undefined;
-}
+const NO_PROPOSALS: readonly Proposal[] = [];
+const NONE = -1;
 
-const NO_PROPOSALS: Proposal[] = [];
-
-/** Collects the spans of one paragraph after the other, and writes on the same lists. */
+/** Collects the spans of one paragraph after the other. They are numbers in lists that are written over: most come to nothing. */
 class Collector {
-  /** By the last unit, the spans that end there in the order of their beginnings. */
-  readonly #endings: (Ending | undefined)[] = [];
-  readonly #sorted: CandidateSpan[] = [];
+  /** By the last unit, the first of the spans that end there in the order of their beginnings. */
+  readonly #ending: number[] = [];
+  /** For each span where it begins, the next one that ends with it, and its first and last proposal. */
+  readonly #first: number[] = [];
+  readonly #next: number[] = [];
+  readonly #proposed: number[] = [];
+  readonly #latest: number[] = [];
+  /** For each proposal the next one for the same span. */
+  readonly #further: number[] = [];
+  #count = 0;
   #units: readonly Unit[] = [];
   #facts: readonly WordFacts[] = [];
+  #proposals: readonly Proposal[] = [];
   #chosen: readonly Proposal[] = [];
 
-  begin({ units, chosen }: ProposedNames, facts: readonly WordFacts[]): void {
-    if (this.#endings.length > KEPT) this.#endings.length = 0;
-    if (this.#sorted.length > KEPT) this.#sorted.length = 0;
+  begin({ units, proposals, chosen }: ProposedNames, facts: readonly WordFacts[]): void {
+    if (this.#ending.length + this.#first.length > KEPT) this.#forget();
+    this.#count = 0;
     this.#units = units;
     this.#facts = facts;
+    this.#proposals = proposals;
     this.#chosen = chosen;
-    for (let at = 0; at < units.length; at++) this.#endings[at] = undefined;
+    for (let at = 0; at < units.length; at++) this.#ending[at] = NONE;
   }
 
-  add(first: number, last: number): Ending {
-    let before: Ending | undefined;
-    let next = this.#endings[last];
-    while (next !== undefined && next.first < first) {
+  #forget(): void {
+    for (const list of [this.#ending, this.#first, this.#next, this.#proposed, this.#latest, this.#further])
+      list.length = 0;
+  }
+
+  /** Adds the span if it is new; gives its number. */
+  add(first: number, last: number): number {
+    let before = NONE;
+    let next = this.#ending[last] as number;
+    while (next !== NONE && (this.#first[next] as number) < first) {
       before = next;
-      next = next.next;
+      next = this.#next[next] as number;
     }
-    if (next?.first === first) return next;
-    const { start } = this.#units[first] as Unit;
-    const { end } = this.#units[last] as Unit;
-    const a = this.#facts[first] as WordFacts;
-    const z = this.#facts[last] as WordFacts;
-    const ending: Ending = { first, last, start, end, a, z, proposals: NO_PROPOSALS, next };
-    if (before === undefined) this.#endings[last] = ending;
-    else before.next = ending;
-    return ending;
+    if (next !== NONE && this.#first[next] === first) return next;
+    const span = this.#count++;
+    this.#first[span] = first;
+    this.#next[span] = next;
+    this.#proposed[span] = NONE;
+    this.#latest[span] = NONE;
+    if (before === NONE) this.#ending[last] = span;
+    else this.#next[before] = span;
+    return span;
   }
 
-  sorted(): CandidateSpan[] {
-    let count = 0;
-    for (let at = 0; at < this.#units.length; at++)
-      for (let span = this.#endings[at]; span !== undefined; span = span.next) this.#sorted[count++] = span;
-    return this.#sorted.slice(0, count);
+  /** The spans; of those without a proposal only the likely ones. */
+  sorted(likely: ((first: number, last: number) => boolean) | undefined): CandidateSpan[] {
+    const spans: CandidateSpan[] = [];
+    for (let last = 0; last < this.#units.length; last++) {
+      for (let span = this.#ending[last] as number; span !== NONE; span = this.#next[span] as number) {
+        const first = this.#first[span] as number;
+        if (this.#proposed[span] !== NONE || likely === undefined || likely(first, last))
+          spans.push(this.#spanOf(span, first, last));
+      }
+    }
+    return spans;
+  }
+
+  #spanOf(span: number, first: number, last: number): CandidateSpan {
+    return {
+      first,
+      last,
+      start: (this.#units[first] as Unit).start,
+      end: (this.#units[last] as Unit).end,
+      a: this.#facts[first] as WordFacts,
+      z: this.#facts[last] as WordFacts,
+      proposals: this.#proposalsOf(span),
+    };
+  }
+
+  #proposalsOf(span: number): readonly Proposal[] {
+    const first = this.#proposed[span] as number;
+    if (first === NONE) return NO_PROPOSALS;
+    const proposals = [this.#proposals[first] as Proposal];
+    for (let index = this.#further[first] as number; index !== NONE; index = this.#further[index] as number)
+      proposals.push(this.#proposals[index] as Proposal);
+    return proposals;
+  }
+
+  #propose(span: number, index: number): void {
+    if (this.#proposed[span] === NONE) this.#proposed[span] = index;
+    else this.#further[this.#latest[span] as number] = index;
+    this.#latest[span] = index;
   }
 
   /** Whether the unit is of a name about which the rules are sure: no part of it is asked. */
@@ -110,12 +157,12 @@ class Collector {
   }
 
   /** A proposal, and what it would be had the rule gone a word or two less far, or further. */
-  addProposal(proposal: Proposal): void {
-    const { from, to, label } = proposal;
+  addProposal(index: number): void {
+    const { from, to, label } = this.#proposals[index] as Proposal;
+    // in order of their numbers, so that a list never has a hole
+    this.#further[index] = NONE;
     if (to - from >= LONGEST - 1) return;
-    const span = this.add(from, to);
-    if (span.proposals === NO_PROPOSALS) span.proposals = [proposal];
-    else span.proposals.push(proposal);
+    this.#propose(this.add(from, to), index);
     if (this.#isSure(from) && this.#isSure(to)) return;
     if (label === 'TITLE') {
       for (let first = to; first >= Math.max(0, to - LONGEST_POST, from - 1) && this.#isWord(first); first--)

@@ -33,8 +33,8 @@ describe('scoring of spans', () => {
       const names = proposed(text);
       const view = viewOf(names, new FactReader(silver), silver);
       const spans = candidateSpans(names, view.facts);
-      scorer.score(view, spans, false);
-      const { scores } = scorer;
+      scorer.begin(view);
+      const scores = scorer.score(spans);
       spans.forEach((span, index) => {
         const naive: number[] = [];
         writePrior(view, span, naive, 0);
