@@ -1,10 +1,12 @@
 import type { Form } from '../../article/forms';
 import type { Atom } from './atoms';
 import type { Rule } from './meaning';
-import { DATE_NOUNS, MONTHS, SHORT_MONTHS, UNITS, UNIT_ADJECTIVES } from './words';
+import { DATE_NOUNS, EDGES, MONTHS, PERIODS, SHIFTS, SHORT_MONTHS, UNITS, UNIT_ADJECTIVES } from './words';
 import { ordinalPiecesOf, piecesOf } from './pieces';
 import { NUMBER_WORDS, readDigits } from './numbers';
 import type { Reader } from './reader';
+import { EPITHETS } from './rules/deixis';
+import { VAGUE_NOUNS } from './rules/vague';
 import { isHalf } from './rules/year-part';
 import { RULES } from './rules';
 import { romanValue } from './roman';
@@ -55,15 +57,29 @@ export const enum Opening {
   Homograph,
   /** An expression behind a word that only says how exact it is: `təxminən`, `ən azı`. */
   Degree,
+  /** What the rules of the word are, where a word of time, a number or a sign stands behind it. */
+  Leading,
 }
 
 /** Forms of `üç` and `on` that are written like `for`, `him`, `they`. */
 const HOMOGRAPHS: ReadonlySet<string> = new Set('üçün ona onu onun onlar onlara onları onların'.split(' '));
 
+/** Words that tell which or how many, and alone no time: `bu`, `həmin`, `iki`. Mostly another noun stands behind them. */
+const LEADING: ReadonlySet<string> = new Set([
+  ...SHIFTS.keys(),
+  ...NUMBER_WORDS.keys(),
+  ...'o həmin eyni yeni bizim'.split(' '),
+]);
+
+/** What may stand behind a leading word, beside what begins an expression by itself. */
+const LED = [BEHIND_NUMBER, PERIODS, EDGES, EPITHETS, VAGUE_NOUNS];
+
 /** What the date rules know of a written word. */
 interface Start {
   readonly opening: Opening;
   readonly rules: readonly Rule[];
+  /** It may stand behind a leading word. */
+  readonly led: boolean;
   /** What lost spaces have glued together in it, and what behind a number; `undefined` where nothing is. */
   readonly pieces: readonly string[] | undefined;
   readonly ordinalPieces: readonly string[] | undefined;
@@ -71,12 +87,14 @@ interface Start {
 
 const DEGREES: ReadonlySet<string> = new Set(['təxminən', 'təqribən', 'haradasa', 'təxmini', 'ən']);
 
-const NOTHING = start(Opening.None, NONE);
+const SIGN = start(Opening.None, NONE);
+const NOTHING = start(Opening.None, NONE, false);
+const NOUN = start(Opening.None, NONE);
 const NUMBER = start(Opening.Number, NUMBER_RULES);
-const ZONE = start(Opening.Zone, ZONE_RULES);
+const ZONE = start(Opening.Zone, ZONE_RULES, false);
 
-function start(opening: Opening, rules: readonly Rule[]): Start {
-  return { opening, rules, pieces: undefined, ordinalPieces: undefined };
+function start(opening: Opening, rules: readonly Rule[], led = true): Start {
+  return { opening, rules, led, pieces: undefined, ordinalPieces: undefined };
 }
 
 /** Asked of each form once. */
@@ -85,7 +103,7 @@ export function startOf(form: Form): Start {
 }
 
 function readStart({ kind, text, key, capital }: Form): Start {
-  if (kind === 'punct') return NOTHING;
+  if (kind === 'punct') return SIGN;
   if (kind === 'number') return key.length <= 9 ? NUMBER : NOTHING;
   const whole = wordStart(text, key, capital);
   const pieces = piecesOf(text, key);
@@ -96,7 +114,11 @@ function readStart({ kind, text, key, capital }: Form): Start {
 function wordStart(text: string, key: string, capital: boolean): Start {
   const rules = WORD_RULES.get(key);
   if (DEGREES.has(key)) return start(Opening.Degree, rules ?? NONE);
-  if (rules !== undefined) return start(HOMOGRAPHS.has(key) ? Opening.Homograph : Opening.Rules, rules);
+  if (rules !== undefined) {
+    if (HOMOGRAPHS.has(key)) return start(Opening.Homograph, rules);
+    return start(LEADING.has(key) ? Opening.Leading : Opening.Rules, rules);
+  }
+  if (LED.some((words) => words.has(key))) return NOUN;
   if (!capital) return NOTHING;
   return text.length <= 7 && romanValue(text) !== undefined ? start(Opening.Rules, ROMAN_RULES) : ZONE;
 }
@@ -113,6 +135,7 @@ export function rulesAt(reader: Reader, i: number): readonly Rule[] {
   const { opening, rules } = startOf(atom.form);
   if (opening === Opening.Number) return numberBegins(reader, i) ? rules : NONE;
   if (opening === Opening.Zone) return opensZone(reader, i) ? rules : NONE;
+  if (opening === Opening.Leading) return leads(reader, i) ? rules : NONE;
   if (opening === Opening.Homograph) return isHalf(reader.key(i + 1)) ? rules : NONE;
   return rules;
 }
@@ -127,6 +150,11 @@ function numberBegins(reader: Reader, i: number): boolean {
   if (!ordinal) return true;
   const behind = reader.key(end);
   return BEHIND_ORDINAL.has(behind) || isHalf(behind);
+}
+
+function leads(reader: Reader, i: number): boolean {
+  const next = reader.at(i + 1);
+  return next !== undefined && (next.glued || startOf(next.form).led);
 }
 
 /** `Bakı vaxtı ilə`, `Moskva-Bakı vaxtilə`. */

@@ -73,7 +73,9 @@ function day(end: number, by: number, ending: Ending): Match {
 }
 
 /** Words that may stand between: `bu əlamətdar gündə`. */
-const EPITHETS = /^(əlamətdar|tarixi|gözəl|müqəddəs|mübarək|şanlı|çətin|ağır|faciəli)$/;
+export const EPITHETS: ReadonlySet<string> = new Set(
+  'əlamətdar tarixi gözəl müqəddəs mübarək şanlı çətin ağır faciəli'.split(' '),
+);
 
 /** `ötən həftə`, `keçən ay`, `gələn ayın axırı`, `bu rübdə`, `cari onillikdə`. Years have a rule of their own. */
 export const deicticUnit: Rule = {
@@ -84,7 +86,7 @@ export const deicticUnit: Rule = {
     const by =
       SHIFTS.get(key) ?? (/^(əvvəlki|öncəki)$/.test(key) ? -1 : /^(sonrakı|ertəsi|gələcək)$/.test(key) ? 1 : undefined);
     if (by === undefined) return undefined;
-    const epithet = key === 'bu' && EPITHETS.test(reader.key(i + 1));
+    const epithet = key === 'bu' && EPITHETS.has(reader.key(i + 1));
     const at = epithet ? i + 2 : i + 1;
     const weekend = weekendEnding(reader, at);
     if (weekend !== undefined)

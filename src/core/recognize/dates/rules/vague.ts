@@ -119,6 +119,9 @@ function byFirstWord(): Map<string, { words: readonly string[]; value: Ref }[]> 
   return map;
 }
 
+/** Words that stand inside or at the end of such phrases. */
+export const VAGUE_NOUNS: ReadonlySet<string> = new Set(PHRASES.flatMap(([phrase]) => phrase.split(' ').slice(1)));
+
 /** `hazırda`, `tezliklə`, `əvvəllər`, `bu yaxınlarda`: a time with nothing but past, present or future to it. */
 export const vague: Rule = {
   id: 'date.vague',
