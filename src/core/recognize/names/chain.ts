@@ -1,6 +1,6 @@
 import { IN } from '../../lexicon';
 import { afterPost, endsPerson, isStrange, leadsOn, roleBefore } from './personEnd';
-import { phraseAt } from './phraseAt';
+import { isCountryPair, phraseAt } from './phraseAt';
 import { isStyle } from './rules/personWords';
 import { wordQuestion } from './question';
 import { isCapital, wordAt, type Scan } from './scan';
@@ -21,6 +21,8 @@ export interface ChainOptions {
   /** Numbers and dates may stand inside (`29-cu`, `1 nömrəli`). */
   readonly numbers: boolean;
   readonly longest: number;
+  /** Two countries may stand at its beginning with blanks round the dash: `Norveç – Gürcüstan biznes forumu`. */
+  readonly pairs?: boolean;
   /** Any small word may stand between the noun and a capital: `Tibb və sağlamlıq elmləri fakültəsi`. */
   readonly open?: boolean;
 }
@@ -72,7 +74,10 @@ function stepOver(
     return options.numbers && counts(scan, before) ? { at: before, confirmed: true } : undefined;
   if (unit.kind === 'hyphen') {
     const pair =
-      unit.glued && isCapital(scan, before - 1) && isCapital(scan, at) && !pairsWithListed(scan, before - 1, at);
+      (unit.glued || (options.pairs === true && isCountryAt(scan, before - 1) && isCountryAt(scan, at))) &&
+      isCapital(scan, before - 1) &&
+      isCapital(scan, at) &&
+      !pairsWithListed(scan, before - 1, at);
     return pair ? { at: before - 1, confirmed: true } : undefined;
   }
   if (unit.kind === 'comma') {
@@ -88,7 +93,7 @@ function stepOver(
   if (unit.kind === 'unbracket') return overBracket(scan, before);
   if (unit.kind !== 'word') return undefined;
   const word = unit.word as Word;
-  if (word.key === 'və') return overAnd(scan, before, options.open === true ? at : start, at);
+  if (word.key === 'və') return overAnd(scan, before, options.open === true ? at : start, at, options);
   if (word.capital) return fits(scan, before, at, options) ? { at: before, confirmed: true } : undefined;
   if (word.key === 'yanında' && wordAt(scan, before - 1)?.noun?.kind === 'place') return undefined;
   if (options.connectors.has(word.key) || options.small.has(word.key) || (options.open === true && isTopic(word)))
@@ -97,6 +102,10 @@ function stepOver(
   if (word.noun?.kind === 'place' && inLists(wordAt(scan, at) ?? NO_WORD, IN.country)) return undefined;
   if (word.head !== undefined && phraseAt(scan, at)) return undefined;
   return smallGenitive(word) || leadsToBody(scan, before) ? { at: before, confirmed: false } : undefined;
+}
+
+function isCountryAt(scan: Scan, at: number): boolean {
+  return readingIn(wordAt(scan, at) ?? NO_WORD, IN.country)?.endings.length === 0;
 }
 
 /** `Azərbaycan-Avropa İttifaqı`: a country and a listed name are two (guideline 7). */
@@ -169,9 +178,14 @@ function overBracket(scan: Scan, close: number): Step | undefined {
 }
 
 /** `Elm və Təhsil Nazirliyi`, but not `Azərbaycan və Türkiyə …` or `… Nazirliyi və … Nazirliyi`. */
-function overAnd(scan: Scan, and: number, start: number, at: number): Step | undefined {
+function overAnd(scan: Scan, and: number, start: number, at: number, options: ChainOptions): Step | undefined {
   const left = wordAt(scan, and - 1);
-  if (left?.capital !== true || start !== at) return undefined;
+  if (left === undefined || (left.capital && start !== at)) return undefined;
+  if (!left.capital)
+    return options.small.has(left.key) && options.small.has(wordAt(scan, and + 1)?.key ?? '')
+      ? { at: and - 1, confirmed: false }
+      : undefined;
+  if (isCountryPair(scan, and)) return { at: and - 1, confirmed: true };
   const plain = inLists(left, IN.common);
   if (inLists(left, PLACE_LISTS | IN.abbreviation) || (inLists(left, GIVEN_LISTS | IN.surname | IN.person) && !plain))
     return undefined;
@@ -226,12 +240,7 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
   if (noun !== undefined && leavesNoun(scan, before, at, noun)) return false;
   const place = readingIn(word, PLACE_LISTS);
   if (place !== undefined && OBLIQUE.has(place.case) && place.case !== 'att') return false;
-  if (
-    place !== undefined &&
-    place.endings.length === 0 &&
-    (place.lists & IN.country) !== 0 &&
-    isOfCountry(wordAt(scan, at))
-  )
+  if (isOfCountry(wordAt(scan, at)) && readingIn(word, IN.country | IN.org | IN.abbreviation)?.endings.length === 0)
     return false;
   if (
     isGivenAt(scan, before - 1) &&
@@ -258,7 +267,7 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
 
 /** `AZƏRTAC-a`, `Zonasında`, or a whole body before a country: what stands beside the name and not in it. */
 function standsAside(word: Word, next: Word | undefined): boolean {
-  const abbreviation = readingIn(word, IN.abbreviation);
+  const abbreviation = readingIn(word, IN.abbreviation | IN.event);
   if (abbreviation !== undefined && OBLIQUE.has(abbreviation.case)) return true;
   if (word.noun?.kind === 'org' && word.nounReading?.possessive === 'poss3' && word.nounReading.case === 'nom')
     return next?.capital === true && readingIn(next, IN.country)?.endings.length === 0;

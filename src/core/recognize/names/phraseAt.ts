@@ -1,3 +1,4 @@
+import { IN } from '../../lexicon';
 import { wordAt, type Scan } from './scan';
 
 /** Whether the words at `at` and behind begin a listed name of several words. */
@@ -7,6 +8,20 @@ export function phraseAt(scan: Scan, at: number): boolean {
     const stem = second.slice(0, -1);
     return stem !== '' && next.startsWith(stem) && next.length <= stem.length + LONGEST_ENDING;
   });
+}
+
+/** `Bosniya və Herseqovina`: whether the words around the `və` at `and` are one country's name. */
+export function isCountryPair(scan: Scan, and: number): boolean {
+  const right = wordAt(scan, and + 1);
+  return scan.lexicon
+    .phrases(wordAt(scan, and - 1)?.key ?? '')
+    .some(
+      ({ keys, lists }) =>
+        keys.length === 3 &&
+        keys[1] === 'və' &&
+        (lists & IN.country) !== 0 &&
+        right?.readings.some(({ key }) => key === keys[2]) === true,
+    );
 }
 
 /** Letters of the longest endings of a name's last word. */

@@ -6,7 +6,7 @@ export const SENTENCE_WORDS = set(
     'isə artıq hazırda hələ indi sonra əvvəl əvvəlcə daha ən çox az son ötən cari keçən növbəti digər başqa eyni öz kim nə necə niyə beləliklə məsələn xatırladaq ' +
     'qeyd bildirib bildirilib əlavə yəni ilə və ya da də ki üçün görə üzrə barədə haqqında dair bundan ondan buna ona bunu onu bununla onunla heç hamı biri bir ' +
     'iki üç dörd beş bir-biri eləcə əsasən tədbirdə görüşdə mərasimdə çıxışda iclasda sənədə məlumatda nazir təxminən ümumilikdə bildirilir xüsusilə yalnız ' +
-    'hansı burada orada buradan oradan təkcə sanki bəlkə əlbəttə hazırkı beləki belədirsə onda halbuki üstəlik nəticədə qarşıda olan olmuş ',
+    'hansı budəfəki builki bugünkü burada orada buradan oradan təkcə sanki bəlkə əlbəttə hazırkı beləki belədirsə onda halbuki üstəlik nəticədə qarşıda olan olmuş ',
 );
 
 /** Small words that join the parts of a body's name. */

@@ -105,9 +105,10 @@ function makesPost(scan: Scan, from: number, at: number, key: string): boolean {
   return false;
 }
 
-/** `Elmlər Akademiyasının üzvü Kamal Həsənov`: of a named body, and named. */
+/** `Elmlər Akademiyasının üzvü Kamal Həsənov`: of a named body, and named, or below a name. */
 function sitsIn(scan: Scan, at: number, key: string): boolean {
-  if (key !== 'üzv' || !isCapital(scan, at + 1) || scan.units[at + 1]?.glued === true) return false;
+  const named = scan.units[at + 1] === undefined || (isCapital(scan, at + 1) && scan.units[at + 1]?.glued !== true);
+  if (key !== 'üzv' || !named) return false;
   const body = wordAt(scan, at - 1);
   return body?.capital === true && isGenitive(body) && (body.noun !== undefined || inLists(body, BODIES));
 }
@@ -131,6 +132,7 @@ const isBareGiven = wordQuestion((word) => (word.bare.lists & GIVEN_LISTS) !== 0
 function modifiesNext(scan: Scan, at: number, head: Word): boolean {
   const next = wordAt(scan, at + 1);
   if (next === undefined || next.capital || scan.units[at + 1]?.glued === true) return false;
+  if (OFFICE.test(next.key) || BESIDE.has(next.key)) return false;
   if (head.capital) return scan.units[at]?.first === true && ELECTION.test(next.key);
   return (
     next.readings.some(
@@ -139,6 +141,10 @@ function modifiesNext(scan: Scan, at: number, head: Word): boolean {
   );
 }
 
+/** `nazir vəzifəsinə təyin edilib`: the post itself. */
+const OFFICE = /^(?:vəzifə|postu)/u;
+/** Nouns that only say how the post's holder stands to something. */
+const BESIDE: ReadonlySet<string> = new Set('arasında tərəfindən haqqında yanında qarşısında'.split(' '));
 const ELECTION = /^seçki(?!ci)/u;
 
 function honour(scan: Scan, at: number, key: string): Proposal | undefined {
@@ -230,7 +236,7 @@ const ownsPost = wordQuestion((word) => {
 });
 
 /** `müdir`, `rəis`: heads behind which a deputy's post may stand with no genitive between. */
-const DEPUTIZED: ReadonlySet<string> = new Set(['müdir', 'rəis', 'komandir', 'redaktor', 'katib']);
+const DEPUTIZED: ReadonlySet<string> = new Set(['müdir', 'rəis', 'komandir', 'redaktor', 'katib', 'rəhbər']);
 
 function andFollows(scan: Scan, start: number): boolean {
   for (let i = start; i < start + 5; i++) if (wordAt(scan, i)?.key === 'və') return true;

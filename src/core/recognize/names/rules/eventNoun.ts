@@ -12,6 +12,7 @@ const OPTIONS: ChainOptions = {
   genitives: true,
   numbers: true,
   longest: 18,
+  pairs: true,
 };
 
 /** Names for which a country before is enough: `İtaliya çempionatı`. */
@@ -47,6 +48,7 @@ export const eventNoun: Rule = (scan) => {
       word.noun?.small === true ||
       ((key === 'görüş' || key === 'toplantı') && before === 'zirvə') ||
       (key === 'gün' && (before === 'anım' || dayOfBody(scan, at)));
+    if (possessive === undefined && wordAt(scan, at + 1)?.noun?.kind === 'org') continue;
     if (possessive !== 'poss3' && !(word.capital && word.noun?.bare === true && (!plural || key === 'oyun'))) continue;
     if (!word.capital && (!small || (plural && key !== 'oyun'))) continue;
     if (
@@ -149,7 +151,13 @@ function named(scan: Scan, start: number, at: number, key: string, capital: bool
     return false;
   if (key === 'gün' && !capital && dayOfBody(scan, at)) return true;
   if (key === 'bayram' && COMMON_FEASTS.has(before?.key ?? '')) return false;
-  if (!capital && OF_A_BODY.has(key) && before?.noun?.kind === 'org' && before.nounReading?.case === 'gen')
+  if (
+    !capital &&
+    OF_A_BODY.has(key) &&
+    before?.noun !== undefined &&
+    before.noun.kind !== 'place' &&
+    before.nounReading?.case === 'gen'
+  )
     return false;
   if ((key === 'görüş' || key === 'toplantı') && start === at - 1) return false;
   if (!capital && before?.readings.some((reading) => isRegularSurname(reading.key)) === true) return false;

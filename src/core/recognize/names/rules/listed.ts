@@ -74,10 +74,20 @@ function isMoneyOrLanguage(scan: Scan, at: number, lists: ListSet): boolean {
 function isPartOfQuote(scan: Scan, at: number, lists: ListSet, word: Word): boolean {
   const opened = unitAt(scan, at - 1)?.kind === 'open';
   const closed = scan.units[at + 1]?.kind === 'close';
-  if (opened && closed) return (lists & IN.place) !== 0 && inLists(word, IN.club);
+  if (opened && closed) return (lists & IN.place) !== 0 && (inLists(word, IN.club) || callsBody(scan, at + 2));
   return (
     opened && (lists & IN.org) !== 0 && unitAt(scan, at - 1)?.mate !== -1 && (unitAt(scan, at - 1)?.mate ?? 0) - at <= 3
   );
+}
+
+/** `“Bahar” muğam qrupu`: the type noun of a body behind the quoted word. */
+function callsBody(scan: Scan, from: number): boolean {
+  for (let at = from; at < from + 2; at++) {
+    const word = wordAt(scan, at);
+    if (word === undefined) return false;
+    if (word.nounReading?.possessive === 'poss3') return word.noun?.kind === 'org';
+  }
+  return false;
 }
 
 /** What tells apart two villages, quarters or streams of one name: `Aşağı Çəmənli`. */

@@ -6,7 +6,7 @@ import type { Unit } from '../units';
 import { phraseAt } from '../phraseAt';
 import { isRegularSurname } from '../surnames';
 import { IN } from '../../../lexicon';
-import { inLists, PLACE_LISTS, readingIn, type Word } from '../word';
+import { inLists, PLACE_LISTS, readingIn, type Reading, type Word } from '../word';
 
 /** How names of bodies grow. */
 export const ORG_CHAIN: ChainOptions = {
@@ -58,7 +58,7 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   if (seat !== undefined) return { from: seat, to: at, label: 'ORG', rule: 'org.small-noun', score: 0.85 };
   const whole = chainStart(scan, at, school ? SCHOOL : DEPARTMENTS.has(reading.key) ? DEPARTMENT : ORG_CHAIN);
   const named = word.capital ? whole : behindCountry(scan, whole, at, reading.key);
-  const owned = behindQuoted(scan, named, at);
+  const owned = behindQuoted(scan, reading.key === 'nazirlik' ? behindBody(scan, named, at) : named, at);
   const start = possessed || school ? owned : behindPerson(scan, owned, at);
   if (start === at || (scan.units[start - 1]?.kind === 'close' && !isPlace(scan, start))) return undefined;
   if (reading.key === 'büro' && !word.capital && start === at - 1) return undefined;
@@ -67,6 +67,8 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   if (!possessed && isShouted(scan, start, at)) return undefined;
   if (!possessed && !school && (isCapital(scan, at + 1) || onlyPlaces(scan, start, at))) return undefined;
   if (reading.plural && !word.capital && reading.key !== 'qüvvə' && reading.key !== 'qoşun') return undefined;
+  if (reading.key === 'kilsə' && isBuilding(scan, at, reading))
+    return { from: behindWhere(scan, start), to: at, label: 'LOC', rule: 'loc.type-noun', score: 0.88 };
   return {
     from: start,
     to: at,
@@ -74,6 +76,16 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
     rule: word.capital ? 'org.type-noun' : 'org.small-noun',
     score: word.capital ? 0.9 : 0.75,
   };
+}
+
+/** `Gəncədəki Müqəddəs Nina kilsəsi`: the place is one of its own. */
+function behindWhere(scan: Scan, start: number): number {
+  return wordAt(scan, start)?.readings.some(({ case: kase }) => kase === 'att') === true ? start + 1 : start;
+}
+
+/** `Müqəddəs Nina kilsəsində`, `… adına kilsə`: the house and not those who meet in it. */
+function isBuilding(scan: Scan, at: number, { case: kase }: Reading): boolean {
+  return kase === 'loc' || kase === 'abl' || wordAt(scan, at - 1)?.key === 'adına';
 }
 
 /** Most units between a parliament and its committee. */
@@ -107,6 +119,20 @@ function behindCountry(scan: Scan, start: number, at: number, noun: string): num
       : country.endings.length === 0 && inLists(next, IN.abbreviation | IN.org) && !isOfAState(next);
   return aside ? start + 1 : start;
 }
+
+/** `… Nazirliyinin aparatının Daxili İşlər Nazirliyi`: no body has a ministry. */
+function behindBody(scan: Scan, start: number, at: number): number {
+  for (let i = at - 1; i >= start; i--) {
+    const word = wordAt(scan, i);
+    if (word?.noun?.kind !== 'org' || word.nounReading?.case !== 'gen' || word.nounReading.possessive !== 'poss3')
+      continue;
+    if (STATE_BODIES.has(word.nounReading.key)) continue;
+    return i + 1;
+  }
+  return start;
+}
+
+const STATE_BODIES: ReadonlySet<string> = new Set(['hökumət', 'birlik', 'ittifaq', 'məclis', 'qüvvə']);
 
 /** “Şəms” ASC-nin Daxili Audit Departamenti: what a quoted name is called by, in the genitive, ends that name. */
 function behindQuoted(scan: Scan, start: number, at: number): number {

@@ -17,6 +17,7 @@ import {
   isShoutedVerb,
   isStyle,
   isSurname,
+  isTrade,
   NAME_WITH_ARTICLE,
   PARTICLES,
   PATRONYMICS,
@@ -62,7 +63,7 @@ function opens(scan: Scan, at: number): boolean {
   const unit = scan.units[at] as Unit;
   if (word === undefined) return false;
   if (unit.kind === 'initial') return true;
-  if (unit.first && SENTENCE_WORDS.has(word.key)) return false;
+  if (unit.first && (SENTENCE_WORDS.has(word.key) || isDoubleTrade(word))) return false;
   if (isGiven(word)) {
     if (word.headReading?.endings.length === 0 && isGivenAt(scan, at + 1)) return false;
     return !plainAtStart(scan, at, word);
@@ -91,6 +92,9 @@ function opens(scan: Scan, at: number): boolean {
 function leans({ noun, nounReading }: Word): boolean {
   return nounReading?.possessive !== undefined || (noun?.kind === 'org' && nounReading?.case === 'gen');
 }
+
+/** `Tarixçi-alim`, `Yazıçı-publisistin`. */
+const isDoubleTrade = wordQuestion((word) => word.key.includes('-') && isTrade(word));
 
 /** `Norfolkdakı malikanə`, `Xəzəryanı ölkələr`, `Qərbdə`, `Sərəncamla`: a word that tells where, by what or which. */
 const tellsWhere = wordQuestion((word) => {

@@ -49,6 +49,7 @@ export const isGiven = wordQuestion((word) => {
 
 /** Whether it ends, with its case, as surnames do and places seldom (`Kiyevə`), or a list holds it. */
 export const isSurname = wordQuestion((word) => {
+  if (inLists(word, IN.country)) return (bare(word).lists & IN.surname) !== 0;
   return word.readings.some(
     ({ key, lists }) => (isRegularSurname(key) && (lists & PLACE_LISTS) === 0) || (lists & IN.surname) !== 0,
   );

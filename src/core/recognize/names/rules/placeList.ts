@@ -1,8 +1,9 @@
 import { isGenitive } from '../chain';
+import { INNER_HONORIFICS } from './personWords';
 import { afterPost, endsPerson } from '../personEnd';
 import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
-import { inLists, type Word } from '../word';
+import { inLists, OBLIQUE, PLACE_LISTS, readingIn, type Word } from '../word';
 import { IN } from '../../../lexicon';
 
 /** Most names in one list. */
@@ -58,7 +59,12 @@ function itemsBefore(scan: Scan, end: number): { from: number; to: number }[] {
   let to = end - 1;
   while (items.length < LONGEST) {
     let from = to + 1;
-    while (to - from < 3 && partOfItem(scan, from - 1, from > to)) from--;
+    while (to - from < 3) {
+      if (partOfItem(scan, from - 1, from > to)) from--;
+      else if (from <= to && INNER_HONORIFICS.has(wordAt(scan, from - 1)?.key ?? '') && isCapital(scan, from - 2))
+        from -= 2;
+      else break;
+    }
     if (from > to) break;
     items.push({ from, to });
     const joint = unitAt(scan, from - 1);
@@ -68,13 +74,19 @@ function itemsBefore(scan: Scan, end: number): { from: number; to: number }[] {
   return items;
 }
 
+/** `paytaxt Bakını İsmayıllı, Qəbələ … rayonları ilə`: a place of its own by its case. */
+function isGoal(word: Word): boolean {
+  const reading = readingIn(word, PLACE_LISTS);
+  return reading !== undefined && OBLIQUE.has(reading.case);
+}
+
 function partOfItem(scan: Scan, at: number, last: boolean): boolean {
   if (!isCapital(scan, at)) return false;
   const unit = scan.units[at];
   const word = unit?.word as Word;
   if (unit?.first === true && SENTENCE_WORDS.has(word.key)) return false;
   if (word.head !== undefined || (endsPerson(scan, at) && afterPost(scan, at))) return false;
-  if (!last && (isGenitive(word) || word.nounReading?.possessive !== undefined)) return false;
+  if (!last && (isGenitive(word) || word.nounReading?.possessive !== undefined || isGoal(word))) return false;
   if (unit?.first !== true || last || inLists(word, IN.placeCue)) return true;
   return !word.readings.some(({ lists }) => (lists & IN.common) !== 0);
 }

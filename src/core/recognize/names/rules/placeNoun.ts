@@ -19,9 +19,12 @@ const INSIDE: ReadonlySet<string> = new Set([
   'dövlət',
   'avtomobil',
   'dəmir',
+  'xizək',
   'yaşayış',
 ]);
 const LONGEST = 7;
+/** Of roads that are called after all places on their way. */
+const MOST = 19;
 
 /** Places by their type noun: `Füzuli rayonunda`, `Kür çayı`, `Heydər Əliyev Beynəlxalq Aeroportu`. */
 export const placeNoun: Rule = (scan) => {
@@ -135,7 +138,8 @@ function properBefore(scan: Scan, start: number, at: number): boolean {
 function placeStart(scan: Scan, head: number): number {
   let start = head;
   let pair = false;
-  for (let at = head - 1; at >= 0 && head - at <= LONGEST; at--) {
+  let longest = LONGEST;
+  for (let at = head - 1; at >= 0 && head - at <= longest; at--) {
     const unit = scan.units[at] as Unit;
     if (unit.kind === 'initial') {
       start = at;
@@ -145,6 +149,8 @@ function placeStart(scan: Scan, head: number): number {
       break;
     if (unit.kind === 'hyphen' && unit.glued && isCapital(scan, at - 1) && isCapital(scan, at + 1)) {
       pair = true;
+      // a road's stations do not count
+      if (longest < MOST) longest += 2;
       continue;
     }
     if (unit.kind === 'number' && head - at === 1) {
@@ -161,11 +167,23 @@ function placeStart(scan: Scan, head: number): number {
     pair = false;
     start = at;
   }
+  if (start === head - 1 && onlyDescribes(scan, start, head)) return head;
   return isCapital(scan, start) ||
     scan.units[start]?.kind === 'initial' ||
     (scan.units[start]?.kind === 'number' && head - start > 1)
     ? start
     : head;
+}
+
+/** What many a complex, a road or a square is for: alone before the noun no name. */
+const DESCRIBING: ReadonlySet<string> = new Set(
+  'yaşayış istirahət ticarət idman döyüş hava dəmir avtomobil vağzal turizm sənaye oyun uşaq'.split(' '),
+);
+
+/** `Yaşayış kompleksində …`: only the sentence gives it a capital. */
+function onlyDescribes(scan: Scan, start: number, head: number): boolean {
+  const { first, word } = scan.units[start] as Unit;
+  return first && word !== undefined && DESCRIBING.has(word.key) && !isCapital(scan, head);
 }
 
 /** `Mərkəzi Aran regionu`: a direction right before a place, and not the end of a body's name. */

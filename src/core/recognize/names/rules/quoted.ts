@@ -5,6 +5,7 @@ import { isCapital, wordAt, type NameLabel, type Proposal, type Rule, type Scan 
 import type { NounKind } from '../typeNouns';
 import type { Unit } from '../units';
 import { inLists, type Word } from '../word';
+import { isStyle } from './personWords';
 
 const LONGEST = 7;
 
@@ -19,9 +20,9 @@ const LEGAL: ReadonlySet<string> = new Set(
 
 /** Stems of what a quoted name is called by, beside the type nouns. */
 const CALLED_ORG =
-  /^(?:klub|komanda|şirkət|bank|mağaza|market|supermarket|restoran|kafe|sığorta|telekanal|kanal|qəzet|jurnal|portal|sayt|agentlik|agentliy|nəşr|radio|aviaşirkət|holdinq|zavod|fabrik|partiya|hərəkat|birli|fond|mərkəz|futbolçu|hücumçu|qapıçı|müdafiəçi|yarımmüdafiəçi|məşqçi|prezidenti|azarkeş|heyət|təşkilat|qruplaşma|terror|ansambl|qrup|universitet|məktəb|lisey|litsey|xəstəxana|klinika|apteks|aptek|ictimai|mətbəə|şəbəkə|rəhbər|sədr|direktor|əməkdaş|müxbir|konserni|korporasiya|startap|oyunçu|forvard|kapitan|nəşriyyat)/u;
+  /^(?:klub|komanda|şirkət|bank|mağaza|market|supermarket|restoran|kafe|sığorta|telekanal|kanal|qəzet|jurnal|portal|sayt|agentlik|agentliy|nəşr|radio|aviaşirkət|holdinq|zavod|fabrik|partiya|hərəkat|birli|fond|mərkəz|kollektiv|futbolçu|hücumçu|qapıçı|müdafiəçi|yarımmüdafiəçi|məşqçi|prezidenti|azarkeş|heyət|təşkilat|qruplaşma|terror|ansambl|qrup|universitet|məktəb|lisey|litsey|xəstəxana|klinika|apteks|aptek|ictimai|mətbəə|şəbəkə|rəhbər|sədr|direktor|əməkdaş|müxbir|konserni|korporasiya|startap|oyunçu|forvard|kapitan|nəşriyyat)/u;
 const CALLED_PLACE =
-  /^(?:stadion|arena|aeroport|hava|otel|hotel|mehmanxana|stansiya|metro|park|kompleks|düşərgə|saray|(?:a|k?s|h|g|i̇)?es(?:$|-)|yatağ|platforma|mədən|bağ|məscid|meydan|gimnaziya)/u;
+  /^(?:stadion|arena|aeroport|hava|otel|hotel|mehmanxana|stansiya|metro|park|kompleks|düşərgə|saray|(?:a|k?s|h|g|i̇)?es(?:$|-)|yatağ|platforma|mədən|bağ|məscid|meydan|gimnaziya|dəhliz)/u;
 const CALLED_EVENT =
   /^(?:festival|forum|sərgi|turnir|konfrans|sammit|marafon|kubok|liqa|çempionat|olimpiada|əməliyyat(?!$|-)|tədbir|konsert|müsabiqə|gün(?!əş)|zirvə|aksiya|həftə|oyun|şou|ekspozisiya|biennale|yarış|yarmarka|konqres|simpozium|qurultay|reqata|universiada|spartakiada)/u;
 const CALLED_OTHER =
@@ -61,11 +62,15 @@ export function happening(scan: Scan, from: number): Word | undefined {
   }
   const word = wordAt(scan, at);
   if (word === undefined || (word.capital && at === from) || scan.units[at]?.first === true) return undefined;
+  if (word.nounReading?.endings.length === 0 && wordAt(scan, at + 1)?.noun?.kind === 'org') return undefined;
   return CALLED_EVENT.test(word.key) || (armed && EXERCISE.test(word.key)) ? word : undefined;
 }
 
 const SPEAKS =
   /^(?:xəbər|yaz|məlumat|daxil|bildir|istinad|açıqla|dərc|jurnalist|efir|müxbir|əməkdaş|saytı|müsahibə|ötür|qeyd|verdiy|məxsus)/u;
+
+/** What only somebody gives: `“Lotus”un dəstəyi ilə`. */
+const SUPPORTS = /^(?:dəstəyi|təşkilatçılığı|təşəbbüsü|sponsorluğu|tərəfdaşlığı|təqdimatında)/u;
 
 /** Names in quotation marks: bodies, venues and happenings by what they are called or what they do. */
 export const quoted: Rule = (scan) => {
@@ -100,10 +105,14 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
   const shared = listEnd(scan, after);
   const before = wordAt(scan, open - 1);
   const inside = whole(scan, open + 1, close - 1);
+  if (close - open === 2 && isStyle(wordAt(scan, open + 1)?.key ?? '')) return ['ORG', 'quoted.other', 0.05];
   const event = close - open === 2 && inLists(wordAt(scan, open + 1) ?? NO_WORD, IN.event);
   if (next !== undefined && !(next.capital && (scan.units[after] as Unit).first)) {
     if (next.readings.some(({ key }) => LEGAL.has(key))) return ['ORG', 'org.quoted-form', 0.96];
-    if (CALLED_PLACE.test(next.key) || isPlant(scan, shared)) return ['LOC', 'loc.quoted', 0.85];
+    if (CALLED_PLACE.test(next.key) || isPlant(scan, shared) || isCorridor(scan, shared))
+      return ['LOC', 'loc.quoted', 0.85];
+    if (next.key === 'konsert' && CALLED_OTHER.test(wordAt(scan, after + 1)?.key ?? ''))
+      return ['ORG', 'quoted.other', 0.05];
     if (CALLED_EVENT.test(next.key) && after === close + 1 && !event) return ['EVENT', 'event.quoted', 0.75];
     if (event || (BEFORE_EVENT.has(next.key) && happening(scan, after) !== undefined))
       return ['EVENT', 'event.quoted', 0.8];
@@ -131,6 +140,7 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
     scan.units[after + 2]?.kind === 'unbracket'
   )
     return ['ORG', 'org.quoted-country', 0.9];
+  if (after === close + 2 && next !== undefined && SUPPORTS.test(next.key)) return ['ORG', 'org.quoted-speaks', 0.85];
   if (inside !== 0 && (inside & (IN.org | IN.abbreviation)) !== 0) return ['ORG', 'org.quoted-listed', 0.96];
   if (next !== undefined && SPEAKS.test(next.key)) return ['ORG', 'org.quoted-speaks', 0.92];
   if (close - open > 2 && isCompany(scan, open, close)) return ['ORG', 'org.quoted-company', 0.88];
@@ -231,6 +241,16 @@ function isPlant(scan: Scan, after: number): boolean {
   let at = after;
   while (OF_PLANTS.has(wordAt(scan, at)?.key ?? '')) at++;
   return at > after && wordAt(scan, at)?.nounReading?.key === 'stansiya';
+}
+
+/** Words between a corridor's name and `dəhliz`. */
+const OF_CORRIDORS: ReadonlySet<string> = new Set(['beynəlxalq', 'nəqliyyat', 'tranzit', 'ticarət', 'iqtisadi']);
+
+/** `“Şimal-Qərb” beynəlxalq nəqliyyat dəhlizi`. */
+function isCorridor(scan: Scan, after: number): boolean {
+  let at = after;
+  while (OF_CORRIDORS.has(wordAt(scan, at)?.key ?? '')) at++;
+  return wordAt(scan, at)?.nounReading?.key === 'dəhliz';
 }
 
 /** `“Lotus” sosial şəbəkəsi`: platforms are no bodies. */
