@@ -40,6 +40,7 @@ export function completingStore(
       const now = open && { ...open, uri, text: open.article.text, set: store.get(document) };
       await store.perform(document, now === undefined ? step : completed(step, now));
     },
+    mayDecide: (document) => store.mayDecide(document),
     decisions: (uri) => store.decisions(uri),
     performAll: async (steps, token) => {
       const whole = [];

@@ -31,11 +31,17 @@ export class WindowNotices implements Notices, vscode.Disposable {
   }
 
   fail(error: unknown): void {
-    if (isUserError(error)) {
-      void vscode.window.showErrorMessage(this.words.t(error.key, error.args));
+    if (!isUserError(error)) {
+      this.failures.fail(error);
       return;
     }
-    this.failures.fail(error);
+    const { key, args, remedy } = error;
+    if (remedy === undefined) void vscode.window.showErrorMessage(this.words.t(key, args));
+    else
+      this.ask(key, args, {
+        key: remedy.key,
+        run: async () => vscode.commands.executeCommand(remedy.command, ...remedy.arguments),
+      });
   }
 
   ask(key: string, args: WordArgs, action: { readonly key: string; readonly run: () => Promise<unknown> }): void {

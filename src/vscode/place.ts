@@ -34,8 +34,8 @@ export async function placeOf(services: Services, cursor = cursorNow()): Promise
   const editor = cursor?.editor;
   const open = editor && (await services.articles.ready(editor.document));
   if (cursor === undefined || editor === undefined || open === undefined) throw new UserError('annotate.noArticle');
-  if (editor.document.isUntitled) throw new UserError('store.untitled');
-  if (!open.writable) throw new UserError('store.unavailable');
+  // before anything is asked or said of marks that are not known
+  await services.store.mayDecide(editor.document);
   const author = await currentAuthor(services);
   const { suggestions } = services;
   const { uri } = editor.document;

@@ -96,6 +96,8 @@ export interface AnnotationStore {
   open(document: vscode.TextDocument): Promise<void>;
   /** Does one step and puts it on the undo journal. Rejects with a `UserError` where the sidecar is read-only. */
   perform(document: vscode.TextDocument, step: Step): Promise<void>;
+  /** Rejects with a `UserError`, which says what to do, where nothing can be decided about a document. */
+  mayDecide(document: vscode.TextDocument): Promise<void>;
   /** Decisions about an article that need not be open. Rejects with a `UserError` where they cannot be changed. */
   decisions(uri: vscode.Uri): Promise<Decisions>;
   /**
@@ -152,7 +154,7 @@ export interface UndoneStep extends Step {
 
 export interface SidecarState {
   readonly uri?: vscode.Uri;
-  /** `missing`: there are marks, and their file was deleted. */
+  /** `missing`: there are marks, and their file was deleted. `conflict`: git could not merge it. */
   readonly kind:
     | 'none'
     | 'missing'
@@ -160,6 +162,7 @@ export interface SidecarState {
     | 'saving'
     | 'read-only'
     | 'failed'
+    | 'conflict'
     | 'broken'
     | 'newer'
     | 'unreadable'

@@ -4,6 +4,7 @@ import { mkdir, readFile as readBytes, rm, symlink, writeFile as writeBytes } fr
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
+import { answering } from '../support/vscode/answers';
 import { annotate, marked, problem, problemCodes, setAnnotator, sidecarOf } from '../support/vscode/annotating';
 import { eventually, inEditor, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
 
@@ -135,6 +136,29 @@ describe('hostile files', () => {
     await rm(onDisk('hostile-folder.azn.ann.yaml'), { recursive: true });
     await problem(document.uri, 'sidecar.unusable', false);
     await annotate(document, 'Gəncəyə', 'LOC');
+  });
+
+  it('a sidecar in conflict is named by commands that decide, and is resolved from there', async () => {
+    // of this try's own
+    const name = `hostile-conflict-${Date.now()}.azn`;
+    const side = (id: string, text: string, where: string): string =>
+      `  - mark: ${id}\n    label: LOC\n    text: ${text}\n    ${where}\n    status: accepted\n    annotator: Test\n    origin: hand\n`;
+    const ours = side('m1', 'Gəncəyə', 'before: "Qəmbərov aprelin 12-də "');
+    const theirs = side('m2', 'Şuşada', 'after: " bayram keçirilib"');
+    const sides = `<<<<<<< HEAD\n${ours}=======\n${theirs}>>>>>>> theirs\n`;
+    const conflict = `format: 1\nentries:\n${sides}`;
+    await writeFile(`${name}.ann.yaml`, conflict);
+    const { document } = await show(name, TEXT);
+    await problem(document.uri, 'sidecar.unusable');
+    const run = (command: string) => () => vscode.commands.executeCommand(command);
+    for (const command of ['aznews.remove', 'aznews.accept', 'aznews.annotate', 'aznews.review', 'aznews.undo']) {
+      await inEditor(document);
+      await assert.rejects(answering([], run(command)), /is in a git conflict/u, command);
+    }
+    assert.equal(await readFile(`${name}.ann.yaml`), conflict);
+    await answering(['Resolve Sidecar Conflict'], run('aznews.remove'));
+    await problem(document.uri, 'sidecar.unusable', false);
+    await marked(document, ['LOC Gəncəyə', 'LOC Şuşada']);
   });
 
   it('a sidecar that is a link is written where it points', async () => {

@@ -6,6 +6,7 @@ const SEVERE: ReadonlySet<SidecarState['kind']> = new Set([
   'missing',
   'failed',
   'read-only',
+  'conflict',
   'broken',
   'newer',
   'unreadable',

@@ -1,30 +1,57 @@
 import * as vscode from 'vscode';
-import type { Services } from '../services';
+import type { ArticleRecord } from '../../core/annotation/model';
+import type { Services, SidecarState } from '../services';
 import { lookOf } from '../statusLook';
+import { nameOf, remedyOf } from '../store/unusable';
+import type { Words } from '../words';
 
-/** How far the article in front is, in the status bar; a click sets it. */
+type Look = Pick<vscode.StatusBarItem, 'text' | 'tooltip' | 'command' | 'backgroundColor'>;
+
+/**
+ * How far the article in front is, in the status bar; a click sets it. Where the sidecar cannot be used
+ * nobody knows how far it is: then that is said, and a click leads to what mends it.
+ */
 export function register(services: Services): vscode.Disposable {
+  const { words, articles, store } = services;
   const item = vscode.window.createStatusBarItem('aznews.status', vscode.StatusBarAlignment.Right, 101);
-  item.command = 'aznews.setStatus';
   const show = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    const open = document && services.articles.get(document);
+    const open = document && articles.get(document);
     if (open?.writable !== true) {
       item.hide();
       return;
     }
-    const { words } = services;
-    const { status, note } = open.set.record;
     item.name = words.t('statusBar.name');
-    item.text = `$(${lookOf(status).icon}) ${words.t(`status.${status}`)}`;
-    item.tooltip = [words.t('statusBar.tooltip'), note].filter(Boolean).join('\n\n');
+    Object.assign(item, troubleLook(store.state(open.document), words) ?? statusLook(open.set.record, words));
     item.show();
   };
   show();
   return vscode.Disposable.from(
     item,
     vscode.window.onDidChangeActiveTextEditor(show),
-    services.articles.onDidChange(show),
-    services.words.onDidChange(show),
+    articles.onDidChange(show),
+    store.onDidChangeState(show),
+    words.onDidChange(show),
   );
+}
+
+function statusLook({ status, note }: ArticleRecord, words: Words): Look {
+  return {
+    text: `$(${lookOf(status).icon}) ${words.t(`status.${status}`)}`,
+    tooltip: [words.t('statusBar.tooltip'), note].filter(Boolean).join('\n\n'),
+    command: 'aznews.setStatus',
+    backgroundColor: undefined,
+  };
+}
+
+function troubleLook(state: SidecarState, words: Words): Look | undefined {
+  const trouble = words.find(`statusBar.sidecar.${state.kind}`);
+  if (trouble === undefined) return undefined;
+  const remedy = remedyOf(state);
+  return {
+    text: `$(warning) ${trouble}`,
+    tooltip: words.find(`sidecar.why.${state.kind}`, { file: nameOf(state.uri), detail: state.obstacle ?? '' }),
+    command: remedy && { title: words.t(remedy.key), command: remedy.command, arguments: [...remedy.arguments] },
+    backgroundColor: new vscode.ThemeColor('statusBarItem.warningBackground'),
+  };
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { toDiagnostic } from '../problems';
-import type { Services, SidecarState } from '../services';
+import type { Services } from '../services';
+import { nameOf } from '../store/unusable';
 
 /** Says at the beginning of an article why its annotations cannot be changed. */
 export function register({ articles, store, words }: Services): vscode.Disposable {
@@ -10,7 +11,7 @@ export function register({ articles, store, words }: Services): vscode.Disposabl
   const look = (document: vscode.TextDocument): void => {
     const key = document.uri.toString();
     const state = store.state(document);
-    const why = words.find(`sidecar.why.${state.kind}`, { file: nameOf(state), detail: state.obstacle ?? '' });
+    const why = words.find(`sidecar.why.${state.kind}`, { file: nameOf(state.uri), detail: state.obstacle ?? '' });
     if (why === said.get(key)) return;
     if (why === undefined) {
       said.delete(key);
@@ -41,8 +42,4 @@ export function register({ articles, store, words }: Services): vscode.Disposabl
     }),
     words.onDidChange(all),
   );
-}
-
-function nameOf({ uri }: SidecarState): string {
-  return uri?.path.slice(uri.path.lastIndexOf('/') + 1) ?? '';
 }

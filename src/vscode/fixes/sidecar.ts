@@ -8,9 +8,8 @@ function unusableFixes({ services: { words, store }, open, problems }: FixPlace)
   const state = store.state(open.document);
   if (problem === undefined || state.uri === undefined || state.kind === 'unreadable') return [];
   const about = { arguments: [state.uri], problem };
-  const inConflict = state.problems.some(({ code }) => code === 'sidecar.conflict');
   return [
-    ...(inConflict
+    ...(state.kind === 'conflict'
       ? [{ title: words.t('sidecar.fix.resolve'), command: 'aznews.resolveSidecar', ...about, preferred: true }]
       : []),
     { title: words.t('sidecar.show'), command: 'vscode.open', ...about },

@@ -16,6 +16,7 @@ import { SidecarFile, type SidecarPlace } from './sidecarFile';
 import { sidecarJournal, type JournalContext } from './sidecarJournal';
 import { takeBack } from './takeBack';
 import { UndoJournal, type Way } from './undoJournal';
+import { refusalOf } from './unusable';
 import { readIfCan, WORKSPACE_FILES } from './workspaceFiles';
 import { SidecarWriting } from './writing';
 
@@ -102,6 +103,10 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     this.#do(await this.#writable(document), step);
   }
 
+  async mayDecide(document: vscode.TextDocument): Promise<void> {
+    await this.#writable(document);
+  }
+
   async decisions(uri: vscode.Uri): Promise<Decisions> {
     const { file } = this.#mayWrite(await this.#entryFor(uri));
     return { text: file.tracker.text, set: file.tracker.set, exists: file.exists };
@@ -154,12 +159,11 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
 
   state(document: vscode.TextDocument): SidecarState {
     const entry = this.#entryOf(document.uri);
-    if (entry === undefined) return { kind: 'unavailable', problems: [] };
-    const { file, failure } = entry;
-    const held = file.state === 'none' && file.tracker.set.annotations.size > 0;
-    const atRest = held ? 'missing' : file.state === 'ok' ? 'saved' : file.state;
-    const kind = failure ?? (file.writable && (file.dirty || entry.writing !== undefined) ? 'saving' : atRest);
-    return { uri: file.uri, kind, problems: file.problems, obstacle: file.obstacle };
+    return entry === undefined ? { kind: 'unavailable', problems: [] } : this.#stateOf(entry);
+  }
+
+  #stateOf({ file, failure, writing }: Entry): SidecarState {
+    return { uri: file.uri, kind: kindOf(file, failure, writing), problems: file.problems, obstacle: file.obstacle };
   }
 
   async record(uri: vscode.Uri): Promise<ArticleRecord | undefined> {
@@ -314,9 +318,8 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
   }
 
   #mayWrite(entry: Entry): Entry {
-    const { state, obstacle } = entry.file;
-    if (state === 'unreadable') throw new UserError('store.unreadable', { detail: obstacle ?? '' });
-    if (state === 'broken' || state === 'newer') throw new UserError(`store.${state}`);
+    const refusal = refusalOf(this.#stateOf(entry));
+    if (refusal !== undefined) throw refusal;
     return entry;
   }
 
@@ -351,6 +354,18 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
       this.#writing.later(entry);
     }
   }
+}
+
+function kindOf(
+  { state, inConflict, dirty, tracker }: Entry['file'],
+  failure: Entry['failure'],
+  writing: Entry['writing'],
+): SidecarState['kind'] {
+  if (state !== 'ok' && state !== 'none') return inConflict ? 'conflict' : state;
+  if (failure !== undefined) return failure;
+  if (dirty || writing !== undefined) return 'saving';
+  if (state === 'ok') return 'saved';
+  return tracker.set.annotations.size > 0 ? 'missing' : 'none';
 }
 
 function documentOf(uri: vscode.Uri): vscode.TextDocument | undefined {

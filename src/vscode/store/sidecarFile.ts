@@ -1,25 +1,22 @@
 import { resolveAnchors } from '../../core/annotation/anchor/resolve';
 import { MarkTracker } from '../../core/annotation/edits/tracker';
 import { mergeSets, settledWith, unseenBase } from '../../core/annotation/merge';
-import { EMPTY_SET, type AnnotationSet, type Step } from '../../core/annotation/model';
-import { readSidecar, writeSidecar, type Sidecar } from '../../core/annotation/sidecar';
+import type { AnnotationSet, Step } from '../../core/annotation/model';
+import { readSidecar, writeSidecar } from '../../core/annotation/sidecar';
 import { applyStep } from '../../core/annotation/steps/apply';
 import { parseArticle } from '../../core/article/parse';
 import type { Problem } from '../../core/problem';
-import { decode, Unreadable } from './files';
+import { checksum, Unreadable } from './files';
+import { writeEntry } from './journal';
+import { endsWhole, LOOKS, mayBeCutShort, NOTHING, readingOf, readNew } from './reading';
+import type { FileState, Reading, Version } from './reading';
 import { recover, TRIES, WriteCollision, writeThroughJournal, type Recoverable, type Recovery } from './protocol';
-
-/** What the file was found to be. `unreadable` is no file that could be read at all. */
-export type FileState = 'none' | 'ok' | 'broken' | 'newer' | 'unreadable';
 
 /** Where a sidecar stands, and what the protocol needs to keep it. */
 export interface SidecarPlace<Uri> extends Recoverable<Uri> {
   /** Full name of the annotator whose own layer this is. */
   readonly layer?: string;
 }
-
-/** Looks at a file that does not come to rest. */
-const LOOKS = 8;
 
 /**
  * What others take away from a version younger than this they never saw: it was overwritten, not removed.
@@ -38,13 +35,6 @@ interface Write {
   readonly stood: boolean;
 }
 
-interface Version {
-  readonly text: string | undefined;
-  readonly parsed: Sidecar | undefined;
-  /** Its marks, found in the article's text of then. */
-  readonly set: AnnotationSet;
-}
-
 /**
  * One sidecar with its article's text: follows edits and steps, writes through the journal, takes over
  * what others wrote. Knows nothing of VS Code, so that stops and races are tested over files in memory.
@@ -60,6 +50,10 @@ export class SidecarFile<Uri> {
   /** A write of ours failed, and its journal stands. */
   #begun = false;
   #obstacle: string | undefined;
+  /** What the file was before it became what cannot be used; nothing where it can be, or never could. */
+  #lastUsable: Version | undefined;
+  /** What the journal keeps for a file that cannot be used. */
+  #kept: AnnotationSet | undefined;
   /** Without marks there is to be no file. */
   #gone = false;
 
@@ -118,6 +112,11 @@ export class SidecarFile<Uri> {
     return this.#state === 'unreadable' ? this.#obstacle : undefined;
   }
 
+  /** Whether the file is `broken` because git could not merge it. */
+  get inConflict(): boolean {
+    return this.#state === 'broken' && this.problems.some(({ code }) => code === 'sidecar.conflict');
+  }
+
   /** Whether decisions can be written into the file as it is. */
   get writable(): boolean {
     return this.#state === 'ok' || this.#state === 'none';
@@ -170,11 +169,11 @@ export class SidecarFile<Uri> {
     this.#dirty = true;
   }
 
-  /** Writes what is not yet in the file; resolves when it stands there, or where the file may not be written. */
+  /** Writes what is not yet in the file; resolves when it stands there, or in the journal where the file may not be written. */
   async save(): Promise<void> {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       await this.takeOver();
-      if (!this.writable) return;
+      if (!this.writable) return this.#keep();
       if (!this.#dirty) return this.#clearJournal();
       this.#dirty = false;
       const { set, deleted, text: article } = this.tracker;
@@ -205,10 +204,17 @@ export class SidecarFile<Uri> {
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       const known = this.#state === 'unreadable';
-      this.#state = 'unreadable';
+      this.#become('unreadable');
       this.#obstacle = error.message;
       return !known;
     }
+  }
+
+  /** Takes note of what the file is found to be, while the known one is still that of before. */
+  #become(state: FileState): void {
+    if (this.writable) this.#lastUsable = this.#file;
+    this.#state = state;
+    if (this.writable) this.#lastUsable = undefined;
   }
 
   async #takeOver(): Promise<boolean> {
@@ -218,7 +224,7 @@ export class SidecarFile<Uri> {
       this.#confirm(looked);
       // the file that was known before it could not be read
       if (this.#state !== 'unreadable') return false;
-      this.#state = this.#file.parsed?.state ?? 'none';
+      this.#become(this.#file.parsed?.state ?? 'none');
       return true;
     }
     if (mayBeCutShort(reading, this.#file) && (await this.#finishForOthers())) {
@@ -230,7 +236,7 @@ export class SidecarFile<Uri> {
     const last = this.#file.set;
     const settled = this.#settledAt(looked);
     const base = unseenBase(settled, last, theirs);
-    this.#state = state;
+    this.#become(state);
     if (state === 'broken') {
       // what half a file says is not taken over, so what it lacks is nobody's wish either
       this.#file = { ...version, set: this.#file.set };
@@ -250,6 +256,19 @@ export class SidecarFile<Uri> {
     if (hasUnsure(merged)) this.#place(theirs, (id) => !this.tracker.deleted.has(id));
     if (!this.#dirty && !sameIds(merged, theirs)) this.#dirty = true;
     return true;
+  }
+
+  /** Decisions that came too late for a file that cannot be used any more wait in the journal, in case the window ends. */
+  async #keep(): Promise<void> {
+    const { journal, name } = this.place;
+    const { set, deleted, text: article } = this.tracker;
+    if (this.#lastUsable === undefined || sameIds(set, this.#file.set) || set === this.#kept) return;
+    const { text: known, parsed } = this.#lastUsable;
+    const text = writeSidecar(parsed, set, parseArticle(article), { deleted, layer: this.place.layer });
+    const base = known === undefined ? {} : { base: checksum(known) };
+    await this.place.files.write(journal.own, writeEntry({ sidecar: name, ...base, text }));
+    this.#begun = true;
+    this.#kept = set;
   }
 
   async #remove(): Promise<void> {
@@ -300,60 +319,9 @@ export class SidecarFile<Uri> {
   }
 }
 
-interface Reading {
-  readonly version: Version;
-  readonly state: FileState;
-}
-
-const NOTHING: Version = { text: undefined, parsed: undefined, set: EMPTY_SET };
-
 function saysNothing({ annotations, entities, relations, record }: AnnotationSet): boolean {
   const empty = annotations.size === 0 && entities.size === 0 && relations.size === 0;
   return empty && record.status === 'new' && record.note === undefined;
-}
-
-/** A file that may have been written to its end; by a person, the last line break may be missing there too. */
-function endsWhole({ version: { text }, state }: Reading): boolean {
-  return state === 'none' || (state !== 'broken' && text?.endsWith('\n') === true);
-}
-
-/** A file that became shorter, or broken, may be the work of a window that stopped in the middle. */
-function mayBeCutShort({ version, state }: Reading, known: Version): boolean {
-  return state === 'broken' || (version.text?.length ?? 0) < (known.text?.length ?? 0);
-}
-
-/** The file as it is; nothing where its text is the known one. */
-async function readNew<Uri>(place: SidecarPlace<Uri>, article: string, known: Version): Promise<Reading | undefined> {
-  let bytes = await place.files.read(place.uri);
-  for (let i = 0; i < LOOKS; i++) {
-    const text = bytes && decode(bytes);
-    if (text === known.text && (bytes === undefined || text !== undefined)) return undefined;
-    // what shrank may be somebody's write under way, and is looked at until it is at rest
-    if (text !== undefined && text.length >= (known.text?.length ?? 0)) {
-      const reading = readingOf(bytes, article);
-      if (endsWhole(reading)) return reading;
-    }
-    await place.pause();
-    const again = await place.files.read(place.uri);
-    const rests = sameBytes(bytes, again);
-    bytes = again;
-    if (rests) break;
-  }
-  return readingOf(bytes, article);
-}
-
-function readingOf(bytes: Uint8Array | undefined, article: string): Reading {
-  const text = bytes && decode(bytes);
-  if (text === undefined) {
-    // bytes that are no text: nothing can be said of them, and nothing is done to them
-    return { version: NOTHING, state: bytes === undefined ? 'none' : 'broken' };
-  }
-  const parsed = readSidecar(text);
-  return { version: { text, parsed, set: resolveAnchors(parseArticle(article), parsed) }, state: parsed.state };
-}
-
-function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
-  return a?.length === b?.length && (a?.every((byte, i) => byte === b?.[i]) ?? true);
 }
 
 function hasUnsure({ annotations }: AnnotationSet): boolean {

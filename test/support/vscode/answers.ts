@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 
-/** What a person answers to dialogs, one after the other: typed text, or the rows of a pick that fit. */
+/** What a person answers to dialogs, one after the other: typed text, the rows of a pick that fit, a message's button. */
 export type Answer = string | RegExp;
 
 /**
  * Runs something that asks, and answers for the person: a text goes into an input box, a pattern picks the rows
- * whose label it fits. Rejects with the errors that are shown, and where a dialog comes that no answer is left for, or
+ * whose label it fits, the name of a button of an error presses it. Rejects with the errors that are shown, and where a dialog comes that no answer is left for, or
  * an answer is left over.
  */
 export async function answering<T>(answers: readonly Answer[], run: () => Thenable<T>): Promise<T> {
@@ -18,7 +18,9 @@ export async function answering<T>(answers: readonly Answer[], run: () => Thenab
     return answer;
   };
   Object.assign(vscode.window, {
-    showErrorMessage: (message: string) => {
+    showErrorMessage: (message: string, ...buttons: string[]) => {
+      const pressed = buttons.find((button) => button === left[0]);
+      if (pressed !== undefined) return Promise.resolve(left.shift());
       failures.push(message);
       return Promise.resolve(undefined);
     },

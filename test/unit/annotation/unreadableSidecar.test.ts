@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readSidecar } from '../../../src/core/annotation/sidecar';
+import { readSidecar, resolveConflict, storedSet } from '../../../src/core/annotation/sidecar';
+import { annotate } from '../../../src/core/annotation/steps/marks';
 import { Unreadable } from '../../../src/vscode/store/files';
 import { SidecarFile, type SidecarPlace } from '../../../src/vscode/store/sidecarFile';
 import { Disk } from '../../support/annotation/memoryFiles';
@@ -70,6 +71,68 @@ describe('a sidecar that cannot be read', () => {
     assert.ok(file.dirty, 'what was to be written still is');
   });
 });
+
+describe('a sidecar that git leaves in conflict', () => {
+  const TWO = `${TEXT}Gəncəyə qonaq gəlib.\n`;
+  const other = SIDECAR.replace('a1', 'a2').replace('LOC', 'ORG');
+  const conflict = `<<<<<<< HEAD\n${SIDECAR}=======\n${other}>>>>>>> theirs\n`;
+  const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+  it('loses no mark that was made while it came, though the window ends', async () => {
+    const disk = new Disk();
+    disk.files.set('a', bytesOf(SIDECAR));
+    const file = await SidecarFile.open(windowOn(disk, 'one'), TWO);
+    const start = TWO.indexOf('Gəncəyə');
+    const author = { annotator: 'Test', newId: () => 'a3' };
+    file.apply(annotate(TWO, [{ start, end: start + 'Gəncəyə'.length }], 'LOC', author));
+    disk.files.set('a', bytesOf(conflict));
+    await file.save();
+    assert.ok(file.inConflict);
+    assert.deepEqual([...file.tracker.set.annotations.keys()], ['a1', 'a3'], 'shown as they were');
+    assert.deepEqual(disk.files.get('a'), bytesOf(conflict), 'its bytes are left to git');
+
+    const waiting = await SidecarFile.open(windowOn(disk, 'two'), TWO);
+    assert.equal(waiting.recovery, 'waiting');
+    assert.deepEqual(disk.files.get('a'), bytesOf(conflict));
+
+    const resolved = resolveConflict(conflict);
+    assert.ok(resolved !== undefined && 'text' in resolved);
+    disk.files.set('a', bytesOf(resolved.text));
+    const after = await SidecarFile.open(windowOn(disk, 'three'), TWO);
+    assert.equal(after.recovery, 'merged');
+    assert.deepEqual([...after.tracker.set.annotations.keys()].sort(), ['a1', 'a2', 'a3']);
+  });
+
+  it('is written as any other once it is resolved', async () => {
+    const disk = new Disk();
+    disk.files.set('a', bytesOf(SIDECAR));
+    const file = await SidecarFile.open(windowOn(disk, 'one'), TEXT);
+    const author = { annotator: 'Test', newId: () => 'a3' };
+    const start = TEXT.indexOf('bayram');
+    file.apply(annotate(TEXT, [{ start, end: start + 'bayram'.length }], 'EVENT', author));
+    disk.files.set('a', bytesOf(conflict));
+    await file.save();
+    disk.files.set('a', bytesOf(other));
+    await file.save();
+    assert.equal(file.state, 'ok');
+    assert.equal(file.dirty, false);
+    assert.deepEqual([...storedSet(readSidecar(disk.text('a') ?? '')).annotations.keys()].sort(), ['a2', 'a3']);
+    assert.deepEqual([...disk.files.keys()], ['a'], 'no journal is left');
+  });
+});
+
+/** The sidecar `a` as one window sees it; each pause lasts a second. */
+function windowOn(disk: Disk, name: string): SidecarPlace<string> {
+  let clock = 0;
+  disk.now = () => clock;
+  return {
+    ...{ files: disk.as(name), journal: disk.journal('a', name), uri: 'a', name: 'a', now: () => clock },
+    pause: () => {
+      clock += 1000;
+      return Promise.resolve();
+    },
+  };
+}
 
 describe('a sidecar of more than 32 million characters', () => {
   it('is not read, and says so', () => {
