@@ -6,7 +6,7 @@ import { WorkspaceSettings } from '../../src/vscode/settings';
 import { createStore } from '../../src/vscode/store';
 import { checksum } from '../../src/vscode/store/files';
 import { writeEntry } from '../../src/vscode/store/journal';
-import { inWorkspace, readFile, writeFile } from '../support/vscode/documents';
+import { eventually, inWorkspace, readFile, writeFile } from '../support/vscode/documents';
 
 const ARTICLE = 'date 2024-04-15\nQəmbərov Gəncəyə, oradan Şuşaya gedib.\n';
 
@@ -116,6 +116,26 @@ describe('writes that a stopped window began', () => {
     await store.finishBegun();
     assert.equal(await readFile(`../${storage}-elsewhere.azn.ann.yaml`), undefined);
     assert.equal((await journals()).length, 1);
+  });
+
+  it('of an open article are told with an action, and are finished once its sidecar can be read', async () => {
+    const broken = `${sidecar('Gəncəyə')}  - mark: [\n`;
+    const name = await article('waiting.azn', broken);
+    await begun(inWorkspace(name), sidecar('Gəncəyə'), sidecar('Gəncəyə', 'Şuşaya'));
+    const document = await vscode.workspace.openTextDocument(inWorkspace(`${storage}/waiting.azn`));
+    await store.open(document);
+    const told = (): string[] => asked.map(({ key }) => key);
+    assert.deepEqual(told(), ['store.recovery.waiting']);
+    await asked[0]?.retry();
+    assert.deepEqual(told(), ['store.recovery.waiting', 'store.recovery.waiting'], 'it still waits');
+    assert.equal(await readFile(name), broken);
+    await writeFile(name, sidecar('Qəmbərov'));
+    await eventually('the marks of both', async () =>
+      marksIn(await readFile(name)).join() === 'Gəncəyə,Qəmbərov,Şuşaya' ? true : undefined,
+    );
+    await store.saved();
+    assert.equal(store.get(document).annotations.size, 3);
+    assert.deepEqual(await journals(), []);
   });
 
   it('are finished once, by whoever comes first, where the article is opened meanwhile', async () => {

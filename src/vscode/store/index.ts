@@ -274,12 +274,27 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     await this.#begun.atRest(sidecar);
     const file = await SidecarFile.open({ ...this.#placeOf(sidecar), layer }, text());
     if (file.recovery !== 'none') this.parts.log.info(`${sidecar.toString()}: unfinished write ${file.recovery}`);
-    if (file.recovery === 'waiting') this.parts.notices.say('store.recovery.waiting', { file: sidecar.path });
     const undo = new UndoJournal();
     const entry: Entry = { uri, file, undo, timer: undefined, writing: undefined, failure: undefined };
     this.#entries.set(uri.toString(), entry);
+    if (file.waiting) this.#tellWaiting(entry);
     this.#follow(entry, text());
     return entry;
+  }
+
+  /** It is finished by itself once the sidecar can be used; who does not want to wait for that may try. */
+  #tellWaiting(entry: Entry): void {
+    const tryAgain = async (): Promise<void> => {
+      if (this.#entryOf(entry.uri) !== entry) return;
+      entry.file.tryAgain();
+      await this.#writing.flush(entry);
+      if (entry.file.waiting) this.#tellWaiting(entry);
+    };
+    this.parts.notices.ask(
+      'store.recovery.waiting',
+      { file: entry.file.uri.path },
+      { key: 'action.retry', run: tryAgain },
+    );
   }
 
   #placeOf(sidecar: vscode.Uri): SidecarPlace<vscode.Uri> {

@@ -52,6 +52,10 @@ export class SidecarFile<Uri> {
   #obstacle: string | undefined;
   /** What the file was before it became what cannot be used; nothing where it can be, or never could. */
   #lastUsable: Version | undefined;
+  /** An unfinished write of an earlier window waits until the file can be used. */
+  #waiting: boolean;
+  /** It may be finished now. */
+  #due = false;
   /** What the journal keeps for a file that cannot be used. */
   #kept: AnnotationSet | undefined;
   /** Without marks there is to be no file. */
@@ -67,6 +71,7 @@ export class SidecarFile<Uri> {
     this.#state = read.state;
     this.tracker = new MarkTracker(text, read.version.set);
     this.recovery = recovery;
+    this.#waiting = recovery === 'waiting';
   }
 
   /** Reads the file, after what earlier sessions began is finished. */
@@ -133,7 +138,17 @@ export class SidecarFile<Uri> {
 
   /** Whether something is not yet in the file. */
   get dirty(): boolean {
-    return this.#dirty;
+    return this.#dirty || this.#due;
+  }
+
+  /** Whether what an earlier window began to write is still not in the file. */
+  get waiting(): boolean {
+    return this.#waiting;
+  }
+
+  /** The next `save` tries to finish what waits. */
+  tryAgain(): void {
+    this.#due = this.#waiting;
   }
 
   /** Something changed that the file does not say yet. */
@@ -174,6 +189,7 @@ export class SidecarFile<Uri> {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       await this.takeOver();
       if (!this.writable) return this.#keep();
+      if (this.#due) await this.#finishWaiting();
       if (!this.#dirty) return this.#clearJournal();
       this.#dirty = false;
       const { set, deleted, text: article } = this.tracker;
@@ -212,9 +228,12 @@ export class SidecarFile<Uri> {
 
   /** Takes note of what the file is found to be, while the known one is still that of before. */
   #become(state: FileState): void {
-    if (this.writable) this.#lastUsable = this.#file;
+    const { writable } = this;
+    if (writable) this.#lastUsable = this.#file;
     this.#state = state;
-    if (this.writable) this.#lastUsable = undefined;
+    if (!this.writable) return;
+    this.#lastUsable = undefined;
+    if (!writable) this.tryAgain();
   }
 
   async #takeOver(): Promise<boolean> {
@@ -260,6 +279,7 @@ export class SidecarFile<Uri> {
 
   /** Decisions that came too late for a file that cannot be used any more wait in the journal, in case the window ends. */
   async #keep(): Promise<void> {
+    this.#due = false;
     const { journal, name } = this.place;
     const { set, deleted, text: article } = this.tracker;
     if (this.#lastUsable === undefined || sameIds(set, this.#file.set) || set === this.#kept) return;
@@ -269,6 +289,12 @@ export class SidecarFile<Uri> {
     await this.place.files.write(journal.own, writeEntry({ sidecar: name, ...base, text }));
     this.#begun = true;
     this.#kept = set;
+  }
+
+  async #finishWaiting(): Promise<void> {
+    this.#waiting = (await recover(this.place, await this.place.journal.leftovers())) === 'waiting';
+    this.#due = false;
+    await this.takeOver();
   }
 
   async #remove(): Promise<void> {

@@ -78,7 +78,8 @@ describe('a sidecar that git leaves in conflict', () => {
   const conflict = `<<<<<<< HEAD\n${SIDECAR}=======\n${other}>>>>>>> theirs\n`;
   const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-  it('loses no mark that was made while it came, though the window ends', async () => {
+  /** A window that ended after a mark was made that the file in conflict did not take any more. */
+  async function ended(): Promise<Disk> {
     const disk = new Disk();
     disk.files.set('a', bytesOf(SIDECAR));
     const file = await SidecarFile.open(windowOn(disk, 'one'), TWO);
@@ -90,17 +91,42 @@ describe('a sidecar that git leaves in conflict', () => {
     assert.ok(file.inConflict);
     assert.deepEqual([...file.tracker.set.annotations.keys()], ['a1', 'a3'], 'shown as they were');
     assert.deepEqual(disk.files.get('a'), bytesOf(conflict), 'its bytes are left to git');
+    return disk;
+  }
 
+  /** Git's file with both sides. */
+  function resolved(): Uint8Array {
+    const result = resolveConflict(conflict);
+    assert.ok(result !== undefined && 'text' in result);
+    return bytesOf(result.text);
+  }
+
+  it('loses no mark that was made while it came, though the window ends', async () => {
+    const disk = await ended();
     const waiting = await SidecarFile.open(windowOn(disk, 'two'), TWO);
     assert.equal(waiting.recovery, 'waiting');
     assert.deepEqual(disk.files.get('a'), bytesOf(conflict));
-
-    const resolved = resolveConflict(conflict);
-    assert.ok(resolved !== undefined && 'text' in resolved);
-    disk.files.set('a', bytesOf(resolved.text));
+    disk.files.set('a', resolved());
     const after = await SidecarFile.open(windowOn(disk, 'three'), TWO);
     assert.equal(after.recovery, 'merged');
     assert.deepEqual([...after.tracker.set.annotations.keys()].sort(), ['a1', 'a2', 'a3']);
+  });
+
+  it('takes what waited as soon as it is resolved', async () => {
+    const disk = await ended();
+    const file = await SidecarFile.open(windowOn(disk, 'two'), TWO);
+    file.tryAgain();
+    await file.save();
+    assert.ok(file.waiting, 'it cannot be written yet');
+    assert.equal(file.dirty, false, 'and nothing is tried until it can');
+    disk.files.set('a', resolved());
+    assert.equal(await file.takeOver(), true);
+    assert.ok(file.dirty);
+    await file.save();
+    assert.equal(file.waiting, false);
+    assert.deepEqual([...file.tracker.set.annotations.keys()].sort(), ['a1', 'a2', 'a3']);
+    assert.deepEqual([...storedSet(readSidecar(disk.text('a') ?? '')).annotations.keys()].sort(), ['a1', 'a2', 'a3']);
+    assert.deepEqual([...disk.files.keys()], ['a'], 'no journal is left');
   });
 
   it('is written as any other once it is resolved', async () => {
