@@ -12,6 +12,8 @@ import failureAz from './parts/failure.az.json';
 import failureEn from './parts/failure.en.json';
 import formatsAz from './parts/formats.az.json';
 import formatsEn from './parts/formats.en.json';
+import helpAz from './parts/help.az.json';
+import helpEn from './parts/help.en.json';
 import reviewAz from './parts/review.az.json';
 import reviewEn from './parts/review.en.json';
 import titlesAz from './parts/titles.az.json';
@@ -34,6 +36,7 @@ export const BUNDLES: Readonly<Record<Language, Readonly<Record<string, string>>
     ...editorEn,
     ...failureEn,
     ...formatsEn,
+    ...helpEn,
     ...reviewEn,
     ...titlesEn,
     ...viewsEn,
@@ -47,6 +50,7 @@ export const BUNDLES: Readonly<Record<Language, Readonly<Record<string, string>>
     ...editorAz,
     ...failureAz,
     ...formatsAz,
+    ...helpAz,
     ...reviewAz,
     ...titlesAz,
     ...viewsAz,
