@@ -128,7 +128,7 @@ describe('a label set of one’s own', () => {
     await editor.keyboard.down('Alt');
     await editor.select('ev.');
     await editor.keyboard.up('Alt');
-    await editor.run('aznews.annotateAsOne');
+    await editor.press('aznews.annotateAsOne');
     await label('EVENT');
     const all = ['ORG Zirə Bulaq Mərkəzi', 'Bulaq Bulaq', 'EVENT kitab və dəftər', 'Bulaq dəftər sərgisi'];
     await marksAre(file, [...all, 'EVENT Böyük … ev']);
