@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
+import { FreshArticles } from '../support/vscode/freshArticles';
 import { openWorkbench, type Workbench } from '../support/vscode/workbench';
 
-const ARTICLE = [
-  'date 2024-04-15',
-  'Zirə Bankın sədri Rauf Qəmbərov Gəncədə Yeni Bulaq Mərkəzini açıb.',
-  '',
-  'Qəmbərovun sözlərinə görə, Gəncə üçün vacib gündür.',
-  '',
-].join('\n');
+const article = (...paragraphs: readonly string[]): string => `date 2024-04-15\n${paragraphs.join('\n\n')}\n`;
+
+/** One article for each test: none sees what another did. */
+const ARTICLES = {
+  'nested.azn': article('Gəncədə Yeni Bulaq Mərkəzini açıblar, vacib gündür.'),
+  'relation.azn': article('Zirə Bankın sədri Rauf Qəmbərov Gəncədə olub.'),
+  'rename.azn': article('Orada Rauf Qəmbərov olub.', 'Qəmbərovun sözlərinə görə, vacib gündür.'),
+  'status.azn': article('Bakıda sakit gündür.'),
+};
 
 const LABELS = [
   'labels:',
@@ -19,65 +22,67 @@ const LABELS = [
   '',
 ].join('\n');
 
-const SIDECAR = 'meeting.azn.ann.yaml';
-
 for (const theme of ['light', 'dark'] as const) {
   describe(`own labels, entities and articles (${theme})`, () => {
     let editor: Workbench;
+    let articles: FreshArticles<keyof typeof ARTICLES>;
 
     before(async () => {
       editor = await openWorkbench({
-        files: {
-          'meeting.azn': ARTICLE,
-          'second.azn': 'date 2024-04-16\nBakıda sakit gündür.\n',
-          '.aznews/labels.yaml': LABELS,
-        },
+        files: { ...FreshArticles.files(ARTICLES), '.aznews/labels.yaml': LABELS },
         theme,
       });
-      await editor.waitForHighlight('Rauf Qəmbərov');
+      await editor.waitForHighlight('Gəncədə');
+      articles = new FreshArticles(editor);
     });
     after(() => editor.close());
 
-    it('draws a mark inside a mark of a label of our own', async () => {
+    /** Opens an article that nobody has touched, once it is highlighted; gives the name of its file. */
+    async function opened(name: keyof typeof ARTICLES, highlighted: string): Promise<string> {
+      const file = await articles.open(name);
+      await editor.waitForHighlight(highlighted);
+      return file;
+    }
+
+    it('draws a mark inside a mark of a label of our own, and explains it with attributes and guidelines', async () => {
+      const file = await opened('nested.azn', 'Gəncədə');
       await editor.select('Yeni Bulaq Mərkəzini');
       await editor.press('aznews.annotate');
       await editor.screenshot(`label pick ${theme}`);
       await editor.pick(/ORG/);
-      await editor.waitForFile(SIDECAR, /kind\W+bank/);
+      await editor.waitForFile(`${file}.ann.yaml`, /kind\W+bank/);
       await editor.clickAt('Bulaq', { offset: 2 });
       await editor.keyboard.press('Control+d');
       await editor.press('aznews.annotate');
       await editor.pick(/Su mənbəyi/);
-      await editor.waitForFile(SIDECAR, /label: Bulaq\s+text: Bulaq\n/);
+      await editor.waitForFile(`${file}.ann.yaml`, /label: Bulaq\s+text: Bulaq\n/);
       await editor.clickAt('gündür');
       await editor.screenshot(`nested ${theme}`);
-    });
-
-    it('explains the mark with its attributes and guidelines', async () => {
       assert.match(await editor.hover('Mərkəzini'), /kind: bank/);
       await editor.screenshot(`own label hover ${theme}`);
     });
 
     it('confirms post, holder and body with one key', async () => {
+      const file = await opened('relation.azn', 'Rauf Qəmbərov');
       await editor.clickAt('Rauf', { offset: 2 });
       await editor.press('aznews.confirmRelation');
-      await editor.waitForFile(SIDECAR, /held-by/);
-      await editor.waitForFile(SIDECAR, /affiliated-with/);
+      await editor.waitForFile(`${file}.ann.yaml`, /held-by/);
+      await editor.waitForFile(`${file}.ann.yaml`, /affiliated-with/);
     });
 
-    it('renames an entity by F2 without a word to the text', async () => {
-      await editor.clickAt('Qəmbərovun', { offset: 3 });
+    it('renames an entity by F2 without a word to the text, and lists it in its view', async () => {
+      const file = await opened('rename.azn', 'Rauf Qəmbərov');
+      await editor.clickAt('Rauf', { offset: 2 });
+      await editor.press('aznews.accept');
+      await editor.waitForFile(`${file}.ann.yaml`, /name: Rauf Qəmbərov/);
       await editor.keyboard.press('F2');
       await editor.page.locator('.rename-box input:focus').waitFor();
       await editor.keyboard.press('Control+a');
       await editor.keyboard.type('Rauf Q.');
       await editor.keyboard.press('Enter');
-      await editor.waitForFile(SIDECAR, /name: Rauf Q\./);
-      assert.equal(await editor.read('meeting.azn'), ARTICLE);
+      await editor.waitForFile(`${file}.ann.yaml`, /name: Rauf Q\./);
+      assert.equal(await editor.read(file), ARTICLES['rename.azn']);
       assert.deepEqual(await editor.notifications(), []);
-    });
-
-    it('lists entities, relations and articles in its views', async () => {
       await editor.command('AzNews: Focus on Entities View');
       await editor.until('the entities', 10_000, async () =>
         (await editor.page.locator('.pane-body .monaco-list-row').allInnerTexts()).some((row) => /Rauf Q\./.test(row)),
@@ -86,6 +91,7 @@ for (const theme of ['light', 'dark'] as const) {
     });
 
     it('shows the status in the bar, the explorer and the view', async () => {
+      const file = await opened('status.azn', 'Bakıda');
       await editor.run('aznews.setStatus');
       await editor.pick(/Done/);
       await editor.waitForStatus('Done');
@@ -99,7 +105,7 @@ for (const theme of ['light', 'dark'] as const) {
       );
       // a row that can be opened: the sidecar is under its article
       const rows = editor.page.locator('.explorer-folders-view [role=treeitem][aria-expanded]');
-      await rows.filter({ hasText: 'meeting.azn' }).first().waitFor();
+      await rows.filter({ hasText: file }).first().waitFor();
       await editor.screenshot(`explorer ${theme}`);
     });
   });
