@@ -7,8 +7,12 @@ import { fit } from '../../../src/core/formats/fit';
 import { toAnnotations } from '../../../src/core/formats/importing/toAnnotations';
 import { LossLog } from '../../../src/core/formats/loss';
 import { findFormat } from '../../../src/core/formats/registry';
-import { nastyDocument } from '../../fixtures/formats/nasty';
-import { write } from './roundTrip';
+import { readSidecar, writeSidecar } from '../../../src/core/annotation/sidecar';
+import { parseArticle } from '../../../src/core/article/parse';
+import type { ExportDocument } from '../../../src/core/formats/model';
+import { withoutText } from '../../../src/core/formats/withoutText';
+import { documentOf, markOn, nastyDocument } from '../../fixtures/formats/nasty';
+import { read, write } from './roundTrip';
 
 function importedSet(existing: AnnotationSet): AnnotationSet {
   let ids = 0;
@@ -74,5 +78,66 @@ describe('the step of an import', () => {
     let ids = 0;
     const { annotations } = toAnnotations({ ...numbered, marks }, 13, EMPTY_SET, info, new LossLog());
     assert.ok([...annotations.keys()].every((id) => id.startsWith('n')));
+  });
+});
+
+describe('an import of what no sidecar could hold', () => {
+  const TEXT = 'Bakıda Nərgiz Hüseynli danışıb.\n';
+  const info = { annotator: 'A', keepIds: true, newId: () => 'new1' };
+
+  function imported(document: ExportDocument): { readonly set: AnnotationSet; readonly log: LossLog } {
+    const log = new LossLog();
+    const set = toAnnotations(document, 0, EMPTY_SET, info, log);
+    const sidecar = readSidecar(writeSidecar(undefined, set, parseArticle(TEXT)));
+    assert.deepEqual([sidecar.state, sidecar.problems], ['ok', []]);
+    return { set, log };
+  }
+
+  it('keeps the mark and tells what it leaves out, but for what is empty', () => {
+    const record = {
+      text: TEXT,
+      mentions: [
+        {
+          id: 'm1',
+          start: 0,
+          end: 6,
+          label: 'LOC',
+          base: '',
+          value: '',
+          rule: '',
+          mod: 'SOON',
+          entity: 'no id / at all',
+        },
+      ],
+      entities: [{ id: 'e1', label: 'LOC', name: '', link: '' }],
+    };
+    const format = findFormat('jsonl');
+    assert.ok(format);
+    const [document] = read(new Map([['', JSON.stringify(record)]]), format);
+    assert.ok(document);
+    const { set, log } = imported(document);
+    assert.deepEqual([...set.annotations.keys()], ['m1']);
+    assert.equal(set.entities.size, 0);
+    const told = log.all().flatMap(({ code, places }) => places.map(({ text }) => `${code} ${text ?? ''}`));
+    assert.deepEqual(told.sort(), ['input.invalid entity: no id / at all', 'input.invalid mod: SOON']);
+  });
+
+  it('calls an entity whose name stayed at home as the article does', () => {
+    const entities = [{ id: 'e1', label: 'PERSON', name: 'Nərgiz Hüseynli', link: 'Q1' }];
+    const whole = documentOf(TEXT, [markOn(TEXT, 'm1', 'PERSON', 'Nərgiz Hüseynli', { entity: 'e1' })], { entities });
+    const { set } = imported(withoutText(whole));
+    assert.deepEqual(
+      [...set.entities.values()].map(({ name, link }) => [name, link]),
+      [['Nərgiz Hüseynli', 'Q1']],
+    );
+  });
+
+  it('takes no relation without a type or with a status that it does not know', () => {
+    const marks = [markOn(TEXT, 'm1', 'LOC', 'Bakıda'), markOn(TEXT, 'm2', 'PERSON', 'Nərgiz Hüseynli')];
+    const relation = { id: 'r1', type: 'in', from: 'm2', to: 'm1', annotator: 'A', status: 'accepted' } as const;
+    const relations = [{ ...relation, type: '' }, { ...relation, status: 'perhaps' as 'accepted' }, relation];
+    const { set, log } = imported(documentOf(TEXT, marks, { relations }));
+    assert.deepEqual([...set.relations.keys()], ['r1']);
+    assert.equal(log.count, 2);
   });
 });

@@ -1,4 +1,6 @@
 import type { Annotation, AnnotationSet, Entity, Relation } from '../../annotation/model';
+import { toFields, type StoredEntry } from '../../annotation/sidecar/entry';
+import { ENTRIES, misfits } from '../../annotation/sidecar/fields';
 import { shift } from '../../span';
 import type { LossLog } from '../loss';
 import { coverOf, textOf, type ExportDocument, type ExportMark } from '../model';
@@ -14,6 +16,7 @@ export interface ImportInfo {
 /**
  * Makes decisions of a placed document, joined to those that are there: a mark that is there already
  * (same place, label and decision) stays as it is. Suggestions are no decisions; they are counted.
+ * What a sidecar could not hold is left out, so that an import never makes one that cannot be read.
  * `bodyStart`: UTF-16 units of the article before the document's text.
  */
 export function toAnnotations(
@@ -35,7 +38,8 @@ export function toAnnotations(
       log.add('mark.undecided', document.file, { span: coverOf(mark), label: mark.label, text });
       continue;
     }
-    const made = toAnnotation(mark, document, bodyStart, entityIds, info);
+    const made = storable(toAnnotation(mark, document, bodyStart, entityIds, info), document.file, log);
+    if (made === undefined) continue;
     const same = there.get(placeKey(made));
     if (same !== undefined) {
       ids.set(mark.id, same);
@@ -46,7 +50,7 @@ export function toAnnotations(
     there.set(placeKey(made), id);
     annotations.set(id, { ...made, id });
   }
-  for (const relation of document.relations) addRelation(relation, ids, relations, info);
+  addRelations(document, ids, relations, info, log);
   const { status, note } = document;
   const record =
     existing.record.status === 'new'
@@ -93,10 +97,39 @@ function toAnnotation(
   };
 }
 
-/** Entities keep their ids unless another one has it. */
+/** The annotation without what a sidecar could not hold, which the log tells unless it is empty; none without a label. */
+function storable(annotation: Annotation, file: string, log: LossLog): Annotation | undefined {
+  const wrong = wrongFields({ kind: 'mark', annotation, orphan: false }).filter((key) => key in annotation);
+  if (wrong.length === 0) return annotation;
+  const fields = new Map<string, unknown>(Object.entries(annotation));
+  for (const key of wrong) {
+    const value = fields.get(key);
+    if (value !== '') log.add('input.invalid', file, { label: annotation.label, text: told(key, value) });
+    fields.delete(key);
+  }
+  return fields.has('label') ? (Object.fromEntries(fields) as unknown as Annotation) : undefined;
+}
+
+/** Keys of an entry whose values a sidecar could not hold. */
+function wrongFields(entry: StoredEntry): string[] {
+  return misfits(toFields(entry), ENTRIES[entry.kind]).map(({ key }) => key);
+}
+
+function told(key: string, value: unknown): string {
+  return `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`.slice(0, 80);
+}
+
+/** Entities keep their ids unless another one has it; one without a name is called as it is first written. */
 function addEntities(document: ExportDocument, entities: Map<string, Entity>, info: ImportInfo): Map<string, string> {
   const ids = new Map<string, string>();
-  for (const entity of document.entities) {
+  const written = new Map<string | undefined, string>();
+  for (const mark of document.marks) {
+    if (!written.has(mark.entity)) written.set(mark.entity, mark.base || textOf(mark, document.text));
+  }
+  for (const given of document.entities) {
+    const name = given.name || (written.get(given.id) ?? '');
+    const entity: Entity = { ...given, name, ...(given.link === '' && { link: undefined }) };
+    if (entity.name === '' || entity.label === '') continue;
     const other = entities.get(entity.id);
     const same = other !== undefined && other.name === entity.name && other.label === entity.label;
     const id = same || (other === undefined && isId(entity.id)) ? entity.id : info.newId();
@@ -106,18 +139,27 @@ function addEntities(document: ExportDocument, entities: Map<string, Entity>, in
   return ids;
 }
 
-function addRelation(
-  relation: Relation,
+function addRelations(
+  { relations: given, file }: ExportDocument,
   ids: ReadonlyMap<string, string>,
   relations: Map<string, Relation>,
   info: ImportInfo,
+  log: LossLog,
 ): void {
-  const from = ids.get(relation.from);
-  const to = ids.get(relation.to);
-  if (from === undefined || to === undefined) return;
-  for (const known of relations.values()) {
-    if (known.from === from && known.to === to && known.type === relation.type) return;
+  const keyOf = ({ type, from, to }: Relation): string => `${from} ${to} ${type}`;
+  const there = new Set([...relations.values()].map(keyOf));
+  for (const relation of given) {
+    const from = ids.get(relation.from);
+    const to = ids.get(relation.to);
+    if (from === undefined || to === undefined) continue;
+    const id = isId(relation.id) && !relations.has(relation.id) ? relation.id : info.newId();
+    const made: Relation = { ...relation, id, from, to, annotator: relation.annotator || info.annotator };
+    if (there.has(keyOf(made))) continue;
+    if (wrongFields({ kind: 'relation', relation: made }).length > 0) {
+      log.add('input.invalid', file, { text: told('relation', relation.type) });
+      continue;
+    }
+    there.add(keyOf(made));
+    relations.set(id, made);
   }
-  const id = isId(relation.id) && !relations.has(relation.id) ? relation.id : info.newId();
-  relations.set(id, { ...relation, id, from, to, annotator: relation.annotator || info.annotator });
 }
