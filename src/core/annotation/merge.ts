@@ -168,7 +168,8 @@ function mergeRecord(base: ArticleRecord, ours: ArticleRecord, theirs: ArticleRe
   if (sameJson(base, ours)) return theirs;
   const status = ours.status === base.status ? theirs.status : ours.status;
   const note = mergeNote(base.note, ours.note, theirs.note);
-  return { ...theirs, ...ours, status, ...(note !== undefined && { note }) };
+  const { note: _, ...record } = { ...theirs, ...ours, status };
+  return note === undefined ? record : { ...record, note };
 }
 
 function mergeNote(base: string | undefined, ours: string | undefined, theirs: string | undefined): string | undefined {

@@ -23,9 +23,9 @@ interface Said {
 }
 
 const TEXT_BOUND = /^(T\S+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*) ?(?:\t|$)/u;
-const ATTRIBUTE = /^[AM]\S+\t(\S+) (\S+)(?: (\S.*?))?\s*$/u;
+const ATTRIBUTE = /^[AM]\S+\t(\S+) (\S+)(?: (\S.*))?$/u;
 const NOTE = /^#\S*\t(\S+) (\S+)\t?(.*)$/u;
-const NORMALISATION = /^N\S+\t\S+ (\S+) (\S+?:\S+)(?:\t(.*))?$/u;
+const NORMALISATION = /^N\S+\t\S+ (\S+) ([^\s:]+:\S+)(?:\t(.*))?$/u;
 const RELATION = /^(R\S+)\t(\S+) [^\s:]+:(\S+) [^\s:]+:(\S+)\s*$/u;
 
 /** Reads an `.ann` file with the `.txt` beside it. Events and equivalences are counted as unknown. */
@@ -97,7 +97,7 @@ function readLine(line: string, number: number, said: Map<string, Said>, points:
     });
     return true;
   }
-  const attribute = ATTRIBUTE.exec(line);
+  const attribute = ATTRIBUTE.exec(line.trimEnd());
   if (attribute !== null) {
     const target = said.get(attribute[2] ?? '');
     target?.attributes.set(attribute[1] ?? '', attribute[3] ?? true);

@@ -42,7 +42,7 @@ interface Line {
   readonly rest: string;
 }
 
-const LINE = /^(\s*(?:-\s+)*)(?:("?)([^\s"'#:[\]{},-][^:#"]*?)\2\s*:(?:\s+(.*))?)?(.*)$/u;
+const LINE = /^(\s*(?:-\s+)*)(?:("?)([^\s"'#:[\]{},-](?:[^:#"]*[^\s:#"])?)\2\s*:(?:\s+(.*))?)?(.*)$/u;
 
 /** Reads a place from the indentation alone, since a file that is being written is seldom valid YAML. */
 export function placeIn(lines: readonly string[], row: number, column: number): YamlPlace | undefined {

@@ -129,6 +129,21 @@ describe('sidecars of two branches', function () {
     assert.deepEqual([only?.base, only?.label, only?.note], ['Bakı', 'ORG', 'bir\niki']);
   });
 
+  it('take away a note of the article that one side removed while the other changed the status', () => {
+    const about = (record: AnnotationSet['record']): AnnotationSet => ({ ...EMPTY_SET, record });
+    const base = written(about({ status: 'new', note: 'yoxlanılmalıdır' }));
+    const done = written(about({ status: 'done', note: 'yoxlanılmalıdır' }), base);
+    const bare = written(about({ status: 'new' }), base);
+    for (const [ours, theirs] of [
+      [done, bare],
+      [bare, done],
+    ] as const) {
+      const result = mergeSidecars(base, ours, theirs);
+      assert.ok('text' in result);
+      assert.deepEqual(readSidecar(result.text).record, { status: 'done' });
+    }
+  });
+
   it('lose nothing, by random pairs of changes: what one side added or changed is there', () => {
     for (let seed = 0; seed < 400; seed++) {
       const random = new Random(seed);
