@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { SETTINGS, type SettingName, type SettingValues } from './settingsTable';
+import { settingOf, type SettingName, type SettingValues } from './settingsTable';
 
 export type { SettingName, SettingValues };
 
 /** The user's settings, read when asked, so that a change needs no reload. */
 export interface Settings {
-  /** The value that holds for `scope`; the default where the stored one has another type. */
+  /** The value that holds for `scope`; the default where the stored one does not fit. */
   get<K extends SettingName>(name: K, scope?: vscode.Uri): SettingValues[K];
   set<K extends SettingName>(name: K, value: SettingValues[K], target: vscode.ConfigurationTarget): Promise<void>;
   /** Fires with a test of which settings changed. */
@@ -21,10 +21,7 @@ export class WorkspaceSettings implements Settings, vscode.Disposable {
   readonly onDidChange = this.#changed.event;
 
   get<K extends SettingName>(name: K, scope?: vscode.Uri): SettingValues[K] {
-    const fallback = SETTINGS[name];
-    const value = vscode.workspace.getConfiguration('aznews', scope).get<SettingValues[K]>(name, fallback);
-    const fits = typeof value === typeof fallback && Array.isArray(value) === Array.isArray(fallback);
-    return fits ? value : fallback;
+    return settingOf(name, vscode.workspace.getConfiguration('aznews', scope).get(name));
   }
 
   async set<K extends SettingName>(

@@ -1,4 +1,4 @@
-/** Every setting with its type and default; the manifest test compares this table with package.json. */
+/** Every setting with its default, which also says its type; a test holds the table against the manifest. */
 export const SETTINGS = {
   /** Language of hovers, problems and messages. */
   language: 'auto' as 'auto' | 'az' | 'en',
@@ -24,3 +24,22 @@ export const SETTINGS = {
 
 export type SettingValues = typeof SETTINGS;
 export type SettingName = keyof SettingValues;
+
+/** The words that settings of few words may be. */
+export const CHOICES = {
+  language: ['auto', 'az', 'en'],
+  propagate: ['offer', 'automatic', 'off'],
+  'dates.hints': ['off', 'unresolved', 'on'],
+} as const satisfies { readonly [K in SettingName]?: readonly SettingValues[K][] };
+
+/** A setting's value of what stands in a file of settings, where a person may write anything: the default where it does not fit. */
+export function settingOf<K extends SettingName>(name: K, stored: unknown): SettingValues[K] {
+  const fallback = SETTINGS[name];
+  const words: readonly unknown[] | undefined = Object.hasOwn(CHOICES, name)
+    ? CHOICES[name as keyof typeof CHOICES]
+    : undefined;
+  const fits = Array.isArray(fallback)
+    ? Array.isArray(stored) && stored.every((item) => typeof item === 'string')
+    : typeof stored === typeof fallback && words?.includes(stored) !== false;
+  return fits ? (stored as SettingValues[K]) : fallback;
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CHOICES, SETTINGS } from '../../src/vscode/settingsTable';
 
 const ROOT = join(__dirname, '..', '..');
 
@@ -15,7 +16,9 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly viewsWelcome: readonly { readonly view: string }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly default: unknown; readonly enum?: readonly string[] }>>;
+    };
   };
 }
 
@@ -81,13 +84,16 @@ describe('the manifest', () => {
     }
   });
 
-  it('declares only settings that the code reads', () => {
-    const settings = Object.keys(contributes.configuration.properties);
-    assert.ok(settings.length > 0);
-    for (const id of settings) {
-      const short = id.replace(/^aznews\./u, '');
-      assert.ok(source.includes(`'${short}'`) || source.includes(`'${id}'`), id);
-    }
+  it('declares the settings that the code reads, with the same defaults and choices', () => {
+    const properties = Object.entries(contributes.configuration.properties);
+    const defaults = properties.map(([id, setting]) => [id.replace(/^aznews\./u, ''), setting.default]);
+    assert.deepEqual(Object.fromEntries(defaults), SETTINGS);
+    const choices = properties.flatMap(([id, { enum: words }]) =>
+      words ? [[id.replace(/^aznews\./u, ''), words]] : [],
+    );
+    assert.deepEqual(Object.fromEntries(choices), CHOICES);
+    const unread = Object.keys(SETTINGS).filter((name) => !source.includes(`('${name}'`));
+    assert.deepEqual(unread, []);
   });
 
   it('activates for plain text, the workspace’s own files and sidecars, and for nothing wider', () => {
