@@ -44,6 +44,12 @@ export async function placeOf(services: Services, cursor = cursorNow()): Promise
   return author && { editor, spans: cursor.spans, open: known, author };
 }
 
+/** The annotation with an id, as a quick fix hands it over; else the innermost mark at the cursor. */
+export function markOf({ open, editor, spans }: Place, id: unknown): Mark | undefined {
+  if (typeof id !== 'string') return markAt(open, editor, spans[0]);
+  return open.marks.find((mark) => mark.kind === 'annotation' && mark.annotation.id === id);
+}
+
 /** The innermost mark at a span, by default the selection's. */
 export function markAt(open: OpenArticle, editor: vscode.TextEditor, at?: Span): Mark | undefined {
   const { start, end } = at ?? toSpan(editor.document, editor.selection);

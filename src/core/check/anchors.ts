@@ -11,9 +11,9 @@ export const checkAnchors: Check = ({ set, article }) =>
     if (span === undefined) {
       if (annotation.status === 'rejected') return [];
       const start = article.text.startsWith('\ufeff') ? 1 : 0;
-      return [at(annotation, { start, end: firstLineEnd(article.text) }, 'anchor.orphan', 'warning', said(annotation))];
+      return [at({ start, end: firstLineEnd(article.text) }, 'anchor.orphan', 'warning', said(annotation))];
     }
-    return annotation.anchor === 'changed' ? [at(annotation, span, 'anchor.changed', 'warning', said(annotation))] : [];
+    return annotation.anchor === 'changed' ? [at(span, 'anchor.changed', 'warning', said(annotation))] : [];
   });
 
 /** Longest quote that a message repeats. */

@@ -14,8 +14,6 @@ export const checkAttributes: Check = ({ set, schema }) => {
         const spec = known.get(name);
         return spec === undefined || !fitsAttribute(spec, value);
       })
-      .map(([name]) =>
-        at(annotation, annotation.spans[0], 'check.attribute', 'warning', { name, label: annotation.label }),
-      );
+      .map(([name]) => at(annotation.spans[0], 'check.attribute', 'warning', { name, label: annotation.label }));
   });
 };

@@ -23,13 +23,7 @@ export function standing(set: AnnotationSet): (Annotation & { readonly spans: re
   return placed.sort((a, b) => a.spans[0].start - b.spans[0].start);
 }
 
-/** A problem at an annotation; its id goes along so that quick fixes find it. */
-export function at(
-  annotation: Annotation,
-  span: Span,
-  code: ProblemCode,
-  severity: Severity,
-  args: ProblemArgs = {},
-): Problem {
-  return { code, severity, span, args: { ...args, annotation: annotation.id } };
+/** A problem at a place of an annotation. */
+export function at(span: Span, code: ProblemCode, severity: Severity, args?: ProblemArgs): Problem {
+  return { code, severity, span, ...(args !== undefined && { args }) };
 }

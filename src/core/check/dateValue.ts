@@ -8,11 +8,11 @@ export const checkDateValue: Check = ({ article, set }) =>
     .flatMap((annotation) => {
       const [span] = annotation.spans;
       const { value } = annotation;
-      if (value === undefined || value === '') return [at(annotation, span, 'check.date.no-value', 'warning')];
+      if (value === undefined || value === '') return [at(span, 'check.date.no-value', 'warning')];
       if (parseTimexValue(value) === undefined) {
-        return [at(annotation, span, 'check.date.invalid', 'warning', { value })];
+        return [at(span, 'check.date.invalid', 'warning', { value })];
       }
       const text = annotation.spans.map(({ start, end }) => article.text.slice(start, end)).join(' ');
       if (valueAgreesWithText(value, text, article.header.date) !== false) return [];
-      return [at(annotation, span, 'check.date.disagrees', 'information', { value, text })];
+      return [at(span, 'check.date.disagrees', 'information', { value, text })];
     });

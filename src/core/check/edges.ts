@@ -7,5 +7,5 @@ export const checkEdges: Check = ({ article, set }) =>
   standing(set).flatMap((annotation) =>
     annotation.spans
       .filter(({ start, end }) => LOOSE_EDGE.test(article.text.slice(start, end)))
-      .map((span) => at(annotation, span, 'check.edge', 'warning')),
+      .map((span) => at(span, 'check.edge', 'warning')),
   );

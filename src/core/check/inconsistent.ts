@@ -18,7 +18,7 @@ export const checkInconsistent: Check = ({ set }) => {
   return annotations.flatMap((annotation) => {
     const other = [...(labels.get(keyOf(annotation)) ?? [])].find((label) => label !== annotation.label);
     if (other === undefined) return [];
-    return [at(annotation, annotation.spans[0], 'check.inconsistent', 'hint', { label: annotation.label, other })];
+    return [at(annotation.spans[0], 'check.inconsistent', 'hint', { label: annotation.label, other })];
   });
 };
 

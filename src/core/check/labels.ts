@@ -5,7 +5,5 @@ export const checkLabels: Check = ({ set, schema }) => {
   const known = new Set(schema.labels.map(({ id }) => id));
   return standing(set)
     .filter(({ label }) => !known.has(label))
-    .map((annotation) =>
-      at(annotation, annotation.spans[0], 'check.label.unknown', 'warning', { label: annotation.label }),
-    );
+    .map((annotation) => at(annotation.spans[0], 'check.label.unknown', 'warning', { label: annotation.label }));
 };

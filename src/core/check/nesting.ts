@@ -16,7 +16,7 @@ export const checkNesting: Check = ({ set, schema }) => {
       const nested = piece.span.end <= outer.span.end;
       if (!nested || mayContain.get(outer.annotation.label)?.has(piece.annotation.label) !== true) {
         problems.push(
-          at(piece.annotation, piece.span, nested ? 'check.nested' : 'check.crossing', 'warning', {
+          at(piece.span, nested ? 'check.nested' : 'check.crossing', 'warning', {
             inner: piece.annotation.label,
             outer: outer.annotation.label,
           }),

@@ -8,7 +8,7 @@ import { bringArticle } from '../articleInFront';
 import { askBase, askNote, askValue, withValue } from '../asking';
 import { registerCommand } from '../command';
 import { pickLabel } from '../pickLabel';
-import { cursorNow, markAt, placeOf, type Place } from '../place';
+import { cursorNow, markAt, markOf, placeOf, type Place } from '../place';
 import type { OpenArticle, Services } from '../services';
 import { isValueEdit } from '../valueEdit';
 import { pickStatus } from '../pickStatus';
@@ -21,9 +21,9 @@ export function register(services: Services): vscode.Disposable {
   const turns = new Turns();
   const command = (
     id: string,
-    run: (place: Place, argument: unknown) => Promise<Step | undefined>,
+    run: (place: Place, argument: unknown, mark: unknown) => Promise<Step | undefined>,
   ): vscode.Disposable =>
-    registerCommand(services, id, (argument) => {
+    registerCommand(services, id, (argument, mark) => {
       const cursor = cursorNow();
       return turns.run(async () => {
         if (await bringArticle(services)) {
@@ -32,7 +32,7 @@ export function register(services: Services): vscode.Disposable {
         }
         const place = await placeOf(services, cursor);
         if (place === undefined) return;
-        const step = await run(place, argument);
+        const step = await run(place, argument, mark);
         if (step === undefined) return;
         const done = await services.propagation.perform(place.open, step, place.author);
         sayStep(services, done, place.open.document.uri);
@@ -53,8 +53,8 @@ export function register(services: Services): vscode.Disposable {
       return Promise.resolve(steps.reject(open.article.text, mark.mention, 'not-a-mention', author));
     }),
     command('aznews.remove', (place) => Promise.resolve(steps.remove(place.open.set, [annotationAt(place).id]))),
-    command('aznews.relabel', async (place, label) => {
-      const mark = markAt(place.open, place.editor, place.spans[0]);
+    command('aznews.relabel', async (place, label, id) => {
+      const mark = markOf(place, id);
       if (mark === undefined) throw new UserError('annotate.noMark');
       const chosen = await labelOf(services, place.open, label);
       if (chosen === undefined) return undefined;

@@ -4,26 +4,29 @@ import type { Annotation, Step } from '../../core/annotation/model';
 import { setRecord } from '../../core/annotation/steps/entities';
 import { setAttributes } from '../../core/annotation/steps/marks';
 import { registerCommand } from '../command';
-import { markAt, placeOf, type Place } from '../place';
+import { markOf, placeOf, type Place } from '../place';
 import type { Services } from '../services';
 import { sayStep } from '../stepWords';
 import { UserError } from '../userError';
 
 /** What a mark says besides its label, and what is said of the article as a whole. */
 export function register(services: Services): vscode.Disposable {
-  const command = (id: string, run: (place: Place) => Promise<Step | undefined>): vscode.Disposable =>
-    registerCommand(services, id, async () => {
+  const command = (
+    id: string,
+    run: (place: Place, argument: unknown) => Promise<Step | undefined>,
+  ): vscode.Disposable =>
+    registerCommand(services, id, async (argument) => {
       const place = await placeOf(services);
-      const step = place && (await run(place));
+      const step = place && (await run(place, argument));
       if (place === undefined || step === undefined) return;
       await services.store.perform(place.open.document, step);
       sayStep(services, step, place.open.document.uri);
     });
   return vscode.Disposable.from(
-    command('aznews.editAttributes', ({ open, editor }) => {
-      const mark = markAt(open, editor);
+    command('aznews.editAttributes', (place, id) => {
+      const mark = markOf(place, id);
       if (mark?.kind !== 'annotation') throw new UserError('annotate.noAnnotation');
-      return editAttributes(services, mark.annotation, open.document.uri);
+      return editAttributes(services, mark.annotation, place.open.document.uri);
     }),
     command('aznews.editArticleNote', async ({ open, author }) => {
       const note = await vscode.window.showInputBox({
