@@ -1,4 +1,4 @@
-import type { ArticleStatus } from '../core/annotation/model';
+import { ARTICLE_STATUSES, type ArticleStatus } from '../core/annotation/model';
 import { DEFAULT_EXPORT, type ExportOptions } from '../core/formats/export';
 import {
   ENDING_POLICIES,
@@ -26,8 +26,6 @@ export interface RawExportOptions {
   readonly columns?: string;
   readonly predictions?: boolean;
 }
-
-const STATUSES: readonly ArticleStatus[] = ['new', 'in-progress', 'done', 'second-look'];
 
 /** The choices of an export; a word that no option knows is wrong use. */
 export function exportOptions(raw: RawExportOptions, format: Format): ExportOptions {
@@ -81,6 +79,6 @@ function renames(written: string): ReadonlyMap<string, string> {
 
 function statuses(value: string): ReadonlySet<ArticleStatus> {
   const words = list(value);
-  if (words.includes('any')) return new Set(STATUSES);
-  return new Set(words.map((word) => oneOf(word, STATUSES, '--status')));
+  if (words.includes('any')) return new Set(ARTICLE_STATUSES);
+  return new Set(words.map((word) => oneOf(word, ARTICLE_STATUSES, '--status')));
 }

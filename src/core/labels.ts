@@ -5,7 +5,3 @@ export const GUIDELINES_VERSION = '1';
 export const BUILTIN_LABELS = ['PERSON', 'ORG', 'LOC', 'TITLE', 'EVENT', 'DATE'] as const;
 
 export type BuiltinLabel = (typeof BUILTIN_LABELS)[number];
-
-export function isBuiltinLabel(label: string): label is BuiltinLabel {
-  return (BUILTIN_LABELS as readonly string[]).includes(label);
-}

@@ -1,22 +1,25 @@
 import type { Span } from './span';
 
 /** TIMEX3 types (TimeML 1.2.1). */
-export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
+export const TIMEX_TYPES = ['DATE', 'TIME', 'DURATION', 'SET'] as const;
+export type TimexType = (typeof TIMEX_TYPES)[number];
 
 /** TIMEX3 modifiers (TimeML 1.2.1). */
-export type TimexMod =
-  | 'BEFORE'
-  | 'AFTER'
-  | 'ON_OR_BEFORE'
-  | 'ON_OR_AFTER'
-  | 'LESS_THAN'
-  | 'MORE_THAN'
-  | 'EQUAL_OR_LESS'
-  | 'EQUAL_OR_MORE'
-  | 'START'
-  | 'MID'
-  | 'END'
-  | 'APPROX';
+export const TIMEX_MODS = [
+  'BEFORE',
+  'AFTER',
+  'ON_OR_BEFORE',
+  'ON_OR_AFTER',
+  'LESS_THAN',
+  'MORE_THAN',
+  'EQUAL_OR_LESS',
+  'EQUAL_OR_MORE',
+  'START',
+  'MID',
+  'END',
+  'APPROX',
+] as const;
+export type TimexMod = (typeof TIMEX_MODS)[number];
 
 /**
  * What a value was reckoned from. `text`: the expression says everything itself; `header` and

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { ARTICLE_LANGUAGE } from './language';
 import { openNextArticle } from './review/nextArticle';
 import type { Services } from './services';
+import { documentAt } from './uris';
 
 /**
  * Brings an article to the front where no text is there, since a page such as the walkthrough is: one that is open, else
@@ -21,7 +22,7 @@ function openArticle(): { document: vscode.TextDocument; column: vscode.ViewColu
   for (const { tabs, viewColumn } of [activeTabGroup, ...all]) {
     for (const { input } of [...tabs].reverse()) {
       if (!(input instanceof vscode.TabInputText)) continue;
-      const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === input.uri.toString());
+      const document = documentAt(input.uri);
       if (document?.languageId === ARTICLE_LANGUAGE) return { document, column: viewColumn };
     }
   }

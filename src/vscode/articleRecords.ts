@@ -1,13 +1,8 @@
 import * as vscode from 'vscode';
 import type { ArticleRecord } from '../core/annotation/model';
 import { ownerOf } from '../core/annotation/sidecar/names';
-import { readRecord } from '../core/annotation/sidecar/record';
-import { layerAnnotator } from './annotator';
 import type { AnnotationStore, Articles } from './services';
 import type { Settings } from './settings';
-import { decode } from './store/files';
-import { sidecarFor } from './store/layers';
-import { WORKSPACE_FILES } from './store/workspaceFiles';
 
 /** Status and note of articles, open or not, kept until their sidecar changes. */
 export interface ArticleRecords {
@@ -26,7 +21,7 @@ export class SidecarRecords implements ArticleRecords, vscode.Disposable {
   constructor(
     private readonly store: AnnotationStore,
     private readonly articles: Articles,
-    private readonly settings: Settings,
+    settings: Settings,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.ann.yaml');
     const touched = (sidecar: vscode.Uri): void => {
@@ -58,7 +53,7 @@ export class SidecarRecords implements ArticleRecords, vscode.Disposable {
     }
     let record = this.#known.get(key);
     if (record === undefined) {
-      record = this.#read(article);
+      record = this.store.record(article);
       this.#known.set(key, record);
     }
     return record;
@@ -67,17 +62,6 @@ export class SidecarRecords implements ArticleRecords, vscode.Disposable {
   #forget(article: vscode.Uri): void {
     this.#known.delete(article.toString());
     this.#changed.fire(article);
-  }
-
-  async #read(article: vscode.Uri): Promise<ArticleRecord | undefined> {
-    try {
-      const bytes = await WORKSPACE_FILES.read(await sidecarFor(article, await layerAnnotator(this.settings)));
-      const text = bytes && decode(bytes);
-      return text === undefined ? undefined : readRecord(text);
-    } catch {
-      // one that cannot be read: then nothing is known
-      return undefined;
-    }
   }
 
   dispose(): void {

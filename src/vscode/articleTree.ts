@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { ArticleRecord, ArticleStatus } from '../core/annotation/model';
+import { ARTICLE_STATUSES, type ArticleRecord, type ArticleStatus } from '../core/annotation/model';
 import type { Services } from './services';
-import { STATUSES, statusIcon } from './statusLook';
+import { statusIcon } from './statusLook';
 
 /** Files read at once. */
 const AT_ONCE = 24;
@@ -85,7 +85,9 @@ export class ArticleTree implements vscode.TreeDataProvider<ArticleTreeRow>, vsc
         )),
       );
     }
-    const groups = STATUSES.map((status) => this.#group(status, rows)).filter(({ articles }) => articles.length > 0);
+    const groups = ARTICLE_STATUSES.map((status) => this.#group(status, rows)).filter(
+      ({ articles }) => articles.length > 0,
+    );
     if (this.#groups === undefined || !sameList(this.#groups, groups)) this.#groups = groups;
     // before this is known the view says nothing
     void vscode.commands.executeCommand('setContext', 'aznews.noArticles', groups.length === 0);

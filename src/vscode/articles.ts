@@ -4,10 +4,11 @@ import { parseArticle } from '../core/article/parse';
 import type { Engine } from '../core/engine';
 import type { Recognition } from '../core/recognize/recognizer';
 import { ARTICLE_LANGUAGE } from './language';
-import { suggestible } from './schemas';
+import { suggestible } from '../core/annotation/labelSchema';
 import { recognizeArticle } from './recognizeArticle';
 import type { Settings } from './settings';
 import type { AnnotationStore, Articles, LoadedArticle, OpenArticle, Schemas } from './services';
+import { Turns } from './turns';
 import type { WorkspaceNames } from './userNames';
 
 /** Rest after a keystroke before the article is read again; long enough not to compete with fast typing. */
@@ -23,8 +24,8 @@ interface Entry {
   /** The version that `recognition` was made from. */
   recognized: number;
   timer: ReturnType<typeof setTimeout> | undefined;
-  /** The pass under way; a new one begins when it has ended. */
-  running: Promise<void> | undefined;
+  /** One pass at a time. */
+  readonly passes: Turns;
   opened: boolean;
 }
 
@@ -117,7 +118,7 @@ export class ArticleRegistry implements Articles, vscode.Disposable {
       recognition: undefined,
       recognized: -1,
       timer: undefined,
-      running: undefined,
+      passes: new Turns(),
       opened: false,
     };
     this.#entries.set(key, entry);
@@ -147,15 +148,11 @@ export class ArticleRegistry implements Articles, vscode.Disposable {
     this.#schedule(entry, 0);
   }
 
-  /** One pass over the text as it is now; waits for one under way. */
-  async #run(entry: Entry): Promise<void> {
+  /** One pass over the text as it is now, behind those under way. */
+  #run(entry: Entry): Promise<void> {
     clearTimeout(entry.timer);
     entry.timer = undefined;
-    await entry.running;
-    entry.running = this.#pass(entry).finally(() => {
-      entry.running = undefined;
-    });
-    await entry.running;
+    return entry.passes.run(() => this.#pass(entry));
   }
 
   async #pass(entry: Entry): Promise<void> {

@@ -12,12 +12,15 @@ import type { Engine } from '../core/engine';
 import type { Mention } from '../core/mention';
 import { layerAnnotator } from './annotator';
 import type { ArticleWorkspace } from './articles';
-import { suggestible } from './schemas';
+import { suggestible } from '../core/annotation/labelSchema';
 import { decodeBytes } from './decodeBytes';
 import { recognizeArticle } from './recognizeArticle';
 import { searchFiles } from './searchFiles';
 import type { Articles } from './services';
 import { sidecarFor } from './store/layers';
+import { isMissing } from './store/workspaceFiles';
+import { messageOf } from './thrown';
+import { documentAt } from './uris';
 
 /** One article of the workspace, open or not, with what is known of it. */
 export interface CorpusArticle {
@@ -68,7 +71,7 @@ export class WorkspaceCorpus implements Corpus {
   }
 
   async read(uri: vscode.Uri): Promise<CorpusArticle | undefined> {
-    const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+    const document = documentAt(uri);
     const open = document && (await this.articles.ready(document));
     if (open !== undefined) {
       const { article, mentions, set, marks } = open;
@@ -114,8 +117,8 @@ export class WorkspaceCorpus implements Corpus {
       const bytes = await vscode.workspace.fs.readFile(uri);
       return decodeBytes(bytes);
     } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-      this.log.warn(`${uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
+      if (isMissing(error)) return undefined;
+      this.log.warn(`${uri.toString()}: ${messageOf(error)}`);
       return undefined;
     }
   }

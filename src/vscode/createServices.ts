@@ -9,7 +9,7 @@ import { WindowNotices } from './notices';
 import { EntityPropagation } from './propagation';
 import { WorkspaceSchemas } from './schemas';
 import type { Services } from './services';
-import { createStore } from './store';
+import { SidecarStore } from './store';
 import { SidecarStrays } from './strays';
 import { SuggestionSwitch } from './suggestions';
 import { LayeredTitles } from './titles';
@@ -35,7 +35,7 @@ export function createServices(
   const schemas = own(new WorkspaceSchemas(workspaceFiles));
   const names = own(new WorkspaceNameLists(workspaceFiles, schemas));
   const workspace = { ready: () => workspaceFiles.ready(), schemas, names, settings };
-  const files = own(createStore({ context, log, settings, notices }));
+  const files = own(new SidecarStore({ context, log, settings, notices }));
   const articles = own(
     new ArticleRegistry(engine, files, workspace, (error) => {
       notices.fail(error);

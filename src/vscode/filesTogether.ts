@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import { exists } from './fileText';
+import { WORKSPACE_FILES } from './store/workspaceFiles';
 
 /**
- * Files that are written together: until `keep`, everything can be made as it was, also the files that
- * stood there before and the folders that did not.
+ * Files that are written together: everything can be made as it was, also the files that stood there before
+ * and the folders that did not.
  */
 export class FilesTogether {
   readonly #before: { readonly uri: vscode.Uri; readonly bytes: Uint8Array | undefined }[] = [];
   /** Folders that were not there, the outer ones first. */
   readonly #folders: vscode.Uri[] = [];
 
-  /** Writes a file. Where that fails, what was there can still be brought back. */
+  /** Writes a file. Where that fails, what was there can still be brought back; one that cannot be read is not written. */
   async write(uri: vscode.Uri, text: string): Promise<void> {
     await this.#noteFolders(vscode.Uri.joinPath(uri, '..'));
-    this.#before.push({ uri, bytes: await bytesOf(uri) });
+    this.#before.push({ uri, bytes: await WORKSPACE_FILES.read(uri) });
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   }
 
@@ -43,11 +44,6 @@ export class FilesTogether {
   #has(folder: vscode.Uri): boolean {
     return this.#folders.some((known) => known.toString() === folder.toString());
   }
-}
-
-async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
-  if (!(await exists(uri))) return undefined;
-  return vscode.workspace.fs.readFile(uri);
 }
 
 async function quietly(work: Thenable<void>): Promise<void> {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { ArticleStatus } from '../core/annotation/model';
+import { ARTICLE_STATUSES, type ArticleStatus } from '../core/annotation/model';
 import type { Services } from './services';
-import { STATUSES, statusIcon } from './statusLook';
+import { statusIcon } from './statusLook';
 
 /** Asks how far an article is; the present status says so. */
 export async function pickStatus({ words }: Services, now: ArticleStatus): Promise<ArticleStatus | undefined> {
-  const rows = STATUSES.map((status) => ({
+  const rows = ARTICLE_STATUSES.map((status) => ({
     label: words.t(`status.${status}`),
     iconPath: statusIcon(status),
     ...(status === now && { description: words.t('attributes.now') }),

@@ -17,7 +17,7 @@ export interface FixPlace {
   readonly selection: Span;
   /** The marks that the selection touches. */
   readonly marks: readonly Mark[];
-  /** Our problems at the selection; VS Code's own wording of their codes. */
+  /** Problems at the selection, of any source; ours are known by their codes. */
   readonly problems: readonly vscode.Diagnostic[];
   /** Whether the user asked for fixes, so that those of no problem are welcome too. */
   readonly asked: boolean;

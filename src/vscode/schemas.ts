@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import { BUILTIN_SCHEMA, suggestible, type LabelSchema } from '../core/annotation/labelSchema';
+import { BUILTIN_SCHEMA, type LabelSchema } from '../core/annotation/labelSchema';
 import { readLabels } from '../core/workspaceFiles/labelsFile';
 import type { Schemas } from './services';
 import type { WorkspaceFiles } from './workspaceFiles';
-
-export { BUILTIN_SCHEMA, suggestible };
 
 /**
  * The label set of each workspace folder: its `labels.yaml`, else the six built-in labels. While a file

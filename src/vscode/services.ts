@@ -19,7 +19,7 @@ import type { WorkspaceNames } from './userNames';
 import type { Words } from './words';
 import type { WorkspaceFiles } from './workspaceFiles';
 
-/** All that a feature may reach. Built once in `extension.ts`, handed to each `register(services)`. */
+/** All that a feature may reach. Built once by `createServices`, handed to each `register(services)`. */
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;

@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleStatus } from '../core/annotation/model';
 
-/** All statuses in the order in which work goes on. */
-export const STATUSES: readonly ArticleStatus[] = ['new', 'in-progress', 'second-look', 'done'];
-
 interface Look {
   readonly icon: string;
   readonly badge?: string;

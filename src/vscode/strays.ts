@@ -8,6 +8,7 @@ import { decode } from './store/files';
 import { articleOf, readLayers, sidecarsBeside, type Layer } from './store/layers';
 import { namesIn, readIfCan } from './store/workspaceFiles';
 import { searchFiles } from './searchFiles';
+import { fileName } from './uris';
 
 /** What is the matter with an open article that has no sidecar beside it. */
 export type Stray =
@@ -87,7 +88,7 @@ export class SidecarStrays implements Strays, vscode.Disposable {
     const lost = new Map((await this.#known()).lost.map((uri) => [uri.toString(), uri]));
     for (const { uri } of vscode.workspace.textDocuments) {
       // one outside the workspace, or in a host that cannot search
-      if (!isSidecarName(nameOf(uri)) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true) continue;
+      if (!isSidecarName(fileName(uri)) || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true) continue;
       if ((await articleOf(uri)) === undefined) lost.set(uri.toString(), uri);
     }
     return [...lost.values()];
@@ -172,8 +173,8 @@ async function findPairs(): Promise<Pairs> {
     if (listed === undefined) folders.set(key, (listed = namesIn(folder).then((names) => new Set(names))));
     const names = await listed;
     // gone since it was found
-    if (!names.has(nameOf(sidecar))) continue;
-    const owner = ownerOf(nameOf(sidecar), (name) => names.has(name));
+    if (!names.has(fileName(sidecar))) continue;
+    const owner = ownerOf(fileName(sidecar), (name) => names.has(name));
     if (owner === undefined) lost.push(sidecar);
     else {
       const article = vscode.Uri.joinPath(folder, owner.article);
@@ -181,10 +182,6 @@ async function findPairs(): Promise<Pairs> {
     }
   }
   return { lost, articles: [...articles.values()] };
-}
-
-function nameOf({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 async function sizeOf(uri: vscode.Uri): Promise<number> {

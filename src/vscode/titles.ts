@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Dictionary, MergeResult } from '../core/dictionary';
 import type { Engine } from '../core/engine';
 import type { Problem } from '../core/problem';
@@ -31,12 +31,6 @@ export interface Titles {
   readonly onDidChange: vscode.Event<void>;
   get(uri?: vscode.Uri): Promise<TitlesHere>;
 }
-
-/** For workspaces where nobody looks for `titles.yaml`. */
-export const NO_TITLES_FILES: TitlesFiles = {
-  onDidChange: () => new vscode.Disposable(() => undefined),
-  get: () => Promise.resolve(undefined),
-};
 
 /** Lays the workspace's files over the bundled dictionary; each text is merged once. */
 export class LayeredTitles implements Titles {

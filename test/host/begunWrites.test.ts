@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { readSidecar, storedSet } from '../../src/core/annotation/sidecar';
 import type { Notices } from '../../src/vscode/notices';
 import { WorkspaceSettings } from '../../src/vscode/settings';
-import { createStore } from '../../src/vscode/store';
+import { SidecarStore } from '../../src/vscode/store';
 import { checksum } from '../../src/vscode/store/files';
 import { writeEntry } from '../../src/vscode/store/journal';
 import { eventually, inWorkspace, readFile, writeFile } from '../support/vscode/documents';
@@ -31,7 +31,7 @@ describe('writes that a stopped window began', () => {
   let asked: { readonly key: string; readonly retry: () => Promise<unknown> }[];
   let settings: WorkspaceSettings;
   let log: vscode.LogOutputChannel;
-  let store: ReturnType<typeof createStore>;
+  let store: SidecarStore;
 
   beforeEach(() => {
     storage = `begun-${Date.now()}`;
@@ -45,7 +45,7 @@ describe('writes that a stopped window began', () => {
     };
     settings = new WorkspaceSettings();
     log = vscode.window.createOutputChannel('Begun writes', { log: true });
-    store = createStore({ context: { globalStorageUri: inWorkspace(storage) }, log, settings, notices });
+    store = new SidecarStore({ context: { globalStorageUri: inWorkspace(storage) }, log, settings, notices });
   });
   afterEach(() => {
     for (const one of [store, settings, log]) one.dispose();

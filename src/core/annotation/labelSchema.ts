@@ -1,3 +1,4 @@
+import { BUILTIN_LABELS } from '../labels';
 import type { Mention } from '../mention';
 
 /** An attribute that marks of a label may carry. */
@@ -13,7 +14,7 @@ export const LABEL_LINES = ['under', 'start', 'end', 'thick', 'rails', 'thin', '
 export type LabelLine = (typeof LABEL_LINES)[number];
 
 /** Theme colours for labels: those of the six built-in ones, then the spare ones. */
-export const BUILTIN_COLORS = ['person', 'org', 'loc', 'title', 'event', 'date'].map((name) => `aznews.${name}`);
+export const BUILTIN_COLORS = BUILTIN_LABELS.map((id) => `aznews.${id.toLowerCase()}`);
 export const SPARE_COLORS = Array.from({ length: 12 }, (_, i) => `aznews.label${i + 1}`);
 
 /** One label of a schema. */
@@ -45,7 +46,7 @@ export interface LabelSchema {
 /** The six labels of the guidelines, for workspaces without a `labels.yaml`. */
 export const BUILTIN_SCHEMA: LabelSchema = {
   source: 'builtin',
-  labels: (['PERSON', 'ORG', 'LOC', 'TITLE', 'EVENT', 'DATE'] as const).map((id, index) => ({
+  labels: BUILTIN_LABELS.map((id, index) => ({
     id,
     key: id.charAt(0),
     color: BUILTIN_COLORS[index] as string,

@@ -2,15 +2,19 @@ import type { Span } from '../span';
 import type { TimexMod, TimexType } from '../timex';
 
 /** How an annotation came about. */
-export type Origin = 'hand' | 'accepted' | 'edited' | 'propagated' | 'imported';
+export const ORIGINS = ['hand', 'accepted', 'edited', 'propagated', 'imported'] as const;
+export type Origin = (typeof ORIGINS)[number];
 
 /** Why a suggestion was rejected. */
-export type RejectReason = 'not-a-mention' | 'other-label' | 'other-span';
+export const REJECT_REASONS = ['not-a-mention', 'other-label', 'other-span'] as const;
+export type RejectReason = (typeof REJECT_REASONS)[number];
 
 /** How surely the marks of a sidecar were found in the text. */
 export type AnchorState = 'same' | 'moved' | 'changed' | 'orphan';
 
-export type ArticleStatus = 'new' | 'in-progress' | 'done' | 'second-look';
+/** How far an article is, in the order in which work goes on. */
+export const ARTICLE_STATUSES = ['new', 'in-progress', 'second-look', 'done'] as const;
+export type ArticleStatus = (typeof ARTICLE_STATUSES)[number];
 
 /** What stands round a mark inside its paragraph, by which it is found again. Line breaks are LF. */
 export interface AnchorContext {

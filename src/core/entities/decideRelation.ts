@@ -3,6 +3,7 @@ import type { Mark } from '../annotation/mark';
 import type { Author } from '../annotation/steps/author';
 import { relate } from '../annotation/steps/entities';
 import { accept, together } from '../annotation/steps/marks';
+
 /** A relation of a type between two marks. */
 export interface RelationEnds {
   readonly type: string;

@@ -1,4 +1,4 @@
-import type { ArticleStatus, Entity, Relation } from '../annotation/model';
+import { ARTICLE_STATUSES, type Entity, type Relation } from '../annotation/model';
 import { formatPartialDate } from '../article/article';
 import { readDate } from '../article/header';
 import { CodePoints } from '../article/offsets';
@@ -37,8 +37,6 @@ export function documentRecord(document: ExportDocument, noText: boolean): objec
   };
 }
 
-const STATUSES: readonly string[] = ['new', 'in-progress', 'done', 'second-look'] satisfies ArticleStatus[];
-
 /** Reads such an object; what is no offset inside the text is logged and left out. */
 export function readDocumentRecord(
   object: Readonly<Record<string, unknown>>,
@@ -71,7 +69,7 @@ export function readDocumentRecord(
     bodyStart: number('bodyStart'),
     date: date === undefined ? undefined : readDate(date, { start: 0, end: 0 }).date,
     fields,
-    status: status !== undefined && STATUSES.includes(status) ? (status as ArticleStatus) : 'new',
+    status: ARTICLE_STATUSES.find((known) => known === status) ?? 'new',
     foreign: status === undefined ? true : undefined,
     note: string('note'),
     annotator: string('annotator'),

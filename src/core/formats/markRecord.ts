@@ -1,6 +1,8 @@
+import { ORIGINS, REJECT_REASONS } from '../annotation/model';
 import type { CodePoints } from '../article/offsets';
 import type { Span } from '../span';
-import { coverOf, textOf, type Decision, type ExportMark, type MarkTimex } from './model';
+import { TIMEX_MODS, TIMEX_TYPES } from '../timex';
+import { coverOf, DECISIONS, textOf, type Decision, type ExportMark, type MarkTimex } from './model';
 
 /**
  * A mark as an object of JSON. Our own JSON Lines are made of these, and formats with room for
@@ -72,39 +74,32 @@ export function toDetails(mark: ExportMark): MarkRecord {
   };
 }
 
-const DECISIONS: readonly string[] = ['accepted', 'rejected', 'suggested'] satisfies Decision[];
-const REASONS: readonly string[] = ['not-a-mention', 'other-label', 'other-span'];
-const ORIGINS: readonly string[] = ['hand', 'accepted', 'edited', 'propagated', 'imported'];
-const TYPES: readonly string[] = ['DATE', 'TIME', 'DURATION', 'SET'];
-
 /** Reads the details of a foreign object: what has the wrong type or an unknown word is passed over. */
 export function fromDetails(record: Readonly<Record<string, unknown>>): Omit<ExportMark, 'id' | 'spans' | 'label'> {
   const text = (key: string): string | undefined => {
     const value = record[key];
     return typeof value === 'string' ? value : undefined;
   };
-  const oneOf = (key: string, words: readonly string[]): string | undefined => {
-    const value = text(key);
-    return value !== undefined && words.includes(value) ? value : undefined;
-  };
+  const oneOf = <T extends string>(key: string, words: readonly T[]): T | undefined =>
+    words.find((word) => word === record[key]);
   const timex = {
-    type: oneOf('type', TYPES) as MarkTimex['type'],
+    type: oneOf('type', TIMEX_TYPES),
     value: text('value'),
-    mod: text('mod') as MarkTimex['mod'],
+    mod: oneOf('mod', TIMEX_MODS),
     quant: text('quant'),
     freq: text('freq'),
   };
   const { attributes, confidence } = record;
   return {
-    decision: (oneOf('status', DECISIONS) as Decision | undefined) ?? 'accepted',
-    reason: oneOf('reason', REASONS) as ExportMark['reason'],
+    decision: oneOf('status', DECISIONS) ?? 'accepted',
+    reason: oneOf('reason', REJECT_REASONS),
     base: text('base'),
     timex: Object.values(timex).some((part) => part !== undefined) ? timex : undefined,
     entity: text('entity'),
     attributes: isAttributes(attributes) ? attributes : undefined,
     note: text('note'),
     annotator: text('annotator'),
-    origin: oneOf('origin', ORIGINS) as ExportMark['origin'],
+    origin: oneOf('origin', ORIGINS),
     recognizer: text('recognizer'),
     rule: text('rule'),
     confidence: typeof confidence === 'number' ? confidence : undefined,

@@ -4,7 +4,8 @@ import type { Span } from '../span';
 import type { TimexMod, TimexType } from '../timex';
 
 /** Accepted and rejected were decided by a person; suggested was not decided. */
-export type Decision = 'accepted' | 'rejected' | 'suggested';
+export const DECISIONS = ['accepted', 'rejected', 'suggested'] as const;
+export type Decision = (typeof DECISIONS)[number];
 
 /** The value of a DATE as it goes out. */
 export interface MarkTimex {

@@ -1,4 +1,5 @@
 import type { Span } from '../span';
+import { TIMEX_MODS, TIMEX_TYPES } from '../timex';
 import type { ReadOptions, SourceFile } from './format';
 import { linesOf } from './lines';
 import type { LossLog } from './loss';
@@ -150,9 +151,9 @@ function timexOf(identifier: string | undefined): MarkTimex | undefined {
   );
   const part = (name: string): string | undefined => (named.has(name) ? decode(named.get(name) ?? '') : undefined);
   return {
-    type: type === '' ? undefined : (type as MarkTimex['type']),
+    type: TIMEX_TYPES.find((known) => known === type),
     value: value === '' ? undefined : decode(value),
-    mod: part('mod') as MarkTimex['mod'],
+    mod: TIMEX_MODS.find((known) => known === part('mod')),
     quant: part('quant'),
     freq: part('freq'),
   };

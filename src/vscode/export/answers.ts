@@ -1,3 +1,4 @@
+import { ARTICLE_STATUSES } from '../../core/annotation/model';
 import { DEFAULT_EXPORT, type ExportOptions } from '../../core/formats/export';
 import type { EndingPolicy, Format } from '../../core/formats/format';
 
@@ -60,7 +61,7 @@ export function exportOptionsOf(answers: Answers, format: Format): ExportOptions
     unreviewed: answers.what !== 'decided',
     labels: answers.labels === undefined ? undefined : new Set(answers.labels),
     rename: new Map(Object.entries(answers.rename ?? {})),
-    statuses: has('anyStatus') ? new Set(['new', 'in-progress', 'done', 'second-look']) : undefined,
+    statuses: has('anyStatus') ? new Set(ARTICLE_STATUSES) : undefined,
     negatives: has('negatives'),
     noText: has('noText'),
     scheme: has('bioes') ? 'bioes' : 'iob2',

@@ -14,6 +14,7 @@ import type { Services } from '../services';
 import { namesIn } from '../store/workspaceFiles';
 import { UserError } from '../userError';
 import type { Scope } from './answers';
+import { documentAt, fileName } from '../uris';
 
 /** The articles of a scope; `active` is the one that the user means. */
 export async function articlesOf(
@@ -79,7 +80,7 @@ export class ExportReader {
     const text = await textAt(shared);
     // the store may have more than the file, unless what it keeps is the user's own layer
     if (text !== undefined) return setIn(text, read.article, own ? undefined : read.set);
-    const layers = sidecarsOf(nameOf(uri), await this.#namesBeside(uri));
+    const layers = sidecarsOf(fileName(uri), await this.#namesBeside(uri));
     if (layers.length > 1) {
       throw new UserError('export.layer.several', {
         file: this.services.corpus.nameOf(uri),
@@ -120,11 +121,7 @@ function setIn(text: string, article: Article, newer?: AnnotationSet): Decided |
   return { set: newer ?? resolveAnchors(article, sidecar) };
 }
 
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
 /** The editor's text goes out, not the file's. */
 export function isDirty(uri: vscode.Uri): boolean {
-  return vscode.workspace.textDocuments.some((open) => open.isDirty && open.uri.toString() === uri.toString());
+  return documentAt(uri)?.isDirty === true;
 }

@@ -5,6 +5,7 @@ import { DrawnSpans, type SpanEditor } from '../drawnSpans';
 import { MarkStyles, styleKey } from '../markStyles';
 import { toRange } from '../ranges';
 import type { OpenArticle, Services } from '../services';
+import { forLog } from '../thrown';
 
 /** Rest after an edit before what it changed is drawn: ranges that are sent while somebody types come too late. */
 const REST_MS = 200;
@@ -51,7 +52,7 @@ export function register(services: Services): vscode.Disposable {
 
   const draw = (editor: vscode.TextEditor): void => {
     show(editor, services.articles.get(editor.document) ?? early.get(editor.document)).catch((error: unknown) => {
-      services.log.error(String(error));
+      services.log.error(forLog(error));
     });
   };
 

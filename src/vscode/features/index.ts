@@ -13,6 +13,7 @@ import { register as highlights } from './highlights';
 import { register as hover } from './hover';
 import { register as importDialog } from './importDialog';
 import { register as inlayHints } from './inlayHints';
+import { register as log } from './log';
 import { register as propagate } from './propagate';
 import { register as quickFixes } from './quickFixes';
 import { register as labelSet } from './labelSet';
@@ -74,6 +75,7 @@ export const FEATURES: readonly ((services: Services) => vscode.Disposable)[] = 
   exportDialog,
   importDialog,
   samples,
+  log,
   articlesView,
   statusDecorations,
   statusBar,

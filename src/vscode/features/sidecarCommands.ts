@@ -18,6 +18,7 @@ import { decode, encode } from '../store/files';
 import { sidecarsBeside } from '../store/layers';
 import { readIfCan, WORKSPACE_FILES } from '../store/workspaceFiles';
 import { UserError } from '../userError';
+import { fileName } from '../uris';
 
 /** Commands on sidecars as files: resolve a conflict, prepare a folder, give one back to its article. */
 export function register(services: Services): vscode.Disposable {
@@ -136,5 +137,5 @@ async function pickedArticle(
 }
 
 function isSidecar(uri: vscode.Uri): boolean {
-  return isSidecarName(uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  return isSidecarName(fileName(uri));
 }

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { parseArticle } from '../../core/article/parse';
-import { ownerOf, placeAt, writeValue } from '../../core/annotation/sidecar';
+import { placeAt, writeValue } from '../../core/annotation/sidecar';
 import { readings } from '../../core/recognize/dates';
 import type { Article } from '../../core/article/article';
 import type { Mention } from '../../core/mention';
 import { valueInWords } from '../dateWords';
 import { recognizeArticle } from '../recognizeArticle';
 import type { Services } from '../services';
-
-const SIDECARS: vscode.DocumentSelector = { pattern: '**/*.ann.yaml' };
+import { SIDECARS } from '../language';
+import { articleOf } from '../store/layers';
 
 /** Values of a DATE while its sidecar is edited: the recogniser's at that place, other readings, and with the year open. */
 export function register(services: Services): vscode.Disposable {
@@ -22,7 +22,7 @@ export function register(services: Services): vscode.Disposable {
           return undefined;
         const { text, before, after } = place.fields;
         const quote = typeof text === 'string' ? text : Array.isArray(text) ? text.join(' ') : undefined;
-        const read = quote === undefined ? undefined : await articleOf(document, services);
+        const read = quote === undefined ? undefined : await readArticle(document, services);
         if (quote === undefined || read === undefined) return undefined;
         const own = mentionOf(read, quote, before, after)?.timex;
         const range = new vscode.Range(
@@ -54,15 +54,9 @@ interface Read {
 }
 
 /** The article beside a sidecar as it is open, else as it is on disk. */
-async function articleOf(sidecar: vscode.TextDocument, services: Services): Promise<Read | undefined> {
-  const folder = vscode.Uri.joinPath(sidecar.uri, '..');
-  const names = await vscode.workspace.fs.readDirectory(folder).then(
-    (entries) => new Set(entries.map(([name]) => name)),
-    () => new Set<string>(),
-  );
-  const owner = ownerOf(sidecar.uri.path.slice(sidecar.uri.path.lastIndexOf('/') + 1), (name) => names.has(name));
-  if (owner === undefined) return undefined;
-  const uri = vscode.Uri.joinPath(folder, owner.article);
+async function readArticle(sidecar: vscode.TextDocument, services: Services): Promise<Read | undefined> {
+  const uri = await articleOf(sidecar.uri);
+  if (uri === undefined) return undefined;
   const open = services.articles.all().find(({ document }) => document.uri.toString() === uri.toString());
   if (open !== undefined) return open;
   try {

@@ -3,11 +3,11 @@ import { isSidecarName, readSidecar } from '../../core/annotation/sidecar';
 import { toDiagnostic } from '../problems';
 import { toRange } from '../ranges';
 import type { Services } from '../services';
+import { SIDECARS } from '../language';
+import { fileName } from '../uris';
 
 /** Rest after a keystroke in a sidecar before it is read again. */
 const REST_MS = 250;
-
-export const SIDECARS: vscode.DocumentSelector = { pattern: '**/*.ann.yaml' };
 
 /** Faults of sidecars that are open, at their own lines, and the fixes for them. */
 export function register(services: Services): vscode.Disposable {
@@ -65,7 +65,7 @@ export function register(services: Services): vscode.Disposable {
 }
 
 function isSidecar({ uri, isUntitled }: vscode.TextDocument): boolean {
-  return !isUntitled && isSidecarName(uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  return !isUntitled && isSidecarName(fileName(uri));
 }
 
 function action(

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Services } from '../services';
+import { forLog } from '../thrown';
 
 /** Rest after the start, in milliseconds: articles that open with the window come first, and finish their own. */
 const REST_MS = 3000;
@@ -8,7 +9,7 @@ const REST_MS = 3000;
 export function register({ store, log }: Services): vscode.Disposable {
   const timer = setTimeout(() => {
     store.finishBegun().catch((error: unknown) => {
-      log.error(error instanceof Error ? error : String(error));
+      log.error(forLog(error));
     });
   }, REST_MS);
   return new vscode.Disposable(() => {

@@ -6,6 +6,7 @@ import type { ExportDocument } from '../../core/formats/model';
 import { decodeBytes } from '../decodeBytes';
 import { exists } from '../fileText';
 import { UserError } from '../userError';
+import { fileName } from '../uris';
 
 /** Megabytes of a file that is imported in the editor; it is held in memory, the command line streams. */
 const LARGEST_MB = 20;
@@ -20,7 +21,7 @@ export async function readDataFile(
   options: Pick<ReadOptions, 'columns' | 'unit'>,
   log: LossLog,
 ): Promise<Iterable<ExportDocument>> {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const name = fileName(uri);
   const text = await textOf(uri, name);
   const beside = new Map<string, string>();
   if (name.endsWith('.ann')) {

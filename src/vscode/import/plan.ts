@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { EMPTY_SET, type AnnotationSet } from '../../core/annotation/model';
 import type { Author } from '../../core/annotation/steps/author';
 import { stepBetween } from '../../core/annotation/steps/between';
@@ -15,6 +15,7 @@ import { exists, textAt } from '../fileText';
 import { Pauses } from '../pauses';
 import type { ArticleStep, Services } from '../services';
 import { isUserError } from '../userError';
+import { documentAt } from '../uris';
 
 /** All that an import will write; nothing of it is written yet. */
 export interface ImportPlan {
@@ -68,7 +69,7 @@ export class ImportPlanner {
     for (const uri of await this.services.corpus.files(undefined, token)) {
       if (token.isCancellationRequested) return;
       await pauses.take();
-      const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+      const open = documentAt(uri);
       const text = open?.getText() ?? (await textAt(uri));
       if (text !== undefined) this.#add(uri, text);
     }

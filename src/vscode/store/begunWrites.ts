@@ -5,6 +5,7 @@ import { articleOf } from './layers';
 import { recover, type Recoverable, type Recovery } from './protocol';
 import { othersJournals, type JournalContext } from './sidecarJournal';
 import { WORKSPACE_FILES } from './workspaceFiles';
+import { messageOf } from '../thrown';
 
 export interface BegunParts {
   readonly context: JournalContext;
@@ -57,7 +58,7 @@ export class BegunWrites {
     try {
       return await recover(place, await place.journal.leftovers());
     } catch (error) {
-      this.parts.log.warn(`${sidecar.toString()}: ${error instanceof Error ? error.message : String(error)}`);
+      this.parts.log.warn(`${sidecar.toString()}: ${messageOf(error)}`);
       return 'none';
     }
   }

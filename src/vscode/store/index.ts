@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { EMPTY_SET, type AnnotationSet, type ArticleRecord, type Step } from '../../core/annotation/model';
-import { readSidecar } from '../../core/annotation/sidecar';
+import { readRecord } from '../../core/annotation/sidecar/record';
 import type { AnnotationStore, ArticleStep, Decisions, SidecarState, UndoneStep } from '../services';
 import { layerAnnotator } from '../annotator';
 import { ARTICLE_LANGUAGE } from '../language';
@@ -19,6 +19,7 @@ import { UndoJournal, type Way } from './undoJournal';
 import { refusalOf } from './unusable';
 import { readIfCan, WORKSPACE_FILES } from './workspaceFiles';
 import { SidecarWriting } from './writing';
+import { documentAt } from '../uris';
 
 /** Lets others finish a write that is under way. */
 const PAUSE_MS = 60;
@@ -31,10 +32,6 @@ export interface StoreParts {
 }
 
 /** Keeps annotations in YAML sidecars through `workspace.fs`. */
-export function createStore(parts: StoreParts): SidecarStore {
-  return new SidecarStore(parts);
-}
-
 export class SidecarStore implements AnnotationStore, vscode.Disposable {
   readonly #entries = new Map<string, Entry>();
   readonly #opening = new Map<string, Promise<Entry | undefined>>();
@@ -51,11 +48,11 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     this.#writing = new SidecarWriting({
       ...{ log: parts.log, notices: parts.notices },
       follow: (entry) => {
-        const document = documentOf(entry.uri);
+        const document = documentAt(entry.uri);
         if (document !== undefined) this.#follow(entry, document.getText());
       },
       tookOver: (entry) => {
-        if (documentOf(entry.uri)?.isDirty !== true) entry.file.findAgain();
+        if (documentAt(entry.uri)?.isDirty !== true) entry.file.findAgain();
       },
       changed: (article) => {
         this.#changed.fire(article);
@@ -171,7 +168,7 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     if (open !== undefined) return open.file.exists ? open.file.tracker.set.record : undefined;
     const bytes = await readIfCan(await this.#sidecarOf(uri));
     const text = bytes && decode(bytes);
-    return text === undefined ? undefined : readSidecar(text).record;
+    return text === undefined ? undefined : readRecord(text);
   }
 
   async layers(document: vscode.TextDocument): Promise<readonly Layer[]> {
@@ -182,20 +179,12 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     );
   }
 
-  /** Forgets an article that is to be renamed or deleted, once all is written. */
-  async release(uri: vscode.Uri): Promise<void> {
-    const entry = this.#entryOf(uri);
-    if (entry === undefined) return;
-    await this.#writing.flush(entry);
-    clearTimeout(entry.timer);
-    this.#entries.delete(uri.toString());
-  }
-
-  /** The same for an article or all articles of a folder. */
   async releaseBelow(uri: vscode.Uri): Promise<void> {
     const below = `${uri.toString()}/`;
-    for (const { uri: article } of [...this.#entries.values()])
-      if (article.toString() === uri.toString() || article.toString().startsWith(below)) await this.release(article);
+    for (const entry of [...this.#entries.values()]) {
+      const article = entry.uri.toString();
+      if (article === uri.toString() || article.startsWith(below)) await this.#release(entry);
+    }
   }
 
   dispose(): void {
@@ -205,6 +194,13 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
 
   #entryOf(uri: vscode.Uri): Entry | undefined {
     return this.#entries.get(uri.toString());
+  }
+
+  /** Forgets an article, once all is written. */
+  async #release(entry: Entry): Promise<void> {
+    await this.#writing.flush(entry);
+    clearTimeout(entry.timer);
+    this.#entries.delete(entry.uri.toString());
   }
 
   #do(entry: Entry, step: Step, group?: string): void {
@@ -238,7 +234,7 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
 
   /** An article that need not be open; its text is that of the editor or of the file. */
   async #entryFor(uri: vscode.Uri): Promise<Entry> {
-    const document = documentOf(uri);
+    const document = documentAt(uri);
     if (document !== undefined) return this.#writable(document);
     const text = await textAt(uri);
     if (text === undefined) throw new UserError('store.unavailable');
@@ -254,7 +250,7 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
     const { tracker } = file;
     if (tracker.text === text) return;
     tracker.edit([{ start: 0, end: tracker.text.length, text }]);
-    if (documentOf(uri)?.isDirty !== true) file.findAgain();
+    if (documentAt(uri)?.isDirty !== true) file.findAgain();
     this.#changed.fire(uri);
   }
 
@@ -316,8 +312,8 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
   async #otherLayer(): Promise<void> {
     for (const entry of [...this.#entries.values()]) {
       if ((await this.#sidecarOf(entry.uri)).toString() === entry.file.uri.toString()) continue;
-      await this.release(entry.uri);
-      const document = documentOf(entry.uri);
+      await this.#release(entry);
+      const document = documentAt(entry.uri);
       if (document !== undefined) await this.#open(document);
       this.#changed.fire(entry.uri);
     }
@@ -381,8 +377,4 @@ function kindOf(
   if (dirty || writing !== undefined) return 'saving';
   if (state === 'ok') return 'saved';
   return tracker.set.annotations.size > 0 ? 'missing' : 'none';
-}
-
-function documentOf(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
 }

@@ -5,6 +5,7 @@ import { layerNames, ownerOf, readSidecar, sidecarName, sidecarsOf } from '../..
 import { parseArticle } from '../../core/article/parse';
 import { decode } from './files';
 import { namesIn, readIfCan } from './workspaceFiles';
+import { fileName } from '../uris';
 
 /** One annotator's decisions about an article. */
 export interface Layer {
@@ -31,15 +32,14 @@ export async function sidecarFor(article: vscode.Uri, annotator: string | undefi
 /** Every sidecar that stands beside an article. */
 export async function sidecarsBeside(article: vscode.Uri): Promise<vscode.Uri[]> {
   const folder = vscode.Uri.joinPath(article, '..');
-  const name = article.path.slice(article.path.lastIndexOf('/') + 1);
-  return sidecarsOf(name, await namesIn(folder)).map((sidecar) => vscode.Uri.joinPath(folder, sidecar));
+  return sidecarsOf(fileName(article), await namesIn(folder)).map((sidecar) => vscode.Uri.joinPath(folder, sidecar));
 }
 
 /** The article of a sidecar, if it stands beside it. */
 export async function articleOf(sidecar: vscode.Uri): Promise<vscode.Uri | undefined> {
   const folder = vscode.Uri.joinPath(sidecar, '..');
   const names = new Set(await namesIn(folder));
-  const owner = ownerOf(sidecar.path.slice(sidecar.path.lastIndexOf('/') + 1), (name) => names.has(name));
+  const owner = ownerOf(fileName(sidecar), (name) => names.has(name));
   return owner && vscode.Uri.joinPath(folder, owner.article);
 }
 

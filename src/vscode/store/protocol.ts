@@ -3,7 +3,11 @@ import { checksum, decode, encode, type StoreFiles } from './files';
 import { readJournal, writeEntry, type Journal, type JournalEntry, type Leftover } from './journal';
 
 /** The file was found to be other than what was written: somebody else writes it right now. */
-export class WriteCollision extends Error {}
+export class WriteCollision extends Error {
+  constructor() {
+    super('The sidecar was found to be other than what was written.');
+  }
+}
 
 /**
  * Replaces a sidecar so that a stop at any moment loses nothing: journal first, then the file, then the

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { SidecarState } from '../services';
+import { fileName } from '../uris';
 import { UserError, type Remedy } from '../userError';
 
 /** What mends a sidecar that cannot be used, or shows where it is to be mended; nothing where no editor can show it. */
@@ -17,7 +18,7 @@ export function refusalOf(state: SidecarState): UserError | undefined {
   return new UserError(`store.${kind}`, { file: nameOf(uri), detail: obstacle ?? '' }, remedyOf(state));
 }
 
-/** A file's name without its folders. */
+/** The name of a sidecar's file; empty where there is none. */
 export function nameOf(uri: vscode.Uri | undefined): string {
-  return uri?.path.slice(uri.path.lastIndexOf('/') + 1) ?? '';
+  return uri === undefined ? '' : fileName(uri);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Unreadable, type StoreFiles } from './files';
+import { messageOf } from '../thrown';
 
 /** Files of the workspace, on whatever file system they are. */
 export const WORKSPACE_FILES: StoreFiles<vscode.Uri> = {
@@ -8,7 +9,7 @@ export const WORKSPACE_FILES: StoreFiles<vscode.Uri> = {
       return await vscode.workspace.fs.readFile(uri);
     } catch (error) {
       if (isMissing(error)) return undefined;
-      throw new Unreadable(error instanceof Error ? error.message : String(error), { cause: error });
+      throw new Unreadable(messageOf(error), { cause: error });
     }
   },
   write: async (uri, bytes) => vscode.workspace.fs.writeFile(uri, bytes),

@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
 import type { Notices } from '../notices';
 import type { Entry } from './entry';
+import { WriteCollision } from './protocol';
 import { isReadOnly } from './workspaceFiles';
+import { forLog, messageOf } from '../thrown';
 
 /** Rest after a change before it is written; the contracts allow a second. */
 const WRITE_MS = 250;
@@ -52,7 +54,7 @@ export class SidecarWriting {
     try {
       await this.flush(entry);
     } catch (error) {
-      this.parts.log.warn(`${entry.file.uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
+      this.parts.log.warn(`${entry.file.uri.toString()}: ${messageOf(error)}`);
     }
   }
 
@@ -90,12 +92,12 @@ export class SidecarWriting {
 
   /** Told once until a write succeeds; what is not written stays here and in the journal. */
   #failed(entry: Entry, error: unknown): void {
-    this.parts.log.error(error instanceof Error ? error : String(error));
+    this.parts.log.error(forLog(error));
     const first = entry.failure === undefined;
     entry.failure = isReadOnly(error) ? 'read-only' : 'failed';
     if (!first) return;
-    const detail = error instanceof Error ? error.message : String(error);
+    const why = error instanceof WriteCollision ? 'collision' : entry.failure;
     const retry = { key: 'action.retry', run: () => this.flush(entry) };
-    this.parts.notices.ask(`store.write.${entry.failure}`, { file: entry.file.uri.path, detail }, retry);
+    this.parts.notices.ask(`store.write.${why}`, { file: entry.file.uri.path, detail: messageOf(error) }, retry);
   }
 }

@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { isMissing } from '../store/workspaceFiles';
+import { messageOf } from '../thrown';
+import { documentAt } from '../uris';
 
 /** The files of ours that a workspace folder may hold, in its `.aznews`. */
 export const WORKSPACE_FILES = ['labels', 'names', 'titles'] as const;
@@ -160,17 +163,15 @@ export class WorkspaceFiles implements vscode.Disposable {
   }
 
   async #text(uri: vscode.Uri): Promise<string | undefined> {
-    const open = (): vscode.TextDocument | undefined =>
-      vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
     try {
       const bytes = await vscode.workspace.fs.readFile(uri);
-      return open()?.getText() ?? new TextDecoder().decode(bytes);
+      return documentAt(uri)?.getText() ?? new TextDecoder().decode(bytes);
     } catch (error) {
-      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) {
-        this.log.warn(`${uri.toString()}: ${error instanceof Error ? error.message : String(error)}`);
+      if (!isMissing(error)) {
+        this.log.warn(`${uri.toString()}: ${messageOf(error)}`);
       }
       // deleted on disk while it has unsaved changes: what the editor shows still counts
-      const document = open();
+      const document = documentAt(uri);
       return document?.isDirty === true ? document.getText() : undefined;
     }
   }

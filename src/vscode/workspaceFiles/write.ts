@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { documentAt } from '../uris';
 
 /**
  * Gives a workspace file another text. One that is open is edited there, so that undo takes it back, and
  * saved unless it had unsaved changes of the user's.
  */
 export async function writeWorkspaceFile(uri: vscode.Uri, text: string): Promise<void> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  const open = documentAt(uri);
   if (open === undefined) {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     return;

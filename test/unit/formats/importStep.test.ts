@@ -119,7 +119,7 @@ describe('an import of what no sidecar could hold', () => {
     assert.deepEqual([...set.annotations.keys()], ['m1']);
     assert.equal(set.entities.size, 0);
     const told = log.all().flatMap(({ code, places }) => places.map(({ text }) => `${code} ${text ?? ''}`));
-    assert.deepEqual(told.sort(), ['input.invalid entity: no id / at all', 'input.invalid mod: SOON']);
+    assert.deepEqual(told, ['input.invalid entity: no id / at all']);
   });
 
   it('calls an entity whose name stayed at home as the article does', () => {

@@ -1,5 +1,5 @@
-import type { ArticleStatus, Origin, RejectReason } from '../model';
-import type { TimexMod, TimexType } from '../../timex';
+import { TIMEX_MODS, TIMEX_TYPES } from '../../timex';
+import { ARTICLE_STATUSES, ORIGINS, REJECT_REASONS } from '../model';
 
 /** What one entry of a sidecar says, by key, as YAML gave it. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -36,25 +36,6 @@ const attributes: Fit = (value) =>
 
 const quote: Fit = (value) => filled(value) || listOf(filled, 2)(value);
 
-export const STATUSES: readonly ArticleStatus[] = ['new', 'in-progress', 'done', 'second-look'];
-export const ORIGINS: readonly Origin[] = ['hand', 'accepted', 'edited', 'propagated', 'imported'];
-export const REASONS: readonly RejectReason[] = ['not-a-mention', 'other-label', 'other-span'];
-export const TYPES: readonly TimexType[] = ['DATE', 'TIME', 'DURATION', 'SET'];
-export const MODS: readonly TimexMod[] = [
-  'BEFORE',
-  'AFTER',
-  'ON_OR_BEFORE',
-  'ON_OR_AFTER',
-  'LESS_THAN',
-  'MORE_THAN',
-  'EQUAL_OR_LESS',
-  'EQUAL_OR_MORE',
-  'START',
-  'MID',
-  'END',
-  'APPROX',
-];
-
 /** The newest format that this program reads and the one it writes. */
 export const FORMAT = 1;
 
@@ -62,7 +43,7 @@ export const FORMAT = 1;
 export const HEAD: readonly FieldSpec[] = [
   { key: 'format', fits: (value) => Number.isInteger(value) && (value as number) > 0, required: true },
   { key: 'layer', fits: filled },
-  { key: 'status', fits: oneOf(...STATUSES) },
+  { key: 'status', fits: oneOf(...ARTICLE_STATUSES) },
   { key: 'by', fits: filled },
   { key: 'note', fits: text },
 ];
@@ -79,15 +60,15 @@ export const ENTRIES: Readonly<Record<EntryKind, readonly FieldSpec[]>> = {
     { key: 'after', fits: text },
     { key: 'orphan', fits: yes },
     { key: 'base', fits: filled },
-    { key: 'type', fits: oneOf(...TYPES) },
+    { key: 'type', fits: oneOf(...TIMEX_TYPES) },
     { key: 'value', fits: filled },
-    { key: 'mod', fits: oneOf(...MODS) },
+    { key: 'mod', fits: oneOf(...TIMEX_MODS) },
     { key: 'quant', fits: filled },
     { key: 'freq', fits: filled },
     { key: 'entity', fits: id },
     { key: 'attributes', fits: attributes },
     { key: 'status', fits: oneOf('accepted', 'rejected'), required: true },
-    { key: 'reason', fits: oneOf(...REASONS) },
+    { key: 'reason', fits: oneOf(...REJECT_REASONS) },
     { key: 'note', fits: text },
     { key: 'annotator', fits: text, required: true },
     { key: 'origin', fits: oneOf(...ORIGINS), required: true },

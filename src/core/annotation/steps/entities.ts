@@ -148,13 +148,6 @@ export function relate(
   };
 }
 
-export function removeRelation(relation: Relation): Step {
-  return {
-    title: { key: 'step.relation.remove', args: { type: relation.type } },
-    changes: [{ kind: 'relation', before: relation }],
-  };
-}
-
 /** Status and note of the article. */
 export function setRecord(set: AnnotationSet, to: Partial<ArticleRecord>, author: Author): Step | undefined {
   const before = set.record;
