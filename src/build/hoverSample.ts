@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { formatPartialDate, parseArticle, readDate, type Engine } from '../core';
+import { formatPartialDate } from '../core/article/article';
+import { readDate } from '../core/article/header';
+import { parseArticle } from '../core/article/parse';
+import type { Engine } from '../core/engine';
 import { createEngine } from '../core/createEngine';
 import { compileLanguageData } from '../lexicon/compile';
 import { sharedFile } from './evaluate/gold';

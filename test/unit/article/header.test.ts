@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { formatPartialDate, hasDateHeader, parseArticle } from '../../../src/core';
+import { formatPartialDate } from '../../../src/core/article/article';
+import { hasDateHeader } from '../../../src/core/article/dateHeader';
+import { parseArticle } from '../../../src/core/article/parse';
 
 function read(text: string) {
   const article = parseArticle(text);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { EMPTY_SET, type Mark } from '../../../src/core';
+import type { Mark } from '../../../src/core/annotation/mark';
+import { EMPTY_SET } from '../../../src/core/annotation/model';
 import { suggestRelations } from '../../../src/core/entities/relationSuggestions';
 
 /** `[text|LABEL]` marks a span. */

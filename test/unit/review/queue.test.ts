@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { EMPTY_SET, type Annotation, type Mention } from '../../../src/core';
+import { EMPTY_SET, type Annotation } from '../../../src/core/annotation/model';
+import type { Mention } from '../../../src/core/mention';
 import { marksOf } from '../../../src/core/annotation/marks';
 import { reviewQueue, step } from '../../../src/core/review/queue';
 import { placeOf, type Target } from '../../../src/core/review/target';
