@@ -1,4 +1,5 @@
 import { hasDateHeader } from '../core/article/header';
+import { byCodePoints } from '../core/order';
 import { Failure } from './failure';
 import type { CliFiles } from './host';
 import type { Session } from './session';
@@ -84,15 +85,4 @@ function firstLine(path: string, files: CliFiles): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   return new TextDecoder(encoding).decode(new Uint8Array(bytes)).split(/[\r\n]/u, 1)[0] ?? '';
-}
-
-/** Order by code points; plain comparison of strings goes by UTF-16 units. */
-export function byCodePoints(a: string, b: string): number {
-  const left = Array.from(a);
-  const right = Array.from(b);
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const difference = (left[i]?.codePointAt(0) ?? 0) - (right[i]?.codePointAt(0) ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
 }

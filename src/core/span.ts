@@ -28,6 +28,31 @@ export function sameSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
+/** Whether two lists hold the same spans in the same order. */
+export function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((span, i) => {
+      const other = b[i];
+      return other !== undefined && sameSpan(span, other);
+    })
+  );
+}
+
+/** The spans in text order, those that overlap or touch made one. */
+export function joinSpans(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const { start, end } of [...spans].sort(bySpan)) {
+    const last = joined[joined.length - 1];
+    if (last !== undefined && start <= last.end) {
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    } else {
+      joined.push({ start, end });
+    }
+  }
+  return joined;
+}
+
 /** The span moved by `delta` units. */
 export function shift(span: Span, delta: number): Span {
   return { start: span.start + delta, end: span.end + delta };

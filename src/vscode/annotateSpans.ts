@@ -3,7 +3,7 @@ import { baseIn, indexWords } from '../core/annotation/propagation/inflected';
 import type { Author } from '../core/annotation/steps/author';
 import * as steps from '../core/annotation/steps/marks';
 import { snapToWords } from '../core/article/snap';
-import type { Span } from '../core/span';
+import { sameSpans, type Span } from '../core/span';
 import type { OpenArticle, Services } from './services';
 import { UserError } from './userError';
 
@@ -40,13 +40,7 @@ export function annotateSpans(
 
 /** Whether these very spans have the label already: a second mark would say nothing. */
 function isAnnotated(open: OpenArticle, spans: readonly Span[], label: string): boolean {
-  return open.marks.some(
-    (mark) =>
-      mark.kind === 'annotation' &&
-      mark.label === label &&
-      mark.spans.length === spans.length &&
-      mark.spans.every(({ start, end }, i) => start === spans[i]?.start && end === spans[i].end),
-  );
+  return open.marks.some((mark) => mark.kind === 'annotation' && mark.label === label && sameSpans(mark.spans, spans));
 }
 
 /** A selection that is just a suggestion of that label takes its value and base form along. */

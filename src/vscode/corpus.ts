@@ -10,6 +10,7 @@ import { parseArticle } from '../core/article/parse';
 import { fold } from '../core/azerbaijani/casing';
 import type { Engine } from '../core/engine';
 import type { Mention } from '../core/mention';
+import { byCodePoints } from '../core/order';
 import { layerAnnotator } from './annotator';
 import type { ArticleWorkspace } from './articles';
 import { suggestible } from '../core/annotation/labelSchema';
@@ -63,7 +64,7 @@ export class WorkspaceCorpus implements Corpus {
   async files(below?: vscode.Uri, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
     const found = await searchFiles(ARTICLE_ENDINGS, below, token);
     const articles: vscode.Uri[] = [];
-    for (const uri of found.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    for (const uri of found.sort((a, b) => byCodePoints(a.path, b.path))) {
       if (token?.isCancellationRequested === true) break;
       if (/\.(azn|az\.txt)$/iu.test(uri.path) || (await this.#hasHeader(uri))) articles.push(uri);
     }
@@ -147,5 +148,5 @@ function withOpen(found: readonly vscode.Uri[], articles: Articles, below: vscod
     .map(({ document }) => document.uri)
     .filter((uri) => !known.has(uri.toString()) && vscode.workspace.getWorkspaceFolder(uri) !== undefined)
     .filter((uri) => below === undefined || uri.toString().startsWith(`${below.toString()}/`));
-  return [...found, ...more].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...found, ...more].sort((a, b) => byCodePoints(a.path, b.path));
 }

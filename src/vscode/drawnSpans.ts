@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Span } from '../core/span';
+import { sameSpans, type Span } from '../core/span';
 
 /** What an editor does with spans of one style, and when it has surely done all that it was told. */
 export interface SpanEditor {
@@ -82,10 +82,6 @@ export class DrawnSpans {
   #unsure(): Drawn[] {
     return [...this.#drawn.values()].filter(({ state }) => state === 'sent' || state === 'overtaken');
   }
-}
-
-function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
-  return a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i].end);
 }
 
 /** Spans behind edits move by them; an edit that touches a span may do anything to it. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseArticle } from '../core/article/parse';
 import { isSidecarName, likeness, ownerOf, readSidecar } from '../core/annotation/sidecar';
+import { byCodePoints } from '../core/order';
 import { layerAnnotator } from './annotator';
 import type { Articles, AnnotationStore, OpenArticle } from './services';
 import type { Settings } from './settings';
@@ -166,7 +167,7 @@ async function findPairs(): Promise<Pairs> {
   const folders = new Map<string, Promise<ReadonlySet<string>>>();
   const lost: vscode.Uri[] = [];
   const articles = new Map<string, vscode.Uri>();
-  for (const sidecar of sidecars.sort((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const sidecar of sidecars.sort((a, b) => byCodePoints(a.path, b.path))) {
     const folder = vscode.Uri.joinPath(sidecar, '..');
     const key = folder.toString();
     let listed = folders.get(key);

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonicalJson';
 import type { Annotation, AnnotationSet, ArticleRecord } from './model';
 
 /** Something that stands under an id. */
@@ -90,15 +91,7 @@ export function sameContent(a: object, b: object): boolean {
 
 function sameJson(a: object, b: object): boolean {
   if (a === b) return true;
-  return canonical(a) === canonical(b);
-}
-
-function canonical(value: object): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
+  return canonicalJson(a) === canonicalJson(b);
 }
 
 function mergeThings<T extends Thing>(

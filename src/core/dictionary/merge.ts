@@ -32,13 +32,15 @@ export function merge(yaml: string, base: Catalog, create: (catalog: Catalog) =>
     return entry === undefined ? [] : [withKnownOwner(entry, patch, hasBody, base, problems)];
   });
   findTaken(titles, source.titles, base, gone.titles, problems);
+  const own = new Set(titles.map(({ id }) => id));
+  const isTitle = (id: string): boolean => own.has(id) || base.title(id) !== undefined;
   const known = base.store.institutions.all();
   const countries = base.store.countries.all();
   const data = {
     titles,
     institutions: [...known, ...institutions],
     countries,
-    holders: source.holders.filter((holder) => isKnown(holder, titles, base, problems)),
+    holders: source.holders.filter((holder) => hasTitle(holder, isTitle, problems)),
   };
   const store = overlay(base.store, data, { institutions: known.length, countries: countries.length }, gone);
   return { dictionary: create(new Catalog(store)), problems };
@@ -87,8 +89,9 @@ function findTaken(
 ): void {
   const hidden = new Set([...gone].map((position) => base.store.titles.at(position).id));
   const own = new Map<string, TitleEntry>();
+  const patchOf = new Map(patches.map((patch) => [patch.id, patch]));
   for (const entry of titles) {
-    const patch = patches.find(({ id }) => id === entry.id);
+    const patch = patchOf.get(entry.id);
     if (patch === undefined) continue;
     for (const { form, by } of namesOf(entry)) {
       const key = base.words.ofForm(form);
@@ -114,8 +117,8 @@ function sameOwner(a: TitleEntry, b: TitleEntry): boolean {
   return a.institution === b.institution && a.country === b.country && a.scope === b.scope;
 }
 
-function isKnown(holder: Holder, titles: readonly TitleEntry[], base: Catalog, problems: Problem[]): boolean {
-  if (base.title(holder.title) !== undefined || titles.some(({ id }) => id === holder.title)) return true;
+function hasTitle(holder: Holder, isTitle: (id: string) => boolean, problems: Problem[]): boolean {
+  if (isTitle(holder.title)) return true;
   problems.push({
     code: 'titles.reference.unknown',
     severity: 'error',

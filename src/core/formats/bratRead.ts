@@ -1,6 +1,6 @@
 import type { Entity, Relation } from '../annotation/model';
 import { CodePoints } from '../article/offsets';
-import type { Span } from '../span';
+import { sameSpans, type Span } from '../span';
 import { isReserved, isShown, isWord } from './bratAttributes';
 import { fragmentsOf, joinFragments, oneLine } from './bratSpans';
 import type { ReadOptions, SourceFile } from './format';
@@ -157,13 +157,7 @@ function sameLine(shown: string | undefined, original: string | undefined): stri
 
 function spansOf(ours: Json, what: Said, text: string, points: CodePoints): readonly Span[] {
   const original = ours['spans'] === undefined ? undefined : readSpans(ours, codePointCounter(points), text.length);
-  if (original !== undefined) {
-    const cut = fragmentsOf(text, original);
-    const same =
-      cut.length === what.spans.length &&
-      cut.every((span, i) => span.start === what.spans[i]?.start && span.end === what.spans[i]?.end);
-    if (same) return original;
-  }
+  if (original !== undefined && sameSpans(fragmentsOf(text, original), what.spans)) return original;
   return joinFragments(text, what.spans);
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../span';
+import { joinSpans, sameSpans, type Span } from '../span';
 import { baseEnd, TokenEdges } from './endings';
 import { fitFields } from './fitFields';
 import type { EndingPolicy, Holds } from './format';
@@ -108,7 +108,7 @@ class Fitting {
       const spans = mark.spans.map((span) => edges.widen(span) ?? span);
       if (sameSpans(spans, mark.spans)) return mark;
       this.lose('mark.widened', mark);
-      return { ...mark, spans: joinTouching(spans) };
+      return { ...mark, spans: joinSpans(spans) };
     });
   }
 
@@ -149,7 +149,7 @@ class Fitting {
     this.log.add(code, this.document.file, undefined, mapped.replaced);
     this.document = { ...this.document, text: mapped.text };
     const move = ({ start, end }: Span): Span => ({ start: mapped.map(start), end: mapped.map(end) });
-    this.#each((mark) => ({ ...mark, spans: joinTouching(mark.spans.map(move)) }));
+    this.#each((mark) => ({ ...mark, spans: joinSpans(mark.spans.map(move)) }));
   }
 }
 
@@ -162,22 +162,4 @@ export function trim(text: string, span: Span): Span {
   while (start < end && BLANK.test(text.charAt(start))) start++;
   while (end > start && BLANK.test(text.charAt(end - 1))) end--;
   return { start, end };
-}
-
-/** Spans in text order, those that overlap or touch made one. */
-export function joinTouching(spans: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = joined[joined.length - 1];
-    if (last !== undefined && span.start <= last.end) {
-      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    } else {
-      joined.push(span);
-    }
-  }
-  return joined;
-}
-
-function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
-  return a.length === b.length && a.every((span, i) => span.start === b[i]?.start && span.end === b[i]?.end);
 }

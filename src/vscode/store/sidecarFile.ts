@@ -5,6 +5,7 @@ import type { AnnotationSet, Step } from '../../core/annotation/model';
 import { readSidecar, writeSidecar } from '../../core/annotation/sidecar';
 import { applyStep } from '../../core/annotation/steps/apply';
 import { parseArticle } from '../../core/article/parse';
+import { canonicalJson } from '../../core/canonicalJson';
 import type { Problem } from '../../core/problem';
 import { checksum, Unreadable } from './files';
 import { writeEntry } from './journal';
@@ -377,9 +378,5 @@ function sameContents<T extends { readonly id: string }>(
 }
 
 function saying(thing: object): string {
-  return JSON.stringify({ ...thing, spans: 0, anchor: 0, context: 0 }, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+  return canonicalJson({ ...thing, spans: 0, anchor: 0, context: 0 });
 }

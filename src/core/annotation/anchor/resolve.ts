@@ -22,23 +22,19 @@ export function resolveAnchors(article: Article, sidecar: Sidecar): AnnotationSe
   const grams = (): GramIndex => (index ??= new GramIndex(anchors.text));
   for (const { block, entries } of groupsOf(sidecar, anchors)) {
     let from = block?.start ?? 0;
-    const seen = new Map<string, Seen[]>();
+    const behindTwin = new Map<string, number>();
     for (const entry of entries) {
       if (entry.kind === 'entity') entities.set(entry.entity.id, entry.entity);
       if (entry.kind === 'relation') relations.set(entry.relation.id, entry.relation);
       if (entry.kind !== 'mark') continue;
       const look = lookOf(entry);
-      const alike = seen.get(look);
-      const twin = alike?.find(({ mark }) => areTwins(mark, entry));
-      const annotation = resolveMark(entry, { anchors, block, from: twin?.from ?? from, grams });
+      const annotation = resolveMark(entry, { anchors, block, from: behindTwin.get(look) ?? from, grams });
       annotations.set(annotation.id, annotation);
       const start = annotation.anchor === 'same' ? annotation.spans[0]?.start : undefined;
       if (start === undefined) continue;
       // nested marks begin at one place: the next is looked for from there, not behind
       from = anchors.unix.fromRaw(start);
-      if (twin !== undefined) twin.from = from + 1;
-      else if (alike !== undefined) alike.push({ mark: entry, from: from + 1 });
-      else seen.set(look, [{ mark: entry, from: from + 1 }]);
+      behindTwin.set(look, from + 1);
     }
   }
   return { annotations, entities, relations, record: sidecar.record };
@@ -64,32 +60,10 @@ function groupsOf(sidecar: Sidecar, anchors: AnchorText): Group[] {
   return groups.map(({ entries }, i) => ({ block: anchors.blocks[alignment[i - 1] ?? -1], entries }));
 }
 
-/** A mark that was found, and from where its next twin is looked for. */
-interface Seen {
-  readonly mark: StoredMark;
-  from: number;
-}
-
-/** What narrows down the twins of a mark, for less than all of it would cost. */
-function lookOf({ annotation: { quotes, context } }: StoredMark): string {
-  return `${context?.before ?? ''}\n${quotes[0] ?? ''}\n${context?.after ?? ''}`;
-}
-
-/** Marks alike in everything are told apart by order: the second stands behind the first. */
-function areTwins({ annotation: a }: StoredMark, { annotation: b }: StoredMark): boolean {
-  return (
-    a.label === b.label &&
-    a.status === b.status &&
-    a.annotator === b.annotator &&
-    a.context?.before === b.context?.before &&
-    a.context?.after === b.context?.after &&
-    sameTexts(a.quotes, b.quotes) &&
-    sameTexts(a.context?.gaps ?? [], b.context?.gaps ?? [])
-  );
-}
-
-function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, i) => text === b[i]);
+/** What twins have alike, in one key. Only the order tells them apart: the second stands behind the first. */
+function lookOf({ annotation: { label, status, annotator, context, quotes } }: StoredMark): string {
+  const { before, after, gaps = [] } = context ?? {};
+  return [label, status, annotator, before, after, quotes.length, ...quotes, ...gaps].join('\0');
 }
 
 function resolveMark({ annotation, orphan }: StoredMark, place: Place): Annotation {

@@ -1,5 +1,5 @@
 import { parseArticle } from '../../article/parse';
-import { bySpan, type Span } from '../../span';
+import { joinSpans, sameSpans, type Span } from '../../span';
 import { alignLines } from '../anchor/align';
 import { anchorText, blockAt } from '../anchor/blocks';
 import { makeContext } from '../anchor/context';
@@ -148,11 +148,11 @@ export class MarkTracker {
   }
 
   #current(annotation: Annotation, spans: readonly Span[]): Annotation {
-    const same = spans.length === annotation.spans.length && spans.every((span, i) => isAt(span, annotation.spans[i]));
+    const same = sameSpans(spans, annotation.spans);
     const touched = this.#touched.has(annotation.id);
     if (same && !touched) return annotation;
     if (spans.length === 0) return { ...annotation, spans, anchor: 'orphan' };
-    const pieces = joined(spans);
+    const pieces = joinSpans(spans);
     if (annotation.anchor === 'changed') return { ...annotation, spans: pieces };
     if (!touched && annotation.anchor !== 'orphan') return { ...annotation, spans: pieces };
     const { context: _, ...rest } = annotation;
@@ -311,20 +311,4 @@ function rowsOf(set: AnnotationSet): SpanRows {
 
 function quotes(text: string, spans: readonly Span[]): string[] {
   return spans.map(({ start, end }) => text.slice(start, end));
-}
-
-function isAt(a: Span, b: Span | undefined): boolean {
-  return a.start === b?.start && a.end === b.end;
-}
-
-/** In text order; pieces that came to touch are one. */
-function joined(spans: readonly Span[]): Span[] {
-  const out: Span[] = [];
-  for (const span of [...spans].sort(bySpan)) {
-    const last = out[out.length - 1];
-    if (last !== undefined && span.start <= last.end)
-      out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    else out.push(span);
-  }
-  return out;
 }

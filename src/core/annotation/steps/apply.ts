@@ -1,3 +1,4 @@
+import { sameSpans } from '../../span';
 import type { AnnotationSet, Change, Step } from '../model';
 
 /** The set after a step. Changes to things that meanwhile went or came are done as far as they make sense. */
@@ -46,11 +47,4 @@ export function rebase(step: Step, set: AnnotationSet): Step {
     return { ...change, before: now, after: { ...change.after, spans, quotes, anchor, context } };
   });
   return { ...step, changes };
-}
-
-function sameSpans(
-  a: readonly { start: number; end: number }[],
-  b: readonly { start: number; end: number }[],
-): boolean {
-  return a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i]?.end);
 }

@@ -1,6 +1,5 @@
 import type { Mention } from '../../mention';
-import type { Span } from '../../span';
-import { bySpan } from '../../span';
+import { joinSpans, type Span } from '../../span';
 import type { Annotation, AnnotationSet, Change, Origin, RejectReason, Step } from '../model';
 import type { TimexMod, TimexType } from '../../timex';
 import type { Author } from './author';
@@ -26,7 +25,7 @@ export function annotate(
   author: Author,
   details: MarkDetails = {},
 ): Step {
-  const pieces = joined(spans);
+  const pieces = piecesOf(spans);
   const after: Annotation = {
     id: author.newId(),
     spans: pieces,
@@ -43,16 +42,9 @@ export function annotate(
   return { title: { key: 'step.annotate', args: { label } }, changes: [{ kind: 'annotation', after }] };
 }
 
-function joined(spans: readonly Span[]): Span[] {
-  const out: Span[] = [];
-  for (const { start, end } of [...spans].sort(bySpan)) {
-    const last = out[out.length - 1];
-    if (end <= start) continue;
-    if (last !== undefined && start <= last.end)
-      out[out.length - 1] = { start: last.start, end: Math.max(last.end, end) };
-    else out.push({ start, end });
-  }
-  return out;
+/** The pieces that a mark has: nothing empty, and touching ones made one. */
+function piecesOf(spans: readonly Span[]): Span[] {
+  return joinSpans(spans.filter(({ start, end }) => start < end));
 }
 
 /** Takes a suggestion as it is, or with another label, span or value (then it counts as edited). */
@@ -138,7 +130,7 @@ export function relabel(annotation: Annotation, label: string): Step | undefined
 
 /** Other spans. A base form that followed from the old ones goes; a person's own is set anew where wanted. */
 export function resize(text: string, annotation: Annotation, spans: readonly Span[], base?: string): Step | undefined {
-  const pieces = joined(spans);
+  const pieces = piecesOf(spans);
   if (pieces.length === 0) return undefined;
   const quotes = pieces.map(({ start, end }) => text.slice(start, end));
   return change(
@@ -196,7 +188,7 @@ export function acceptText(text: string, annotation: Annotation): Step | undefin
 
 /** Puts a changed or lost mark on a selection. */
 export function attach(text: string, annotation: Annotation, spans: readonly Span[]): Step | undefined {
-  const pieces = joined(spans);
+  const pieces = piecesOf(spans);
   if (pieces.length === 0) return undefined;
   const quotes = pieces.map(({ start, end }) => text.slice(start, end));
   const after = clean({ ...annotation, spans: pieces, quotes, anchor: 'same', context: undefined });
