@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { SidecarRecords } from '../../src/vscode/articleRecords';
-import type { AnnotationStore, Articles } from '../../src/vscode/services';
+import type { Notices } from '../../src/vscode/notices';
+import type { Articles } from '../../src/vscode/services';
 import { WorkspaceSettings } from '../../src/vscode/settings';
+import { SidecarStore } from '../../src/vscode/store';
 import { writtenSidecar } from '../support/annotation/writtenSidecar';
 import { eventually, inEditor, inWorkspace, readFile, show, writeFile } from '../support/vscode/documents';
 
@@ -48,7 +50,16 @@ describe('an annotator’s own sidecar of an article that is not open', () => {
   it('says the article’s status; the shared one does where all share one', async () => {
     const settings = new WorkspaceSettings();
     const none = { all: () => [] } as unknown as Articles;
-    const store = { onDidChange: new vscode.EventEmitter<vscode.Uri>().event } as AnnotationStore;
+    const log = vscode.window.createOutputChannel('Own layers', { log: true });
+    const context = { globalStorageUri: inWorkspace('own-layers/storage') };
+    const notices: Notices = {
+      say: () => undefined,
+      fail: (error) => {
+        throw error;
+      },
+      ask: () => undefined,
+    };
+    const store = new SidecarStore({ context, log, settings, notices });
     const records = new SidecarRecords(store, none, settings);
     const told: string[] = [];
     records.onDidChange((uri) => told.push(uri.toString()));
@@ -63,8 +74,7 @@ describe('an annotator’s own sidecar of an article that is not open', () => {
       assert.ok(told.includes(article.toString()));
     } finally {
       await configure('sidecar.perAnnotator', true);
-      records.dispose();
-      settings.dispose();
+      for (const one of [records, store, log, settings]) one.dispose();
     }
   });
 
