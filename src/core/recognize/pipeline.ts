@@ -89,7 +89,7 @@ export function createRecognizer(
 }
 
 /** UTF-16 units that are read together; what is needed meanwhile is kept, some megabytes. */
-const BATCH = 100_000;
+const BATCH = 250_000;
 
 /** Texts in their order, as many together as make a batch. */
 function* batches(texts: Iterable<string>): Generator<string[]> {
