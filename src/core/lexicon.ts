@@ -16,6 +16,8 @@ export interface Lexicon {
   lists(key: string): ListSet;
   /** Listed names of several words by the first word's key, longest first. */
   phrases(firstKey: string): readonly Phrase[];
+  /** The same by the first unit of the second word's key. */
+  phrasesByNext(firstKey: string): ReadonlyMap<number, readonly Phrase[]>;
   /** Whether a listed name of several words has two words with a capital that this hyphen joins, by their look-up key. */
   joins(key: string): boolean;
   /** The full name that an abbreviation stands for, by the abbreviation's key. */
@@ -60,6 +62,7 @@ export function parseLexicon(names: string): Lexicon {
   const lexicon: Lexicon = {
     lists: (key) => single.get(key) ?? 0,
     phrases: (firstKey) => phrases.get(firstKey) ?? NONE,
+    phrasesByNext: (firstKey) => byNext(phrases.get(firstKey)),
     joins: (key) => pairs.has(key),
     fullName: (key) => fullNames.get(key),
     read: (text) => {
@@ -71,8 +74,9 @@ export function parseLexicon(names: string): Lexicon {
       return word;
     },
     wordOf: (form) => {
-      const known = form.names;
-      if (known instanceof Word && known.lexicon === lexicon) return known;
+      // only this is kept there
+      const known = form.names as Word | undefined;
+      if (known?.lexicon === lexicon) return known;
       const word = lexicon.read(form.text);
       form.names = word;
       return word;
@@ -82,5 +86,18 @@ export function parseLexicon(names: string): Lexicon {
 }
 
 const NONE: readonly Phrase[] = [];
+const NONE_NEXT: ReadonlyMap<number, readonly Phrase[]> = new Map();
+
+function byNext(phrases: readonly Phrase[] | undefined): ReadonlyMap<number, readonly Phrase[]> {
+  if (phrases === undefined) return NONE_NEXT;
+  const groups = new Map<number, Phrase[]>();
+  for (const phrase of phrases) {
+    const unit = (phrase.keys[1] as string).charCodeAt(0);
+    const group = groups.get(unit);
+    if (group === undefined) groups.set(unit, [phrase]);
+    else group.push(phrase);
+  }
+  return groups;
+}
 const PAIR = /\p{Lu}\p{L}*-\p{Lu}\p{L}*/gu;
 const NO_PAIRS: readonly string[] = [];

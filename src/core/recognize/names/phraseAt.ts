@@ -4,10 +4,13 @@ import { wordAt, type Scan } from './scan';
 /** Whether the words at `at` and behind begin a listed name of several words. */
 export function phraseAt(scan: Scan, at: number): boolean {
   const next = wordAt(scan, at + 1)?.key ?? '';
-  return scan.lexicon.phrases(wordAt(scan, at)?.key ?? '').some(({ keys: [, second = ''] }) => {
-    const stem = second.slice(0, -1);
-    return stem !== '' && next.startsWith(stem) && next.length <= stem.length + LONGEST_ENDING;
-  });
+  for (const { keys } of wordAt(scan, at)?.phrasesBefore(next) ?? []) {
+    const second = keys[1] as string;
+    // an ending may change the last letter
+    const stem = second.length - 1;
+    if (stem > 0 && next.startsWith(second.slice(0, stem)) && next.length <= stem + LONGEST_ENDING) return true;
+  }
+  return false;
 }
 
 /** `Bosniya və Herseqovina`: whether the words around the `və` at `and` are one country's name. */

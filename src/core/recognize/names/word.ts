@@ -46,7 +46,7 @@ export class Word {
   readonly lexicon: Lexicon;
   #readings: readonly Reading[] | undefined;
   #bare: Reading | undefined;
-  #phrases: readonly Phrase[] | undefined;
+  #phrases: ReadonlyMap<number, readonly Phrase[]> | undefined;
   #lists: ListSet | undefined;
   #noun: { kind: TypeNoun | undefined; reading: Reading | undefined } | undefined;
   #head: { kind: TitleHead | undefined; reading: Reading | undefined } | undefined;
@@ -91,9 +91,10 @@ export class Word {
     return (this.#bare ??= this.readings.find(({ endings }) => endings.length === 0) as Reading);
   }
 
-  /** Listed names of several words that begin with it. */
-  get phrases(): readonly Phrase[] {
-    return (this.#phrases ??= this.lexicon.phrases(this.key));
+  /** Listed names of several words that begin with it and may go on with `next`, a look-up key. */
+  phrasesBefore(next: string): readonly Phrase[] {
+    this.#phrases ??= this.lexicon.phrasesByNext(this.key);
+    return this.#phrases.size === 0 ? NO_PHRASES : (this.#phrases.get(next.charCodeAt(0)) ?? NO_PHRASES);
   }
 
   /** Look-up keys of the word without the case of each reading. */
@@ -156,6 +157,7 @@ export class Word {
   }
 }
 
+const NO_PHRASES: readonly Phrase[] = [];
 const NOTHING = { kind: undefined, reading: undefined };
 
 /** `prezidenti` is rather the possessive than the accusative: nouns and heads mostly stand in a chain. */

@@ -23,7 +23,7 @@ export const listed: Rule = (scan) => {
   for (const at of scan.capitals) {
     const word = wordAt(scan, at);
     if (word?.capital !== true) continue;
-    for (const phrase of word.phrases) {
+    for (const phrase of word.phrasesBefore(keyAt(scan, at + 1))) {
       if (!matches(scan, at, phrase)) continue;
       const to = at + phrase.keys.length - 1;
       if (isBuilding(scan, to, phrase.keys[0] as string))
@@ -232,11 +232,16 @@ function add(proposals: Proposal[], from: number, to: number, lists: ListSet, mo
   }
 }
 
+const NAMED: ListSet = IN.country | IN.place | IN.org | IN.event | IN.person;
+
+const isListed = wordQuestion((word) => word.readings.some(({ lists }) => (lists & NAMED) !== 0));
+
 /** The lists that hold the word, without readings that a longer listed stem rules out (`Kubanın`: not *Kubanı*). */
 function singleLists(word: Word, unit: Unit): ListSet {
+  if (!isListed(word)) return 0;
   for (const reading of word.readings) {
     if (reading.plural || (reading.possessive !== undefined && reading.possessive !== 'poss1pl')) continue;
-    const named = reading.lists & (IN.country | IN.place | IN.org | IN.event | IN.person);
+    const named = reading.lists & NAMED;
     if (named === 0) {
       // a given name or a common word in full beats a place with an ending: `Adana` at home, `Binə`
       if (reading.endings.length === 0 && reading.lists !== 0 && !unit.first) return 0;
@@ -283,6 +288,11 @@ function isDirection(word: Word | undefined): boolean {
 
 /** Second words that make a country's long form, only with a capital: `Fələstin dövləti` is the place alone. */
 const STATE_WORDS = /^(?:dövlət|respublika|krallı|federasiya)/u;
+
+function keyAt(scan: Scan, at: number): string {
+  const unit = scan.units[at];
+  return unit === undefined ? '' : (unit.word?.key ?? unit.text);
+}
 
 function matches(scan: Scan, at: number, { keys }: Phrase): boolean {
   for (let i = 1; i < keys.length; i++) {
