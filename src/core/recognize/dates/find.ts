@@ -7,6 +7,9 @@ import { withTail } from './tail';
 import { Tenses } from './tense';
 import { isTrap } from './traps';
 
+/** One for a paragraph, brought up to date from place to place. */
+type Context = { -readonly [Field in keyof RuleContext]: RuleContext[Field] };
+
 /**
  * Temporal expressions of one paragraph, in text order, not overlapping, whole words. The result
  * depends on the text alone. At each atom every rule looks at a bounded number of atoms: linear time.
@@ -16,8 +19,7 @@ export function findDates(tokens: readonly Token[], memory?: PhraseMemory): Date
   const reader = new Reader(atomsOf(tokens), memory);
   const found: DateExpression[] = [];
   let tenses: Tenses | undefined;
-  let previous: Match | undefined;
-  let previousEnd = 0;
+  const context: Context = { reader, previous: undefined, previousEnd: 0 };
   let sentence = 0;
   let seen = 0;
   const { length } = reader.atoms;
@@ -31,9 +33,9 @@ export function findDates(tokens: readonly Token[], memory?: PhraseMemory): Date
     for (; seen < i; seen++) {
       if (!endsSentence(reader, seen)) continue;
       sentence++;
-      previous = undefined;
+      context.previous = undefined;
     }
-    const match = matchAt({ reader, previous, previousEnd }, i, opening);
+    const match = matchAt(context, i, opening);
     if (match === undefined) {
       i++;
       continue;
@@ -50,8 +52,8 @@ export function findDates(tokens: readonly Token[], memory?: PhraseMemory): Date
       sentence,
       place: isDateline(reader, i, match.end) ? 'dateline' : undefined,
     });
-    previous = match;
-    previousEnd = match.end;
+    context.previous = match;
+    context.previousEnd = match.end;
     i = match.end;
   }
   return found;
