@@ -1,4 +1,4 @@
-import { hasDateHeader } from '../core/article/header';
+import { hasDateHeader, HEADER_REACH } from '../core/article/dateHeader';
 import { byCodePoints } from '../core/order';
 import { Failure } from './failure';
 import type { CliFiles } from './host';
@@ -67,22 +67,19 @@ function* walk(folder: string, files: CliFiles): Generator<string> {
   }
 }
 
-/** As much of a file as its date header may take. */
-const HEAD = 512;
-
 function isArticle(path: string, files: CliFiles): boolean {
   if (path.endsWith('.ann.yaml')) return false;
   if (path.endsWith('.azn') || path.endsWith('.az.txt')) return true;
-  return path.endsWith('.txt') && hasDateHeader(firstLine(path, files));
+  return path.endsWith('.txt') && hasDateHeader(headOf(path, files));
 }
 
-function firstLine(path: string, files: CliFiles): string {
+function headOf(path: string, files: CliFiles): string {
   const bytes: number[] = [];
   for (const piece of files.read(path)) {
-    bytes.push(...piece.subarray(0, HEAD - bytes.length));
-    if (bytes.length >= HEAD) break;
+    bytes.push(...piece.subarray(0, HEADER_REACH - bytes.length));
+    if (bytes.length >= HEADER_REACH) break;
   }
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(new Uint8Array(bytes)).split(/[\r\n]/u, 1)[0] ?? '';
+  return new TextDecoder(encoding).decode(new Uint8Array(bytes));
 }

@@ -5,7 +5,7 @@ import { marksOf } from '../core/annotation/marks';
 import { EMPTY_SET, type AnnotationSet } from '../core/annotation/model';
 import { readSidecar } from '../core/annotation/sidecar';
 import type { Article } from '../core/article/article';
-import { hasDateHeader } from '../core/article/header';
+import { hasDateHeader, HEADER_REACH } from '../core/article/dateHeader';
 import { parseArticle } from '../core/article/parse';
 import { fold } from '../core/azerbaijani/casing';
 import type { Engine } from '../core/engine';
@@ -107,7 +107,7 @@ export class WorkspaceCorpus implements Corpus {
 
   async #hasHeader(uri: vscode.Uri): Promise<boolean> {
     const text = await this.#text(uri);
-    return text !== undefined && hasDateHeader(text.slice(0, 200));
+    return text !== undefined && hasDateHeader(text.slice(0, HEADER_REACH));
   }
 
   /** A file's text; `undefined` where there is none, or none in UTF-8 or UTF-16 with a BOM. */

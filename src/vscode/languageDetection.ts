@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hasDateHeader } from '../core/article/dateHeader';
+import { hasDateHeader, mayHaveFrontMatter } from '../core/article/dateHeader';
 import { ARTICLE_LANGUAGE } from './language';
 import type { BaseServices } from './base';
 
@@ -31,7 +31,7 @@ export function detectArticles(services: Pick<BaseServices, 'settings' | 'failur
 
   const isArticle = (document: vscode.TextDocument): boolean => {
     const { settings } = services;
-    if (settings.get('articles.detectByHeader', document.uri) && hasDateHeader(document.lineAt(0).text)) return true;
+    if (settings.get('articles.detectByHeader', document.uri) && hasDateHeader(headOf(document))) return true;
     return settings
       .get('articles.include', document.uri)
       .some((glob) => vscode.languages.match({ pattern: anywhere(glob) }, document) > 0);
@@ -55,6 +55,15 @@ export function detectArticles(services: Pick<BaseServices, 'settings' | 'failur
       for (const document of vscode.workspace.textDocuments) consider(document);
     }),
   );
+}
+
+/** Lines that front matter may take before its date. */
+const FRONT_MATTER_LINES = 30;
+
+/** As much of a text as tells its header: nearly always the first line. */
+function headOf(document: vscode.TextDocument): string {
+  const first = document.lineAt(0).text;
+  return mayHaveFrontMatter(first) ? document.getText(new vscode.Range(0, 0, FRONT_MATTER_LINES, 0)) : first;
 }
 
 /** Globs match whole paths; one that says no root means any folder. */

@@ -39,7 +39,12 @@ describe('which files are articles', () => {
   });
 
   it('plain text by its header: with a BOM, blanks before it, or front matter', async () => {
-    const texts = { 'bom.txt': `\ufeff${TEXT}`, 'blanks.txt': ` \t${TEXT}`, 'crlf.txt': TEXT.replaceAll('\n', '\r\n') };
+    const texts = {
+      'bom.txt': `\ufeff${TEXT}`,
+      'blanks.txt': ` \t${TEXT}`,
+      'crlf.txt': TEXT.replaceAll('\n', '\r\n'),
+      'matter.txt': '---\ntitle: Səfər\ndate: 2024-04-15\n---\nNazir Gəncəyə gedib.\n',
+    };
     for (const [name, text] of Object.entries(texts)) {
       const editor = await show(name, text);
       await becomes(editor.document.uri, 'azarticle');
@@ -51,6 +56,7 @@ describe('which files are articles', () => {
       'empty.txt': '',
       'dated.txt': 'update 2024-04\n',
       'log.txt': 'date: x\n',
+      'ruled.txt': '---\nMətn.\n',
     })) {
       const editor = await show(name, text);
       await rest();

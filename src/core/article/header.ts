@@ -3,8 +3,6 @@ import type { Span } from '../span';
 import type { Header, HeaderFields, PartialDate } from './article';
 import { readFrontMatter } from './frontMatter';
 
-export { hasDateHeader } from './dateHeader';
-
 /** What reading the top of a file gave. */
 export interface HeaderReading {
   readonly header: Header;

@@ -64,6 +64,27 @@ describe('article header', () => {
     assert.ok(!hasDateHeader('date of birth'));
     assert.ok(!hasDateHeader('date 20245'));
   });
+
+  it('tells articles by a date in front matter', () => {
+    for (const head of [
+      '---\ndate: 2024-04\n---\nMətn',
+      '\ufeff--- \r\ntitle: Görüş\r\ndate: "2024-04-05"\r\n---\r\nMətn',
+      "---\ntitle: Görüş\ndate: '2024'",
+    ])
+      assert.ok(hasDateHeader(head), head);
+    for (const head of [
+      '---',
+      '---\nMətn',
+      '---\ntitle: Görüş\n---\ndate: 2024-04-05\n',
+      '---\ndate: dünən\n---\n',
+      '---\n  date: 2024-04-05\n---\n',
+      '---\nupdate: 2024-04-05\n---\n',
+      'Mətn\n---\ndate: 2024-04-05\n---\n',
+      '----\ndate: 2024-04-05\n',
+    ])
+      assert.ok(!hasDateHeader(head), head);
+    assert.ok(!hasDateHeader(`---\n${'\r\n'.repeat(1000)}`), 'and never long');
+  });
 });
 
 describe('front matter', () => {

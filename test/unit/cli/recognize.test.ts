@@ -36,6 +36,7 @@ describe('aznews recognize', () => {
       'n/b.azn': 'date 2024\nx',
       'n/a.az.txt': 'x',
       'n/c.txt': 'date 2024-01-01\nx',
+      'n/matter.txt': '---\ndate: 2024-01-01\n---\nx',
       'n/plain.txt': 'no header',
       'n/😀.azn': 'date 2024\nx',
       'n/ﬁ.azn': 'date 2024\nx',
@@ -48,7 +49,7 @@ describe('aznews recognize', () => {
     assert.equal(code, 0);
     assert.deepEqual(
       rows(out).map((row) => row.file),
-      ['n/a.az.txt', 'n/b.azn', 'n/c.txt', 'n/sub/f.azn', 'n/ﬁ.azn', 'n/😀.azn'],
+      ['n/a.az.txt', 'n/b.azn', 'n/c.txt', 'n/matter.txt', 'n/sub/f.azn', 'n/ﬁ.azn', 'n/😀.azn'],
     );
   });
 
