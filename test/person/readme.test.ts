@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../../src/build/vscode/places';
@@ -21,6 +22,9 @@ describe('the README', () => {
         await editor.clickAt('Elman Səfərov', { offset: 3 });
         await editor.press('aznews.accept');
         await editor.waitForFile(`${NAME}.ann.yaml`, /Elman Səfərov/);
+        const bar = editor.page.locator('.editor-instance .editor-scrollable > .scrollbar.horizontal').first();
+        const [room, thumb] = await Promise.all([bar.boundingBox(), bar.locator('.slider').boundingBox()]);
+        assert.equal(thumb?.width, room?.width, 'what is said of a mark makes no wrapped line longer');
         await editor.hover('prokurorunun');
         // it fades in
         await editor.page.waitForTimeout(800);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Seed } from '../../core/annotation/propagation/targets';
+import { caption, captionType, floats } from '../caption';
 import { registerCommand } from '../command';
 import { markAt, placeOf, type Place } from '../place';
 import { worded } from '../propagation/wording';
@@ -12,7 +13,7 @@ import { UserError } from '../userError';
 /** Offers, outside review too, to say of all mentions of an entity what was decided about one. */
 export function register(services: Services): vscode.Disposable {
   const { words, propagation } = services;
-  const decoration = vscode.window.createTextEditorDecorationType({});
+  const decoration = captionType();
 
   const draw = (): void => {
     for (const editor of vscode.window.visibleTextEditors) editor.setDecorations(decoration, optionsOf(editor));
@@ -26,15 +27,11 @@ export function register(services: Services): vscode.Disposable {
     if (offer === undefined || open === undefined || propagation.isTold(uri)) return [];
     const span = open.set.annotations.get(offer.decided)?.spans[0];
     if (span === undefined || open.version !== editor.document.version) return [];
-    const end = editor.document.lineAt(toRange(editor.document, span).end.line).range.end;
-    const contentText = words.t('propagate.offer', { what: worded(services, offer) });
-    const color = new vscode.ThemeColor('editorCodeLens.foreground');
-    return [
-      {
-        range: new vscode.Range(end, end),
-        renderOptions: { after: { contentText, color, margin: '0 0 0 2em', fontStyle: 'italic' } },
-      },
-    ];
+    const mark = toRange(editor.document, span);
+    const text = words.t('propagate.offer', { what: worded(services, offer) });
+    // text is covered only as long as one stands there
+    if (floats(editor.document, mark, text) && !mark.contains(editor.selection.active)) return [];
+    return [caption(editor.document, mark, text)];
   };
 
   return vscode.Disposable.from(
@@ -43,6 +40,9 @@ export function register(services: Services): vscode.Disposable {
     services.articles.onDidChange(draw),
     vscode.window.onDidChangeVisibleTextEditors(draw),
     vscode.window.onDidChangeActiveTextEditor(draw),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      textEditor.setDecorations(decoration, optionsOf(textEditor));
+    }),
     registerCommand(services, 'aznews.propagate', async () => {
       const place = await placeOf(services);
       if (place === undefined) return;

@@ -4,7 +4,7 @@ import type { Target } from '../../core/review/target';
 import { worded } from '../propagation/wording';
 import { toRange } from '../ranges';
 import type { Services } from '../services';
-import { caption, captionType } from './caption';
+import { caption, captionType } from '../caption';
 import type { ReviewSession } from './session';
 
 /** Letters of each thing that the status bar says of a mark. */

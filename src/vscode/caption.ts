@@ -7,7 +7,7 @@ const NARROW = 80;
 const WIDEST = 60;
 
 /** Names the mark for the caption's style. */
-const ANCHOR = '--aznews-review';
+const ANCHOR = '--aznews-caption';
 
 /** The decoration type of captions. VS Code writes `textDecoration` into its style sheet as it is. */
 export function captionType(): vscode.TextEditorDecorationType {
@@ -23,7 +23,7 @@ export function captionType(): vscode.TextEditorDecorationType {
  */
 export function caption(document: vscode.TextDocument, mark: vscode.Range, text: string): vscode.DecorationOptions {
   const { end } = document.lineAt(mark.end.line).range;
-  if (end.character + text.length < NARROW) {
+  if (!floats(document, mark, text)) {
     const color = new vscode.ThemeColor('editorCodeLens.foreground');
     return written(new vscode.Range(end, end), { contentText: text, color, fontStyle: 'italic', margin: '0 0 0 2em' });
   }
@@ -34,6 +34,11 @@ export function caption(document: vscode.TextDocument, mark: vscode.Range, text:
     border: '1px solid var(--vscode-editorHoverWidget-border)',
     textDecoration: floating(Math.min(text.length, WIDEST) + 2),
   });
+}
+
+/** Whether a caption covers the text under its mark. */
+export function floats(document: vscode.TextDocument, mark: vscode.Range, text: string): boolean {
+  return document.lineAt(mark.end.line).range.end.character + text.length >= NARROW;
 }
 
 function written(
