@@ -26,6 +26,7 @@ export function bearOut(drafts: readonly Draft[], open: readonly Draft[]): Draft
     }
     if (draft.label === 'ORG' || draft.label === 'EVENT' || draft.label === 'LOC') labels.set(draft.key, draft);
   }
+  const sport = clubsOf(drafts) >= CLUBS_OF_SPORT;
   const found: Draft[] = [];
   for (const draft of open) {
     if (found.length > 0 && overlaps(found[found.length - 1] as Draft, draft)) continue;
@@ -38,8 +39,22 @@ export function bearOut(drafts: readonly Draft[], open: readonly Draft[]): Draft
     }
     const same = BORNE_BY_TEXT.has(draft.rule) ? labels.get(draft.key) : undefined;
     if (same !== undefined) found.push(borne(draft, same.label, `${same.label.toLowerCase()}.document`, 0.85));
+    else if (sport && draft.rule === 'quoted.unknown' && MAY_BE_CLUB.test(draft.key))
+      found.push(borne(draft, 'ORG', 'org.document', 0.6));
   }
   return found;
+}
+
+/** From so many clubs on that do something to each other, what else is quoted is a club too. */
+const CLUBS_OF_SPORT = 2;
+
+/** At most three words, and no sentence. */
+const MAY_BE_CLUB = /^[^ .!?]+(?: [^ .!?]+){0,2}$/u;
+
+function clubsOf(drafts: readonly Draft[]): number {
+  const clubs = new Set<string>();
+  for (const { rule, key } of drafts) if (rule === 'org.quoted-club') clubs.add(key);
+  return clubs.size;
 }
 
 /** `ağalı` of `Ağalı kəndi`: a place is named without its type noun later. */

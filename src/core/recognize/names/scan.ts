@@ -47,12 +47,12 @@ const quotes = new Places();
 export function scanOf(text: string, units: readonly Unit[], lexicon: Lexicon): Scan {
   for (const places of [capitals, nouns, heads, quotes]) places.begin();
   for (let at = 0; at < units.length; at++) {
-    const { kind, word, mate } = units[at] as Unit;
+    const { kind, word, mate, glued } = units[at] as Unit;
     if (mate > at) quotes.add(at);
     if (word === undefined || kind === 'number') continue;
     const { part } = word;
     if (part === 0) continue;
-    if ((part & Part.Name) !== 0) capitals.add(at);
+    if ((part & Part.Name) !== 0 && !(glued && isTag(units, at))) capitals.add(at);
     if ((part & Part.Noun) !== 0) nouns.add(at);
     if ((part & Part.Head) !== 0) heads.add(at);
   }
@@ -65,6 +65,11 @@ export function scanOf(text: string, units: readonly Unit[], lexicon: Lexicon): 
     heads: heads.list(),
     quotes: quotes.list(),
   };
+}
+
+/** `#Lotus`: what platforms are searched by. */
+function isTag(units: readonly Unit[], at: number): boolean {
+  return at > 0 && (units[at - 1] as Unit).text === '#';
 }
 
 /** What a rule proposes: units from `from` to `to`, both included. */

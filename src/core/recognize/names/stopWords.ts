@@ -6,7 +6,7 @@ export const SENTENCE_WORDS = set(
     'isə artıq hazırda hələ indi sonra əvvəl əvvəlcə daha ən çox az son ötən cari keçən növbəti digər başqa eyni öz kim nə necə niyə beləliklə məsələn xatırladaq ' +
     'qeyd bildirib bildirilib əlavə yəni ilə və ya da də ki üçün görə üzrə barədə haqqında dair bundan ondan buna ona bunu onu bununla onunla heç hamı biri bir ' +
     'iki üç dörd beş bir-biri eləcə əsasən tədbirdə görüşdə mərasimdə çıxışda iclasda sənədə məlumatda nazir təxminən ümumilikdə bildirilir xüsusilə yalnız ' +
-    'hansı budəfəki builki bugünkü burada orada buradan oradan təkcə sanki bəlkə əlbəttə hazırkı beləki belədirsə onda halbuki üstəlik nəticədə qarşıda olan olmuş ',
+    'hansı bunadək indiyədək hələlik budəfəki builki bugünkü burada orada buradan oradan təkcə sanki bəlkə əlbəttə hazırkı beləki belədirsə onda halbuki üstəlik nəticədə qarşıda olan olmuş ',
 );
 
 /** Small words that join the parts of a body's name. */
@@ -18,7 +18,7 @@ export const ORG_SMALL = set(
     'təhsil mədəniyyət energetika ticarət sənaye nəqliyyat müstəqil birləşmiş beynəlxalq hava dəniz quru sərhəd polis futbol voleybol basketbol minifutbol həndbol şahmat ' +
     'tam orta ümumi musiqi uşaq şəhər rayon kənd qəsəbə icra vilayət dairə tibb xalq demokrat liberal respublikaçı işçi idarə idarəetmə analitik informasiya xəbər ' +
     'xüsusi təyinatlı qoşunları kosmik yardım humanitar gömrük vergi miqrasiya nüvə antiterror terror mühafizə reaksiya elmi tədqiqat dini pravoslav katolik gürcü olimpiya texniki əməliyyat baş ' +
-    'ictimaiyyətlə əlaqələr bəy xan mübarizə təmas saylı məsələlər məsələləri təcili yardım',
+    'ictimaiyyətlə əlaqələr bəy xan mübarizə təmas texniki saylı məsələlər məsələləri təcili yardım',
 );
 
 /** Small words inside names of happenings. */

@@ -28,7 +28,7 @@ const NOUNS: Readonly<Record<NounKind, string>> = {
     'küçə= prospekt= meydan= xiyaban= park= bağ* bulvar= stadion= arena= aeroport= stansiya= vağzal= saray= məscid= məbəd= türbə= qala= qəsr= körpü= magistral= ' +
     'kompleks= abidə* düşərgə= məhəllə= massiv* yaylaq* şəlalə= mağara= səhra= dəhliz= zolaq= kanton= qəza= anbar* su-anbarı meteostansiya= terminal= qapı imperiya* hamam* karvansara* qəbiristanlıq* kvartal= mikrorayon= malikanə= bazilika= katedral= sinaqoq= xanlıq= məntəqə* mehmanxana= otel= hotel= stedium= sahil= qitə= mahal kurort= yol* yarımkürə* mədən* yatağı yataq= qüllə= vulkan= aşırım= kəmər* marşrut* aes= ses= ies= dres=',
   event:
-    'müharibə= çempionat= birincilik= kubok= superkubok= liqa= sammit= zirvə* forum= konfrans= sessiya= festival= bayram= oyunlar= olimpiada= universiada= turnir= sərgi= konqres= qurultay= simpozium= ' +
+    'müharibə= çempionat= birincilik= kubok= superkubok= liqa= sammit= zirvə* forum= konfrans= sessiya= festival= bayram= oyunlar= olimpiada= universiada= spartakiada= yarımmarafon= hakaton= turnir= sərgi= konqres= qurultay= simpozium= ' +
     'gün* soyqırım= faciə= qətliam= əməliyyat= inqilab= parad= qran-pri marafon= müsabiqə* həftə* münaqişə= oyun= yürüş* dueli* reqata= assambleya* görüş* toplantı* savaş= biennale= yarmarka= zəfər* dialoq*',
 };
 

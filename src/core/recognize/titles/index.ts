@@ -46,7 +46,8 @@ function compose(scan: Scan, at: number, word: Word): Proposal | undefined {
   const from = titleStart(scan, at, reading.key);
   const composed = from < at;
   const named = nameFollows(scan, at);
-  if (head.kind === 'rank' && !named && !composed) return undefined;
+  if (head.kind === 'rank' && !named && !composed && !teaches(scan, at, word)) return undefined;
+  if (reading.key === 'hakimi' && SPORTS_JUDGES.has(wordAt(scan, from - 1)?.key ?? '')) return undefined;
   if (head.kind === 'owned' && !possessed && !bareOwned(scan, from, at, reading.key)) return undefined;
   if (NEEDS_MODIFIER.has(reading.key) && !makesPost(scan, from, at, reading.key) && !sitsIn(scan, at, reading.key))
     return undefined;
@@ -79,6 +80,17 @@ function nameFollows(scan: Scan, at: number): boolean {
   return next?.glued === false && (next.kind === 'initial' || isCapital(scan, at + 1));
 }
 
+/** `Lotus Universitetinin professoru`, also behind the university's abbreviation in brackets. */
+function teaches(scan: Scan, at: number, { headReading }: Word): boolean {
+  if (headReading?.possessive !== 'poss3') return false;
+  if (unitAt(scan, at - 1)?.kind === 'unbracket') return unitAt(scan, at - 3)?.kind === 'bracket';
+  const body = wordAt(scan, at - 1);
+  return body?.capital === true && body.noun?.kind === 'org' && isGenitive(body);
+}
+
+/** `Matçın baş hakimi` is a trade. */
+const SPORTS_JUDGES: ReadonlySet<string> = new Set('matçın oyunun görüşün qarşılaşmanın finalın turnirin'.split(' '));
+
 /** `sədr vəzifəsini müvəqqəti icra edən`: where the words that make a post an acting one end. */
 function actingEnd(scan: Scan, at: number): number | undefined {
   if (wordAt(scan, at + 1)?.key !== 'vəzifəsini') return undefined;
@@ -108,7 +120,7 @@ function makesPost(scan: Scan, from: number, at: number, key: string): boolean {
 /** `Elmlər Akademiyasının üzvü Kamal Həsənov`: of a named body, and named, or below a name. */
 function sitsIn(scan: Scan, at: number, key: string): boolean {
   const named = scan.units[at + 1] === undefined || (isCapital(scan, at + 1) && scan.units[at + 1]?.glued !== true);
-  if (key !== 'üzv' || !named) return false;
+  if ((key !== 'üzv' && key !== 'nümayəndə') || !named) return false;
   const body = wordAt(scan, at - 1);
   return body?.capital === true && isGenitive(body) && (body.noun !== undefined || inLists(body, BODIES));
 }

@@ -30,6 +30,16 @@ describe('base forms', () => {
   }
 });
 
+describe('articles of sport', () => {
+  it('name clubs by nicknames too', () => {
+    assert.equal(
+      shown('“Sarvan” “Şəfəq”i məğlub edib. “Meşəçilər” yeni oyuna hazırdır.'),
+      'ORG Sarvan | ORG Şəfəq | ORG Meşəçilər',
+    );
+    assert.equal(shown('“Meşəçilər” yeni oyuna hazırdır.'), '');
+  });
+});
+
 describe('masculine or feminine surname', () => {
   it('is settled by the title before', () => {
     assert.equal(only('Məktub cənab Asılova göndərilib.').base, 'Asılov');

@@ -10,6 +10,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
   initials: [
     ['Sərgini A.Hacızadə açıb.', 'PERSON A.Hacızadə'],
     ['Çıxışı R. Məmmədov edib.', 'PERSON R. Məmmədov'],
+    ['Atası oğlunu məktəbə aparıb.', ''],
+    ['Şərhlərdə #Nigar yazılıb.', ''],
     ['Tarixçi-alim R.Məmmədov danışıb.', 'PERSON R.Məmmədov'],
     ['Bu gün Zelenski Ukraynaya qayıdıb.', 'PERSON Zelenski | LOC Ukraynaya'],
     ['Məlumatı Bankın Instagram səhifəsindən əldə edin.', ''],

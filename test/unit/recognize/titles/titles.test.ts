@@ -39,6 +39,15 @@ const CASES: readonly (readonly [text: string, found: string])[] = [
   ['Prezident seçkiləri keçirilib.', ''],
   ['O, prezident vəzifəsinə seçilib.', 'TITLE prezident'],
   ['Sədr ilə Baş katib arasında danışıq olub.', 'TITLE Baş katib'],
+  [
+    'Sarvan Dövlət Universitetinin (SDU) professoru, tarix elmləri doktoru Rauf Abbasov danışıb.',
+    'ORG Sarvan Dövlət Universitetinin | ORG SDU | TITLE professoru | TITLE tarix elmləri doktoru | PERSON Rauf Abbasov',
+  ],
+  [
+    'Bunu Norveç Xarici İşlər Nazirliyinin nümayəndəsi Rauf Abbasov deyib.',
+    'ORG Norveç Xarici İşlər Nazirliyinin | TITLE nümayəndəsi | PERSON Rauf Abbasov',
+  ],
+  ['Matçın baş hakimi Rauf Abbasov olub.', 'PERSON Rauf Abbasov'],
   ['Ofisin rəhbər müavini danışıb.', 'TITLE rəhbər müavini'],
   ['Rauf Abbasov\n\nVəkillər Kollegiyasının üzvü', 'PERSON Rauf Abbasov | ORG Vəkillər Kollegiyasının | TITLE üzvü'],
   ['Prezident çıxışında bunu deyib.', 'TITLE Prezident'],

@@ -3,7 +3,7 @@ import { IN, type ListSet, type Phrase } from '../../../lexicon';
 import { chainStart } from '../chain';
 import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { wordQuestion } from '../question';
-import { DIRECTIONS } from '../stopWords';
+import { DIRECTIONS, ORG_SMALL } from '../stopWords';
 import { isRegularSurname } from '../surnames';
 import { ORG_CHAIN } from './orgNoun';
 import type { Unit } from '../units';
@@ -29,6 +29,10 @@ export const listed: Rule = (scan) => {
       if (isBuilding(scan, to, phrase.keys[0] as string))
         proposals.push({ from: at, to, label: 'LOC', rule: 'loc.building', score: 0.9 });
       else add(proposals, directed(scan, at, phrase), to, phrase.lists, 0.03);
+      if ((phrase.lists & IN.org) !== 0 && ACTING_BUILDINGS.has(phrase.keys[0] as string)) {
+        const unit = ownedUnit(scan, to);
+        if (unit > to) proposals.push({ from: at, to: unit, label: 'ORG', rule: 'org.small-noun', score: 0.85 });
+      }
       if ((phrase.lists & IN.org) !== 0 && wordAt(scan, at - 1)?.key === 'yanında') {
         const from = chainStart(scan, at, ORG_CHAIN);
         if (from < at - 1) proposals.push({ from, to, label: 'ORG', rule: 'org.listed-under', score: 0.95 });
@@ -251,6 +255,17 @@ function singleLists(word: Word, unit: Unit): ListSet {
     return named;
   }
   return 0;
+}
+
+/** `Ağ evin mətbuat xidməti`: where the department ends that a building's body has; `to` where it has none. */
+function ownedUnit(scan: Scan, to: number): number {
+  if (wordAt(scan, to)?.readings.some(({ case: kase }) => kase === 'gen') !== true) return to;
+  for (let at = to + 1; at <= to + 2; at++) {
+    const word = wordAt(scan, at);
+    if (word?.noun?.kind === 'org' && word.nounReading?.possessive === 'poss3') return at;
+    if (word === undefined || !ORG_SMALL.has(word.key)) return to;
+  }
+  return to;
 }
 
 /** `Ağ Evdən bildirilib`: what word came from. */

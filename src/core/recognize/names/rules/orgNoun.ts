@@ -155,18 +155,21 @@ function isPlace(scan: Scan, at: number): boolean {
 /** A small type noun needs a name before it, not only a capital from the sentence's beginning. */
 function namedBefore(scan: Scan, start: number, at: number, noun: string): boolean {
   let places = 0;
+  let town = false;
   for (let i = start; i < at; i++) {
     if (scan.units[i]?.kind === 'number' && SCHOOLS.has(noun)) return true;
     const word = wordAt(scan, i);
     if (word === undefined || !isCapital(scan, i)) continue;
     if (inLists(word, PLACE_LISTS) || ownsPlace(wordAt(scan, i + 1))) {
       places++;
+      town ||= i < at - 1 && SCHOOLS.has(noun) && !inLists(word, IN.country) && !ownsPlace(wordAt(scan, i + 1));
       continue;
     }
     if (scan.units[i]?.first !== true || inLists(word, IN.abbreviation | IN.org) || !inLists(word, IN.common))
       return true;
   }
-  return places > 0 && !isCommonWithCountry(scan, at, noun);
+  // `Gəncə texniki məktəbi` is the one there, `Çin texniki məktəbi` any
+  return places > 0 && (town || !isCommonWithCountry(scan, at, noun));
 }
 
 /** `Sarvan şəhərinin`: the word before is a place by its type noun. */

@@ -34,7 +34,7 @@ export function weigh(scan: Scan, from: number, to: number, isName: (unit: numbe
     first === undefined
       ? (['person.initials', 0.1] as const)
       : patronymic
-        ? (['person.patronymic', 0.97] as const)
+        ? (['person.patronymic', isSomebodys(first) ? 0.2 : 0.97] as const)
         : initials > 0
           ? (['person.initial', initialScore(scan, from, words)] as const)
           : words.length >= 2
@@ -42,6 +42,13 @@ export function weigh(scan: Scan, from: number, to: number, isName: (unit: numbe
             : lone(scan, from, to, first);
   return { from, to, label: 'PERSON', rule, score };
 }
+
+/** `Atası oğlunu`: kin and no name. */
+const isSomebodys = wordQuestion(
+  (word) =>
+    !isGiven(word) &&
+    word.readings.some(({ possessive, lists }) => possessive === 'poss3' && (lists & IN.common) !== 0),
+);
 
 /** `R.V. Trade Services Group`, `Lotus Yapı A.Ş.`: companies, unless a surname tells otherwise. */
 function initialScore(scan: Scan, from: number, words: readonly Word[]): number {

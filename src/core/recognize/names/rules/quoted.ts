@@ -162,8 +162,13 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
   if (isYear(content) && next?.readings.some(({ key }) => key === 'il') !== true) return ['EVENT', 'event.quoted', 0.7];
   if ((inside & IN.club) !== 0) return ['ORG', 'org.quoted-club', 0.88];
   if ((inside & IN.event) !== 0) return ['EVENT', 'event.quoted', 0.8];
+  if (content.word !== undefined && DOCUMENT.test(content.word.key)) return ['ORG', 'quoted.other', 0.05];
   return ['ORG', 'quoted.unknown', 0.4];
 }
+
+/** Last words of what is written and agreed on: “Yol xəritəsi”, “… haqqında Saziş”. */
+const DOCUMENT =
+  /^(?:xəritə|proqram|saziş|müqavilə|memorandum|bəyannamə|konvensiya|strategiya|konsepsiya|plan|qanun|qayda|məcəllə|layihə)(?:s?[ıiuü])?$/u;
 
 /** Ends in a company's word, or in one and a country: `Lotus Trade LLC`, `Lotus Trade LLC Gürcüstan`. */
 function isCompany(scan: Scan, open: number, end: number): boolean {
