@@ -10,8 +10,6 @@ import type { WordFacts } from './wordFacts';
 const enum Kind {
   Rule = 128,
   RuleScore,
-  RuleFirst,
-  RuleBefore,
   RuleAfter,
   RuleLast,
   RuleShape,
@@ -26,9 +24,7 @@ const enum Kind {
 
 /** How a span lies in its sentence, as far as rules depend on it; one object serves all spans. */
 export interface Setting {
-  starts: number;
   length: number;
-  beforeCue: number;
   afterCue: number;
   quoted: number;
   glued: number;
@@ -63,8 +59,6 @@ export function ruleFeatures(
     labels |= 1 << label;
     out.add(Kind.Rule, mix(rule, isBest));
     out.add(Kind.RuleScore, (label * 16 + Math.round(proposal.score * 10)) * 2 + isBest);
-    out.add(Kind.RuleFirst, mix(rule, (setting.length * 2 + setting.starts) * 2 + isBest));
-    out.add(Kind.RuleBefore, mix(rule, setting.beforeCue));
     out.add(Kind.RuleAfter, mix(rule, setting.afterCue));
     out.add(Kind.RuleLast, mix3(rule, z.lists, z.surname));
     out.add(Kind.RuleShape, mix(rule, a.shape * 16 + z.shape));

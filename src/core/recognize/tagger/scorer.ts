@@ -36,7 +36,7 @@ export class Scorer {
 
   /**
    * Whether the words of a span that no rule proposes leave it a chance. If they speak against every
-   * label, the rest was never enough in 1,700 articles; so it is with half of all spans.
+   * label, as of half of all spans, the rest was enough for one name of 47,000 in 1,700 articles.
    */
   readonly isLikely = (first: number, last: number): boolean => {
     this.#sumWords(first, last);

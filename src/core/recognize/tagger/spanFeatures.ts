@@ -48,8 +48,8 @@ const BEYOND: WordFacts = {
   capital: false,
   form: hashText('beyond'),
   stem: hashText('beyond'),
-  tail2: 1,
   tail3: 1,
+  stemTail4: 1,
   lists: 0,
   cue: 0,
   ending: 1,
@@ -80,7 +80,7 @@ export function spanWords({ units }: ParagraphView, first: number, last: number,
   take(last + 2, Role.After2, 0);
 }
 
-const setting: Setting = { starts: 0, length: 0, beforeCue: 0, afterCue: 0, quoted: 0, glued: 0 };
+const setting: Setting = { length: 0, afterCue: 0, quoted: 0, glued: 0 };
 
 /** Adds the features of a span that look at several words, at signs or at the rules. */
 export function spanFeatures(view: ParagraphView, span: CandidateSpan, out: FeatureBuffer): void {
@@ -97,9 +97,7 @@ export function spanFeatures(view: ParagraphView, span: CandidateSpan, out: Feat
   const afterCue = after.cue === 0 ? after.shape : after.cue;
   const quoted = quotation(view, first, last);
 
-  setting.starts = starts;
   setting.length = length;
-  setting.beforeCue = beforeCue;
   setting.afterCue = afterCue;
   setting.quoted = quoted;
   setting.glued = glued;

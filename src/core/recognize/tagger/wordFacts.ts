@@ -30,9 +30,9 @@ export interface WordFacts {
   readonly form: number;
   /** The form without its endings, as far as word and lists tell: by it places of an article are compared. */
   readonly stem: number;
-  /** Its last two and three letters. */
-  readonly tail2: number;
+  /** Its last three letters, and the last four of its stem: `-bulaq` is of places, whatever the case. */
   readonly tail3: number;
+  readonly stemTail4: number;
   /** The lists that hold the bare word, and those that hold it without an ending. */
   readonly lists: number;
   /** The type noun or the head of a post that it is, with its possessive. */
@@ -67,8 +67,8 @@ function signFacts(unit: Unit): WordFacts {
     capital: false,
     form,
     stem: form,
-    tail2: form,
     tail3: form,
+    stemTail4: form,
     lists: 0,
     cue: NO_CUE,
     ending: 0,
@@ -118,15 +118,16 @@ function wordFacts(unit: Unit, word: Word, reader: FactReader, silver: SilverLoo
   const form = joint > 0 ? fold(unit.text.slice(0, joint)) : word.key;
   const shape = shapeOf(unit, joint);
   const capital = shape >= Shape.Capital;
-  const stem = hashText(stemOf(form, word, capital));
+  const stemText = stemOf(form, word, capital);
+  const stem = hashText(stemText);
   const bare = word.readings.find(({ endings }) => endings.length === 0)?.lists ?? 0;
   return {
     shape,
     capital,
     form: hashText(form),
     stem,
-    tail2: hashText(form.slice(-2)),
     tail3: hashText(form.slice(-3)),
+    stemTail4: hashText(stemText.slice(-4)),
     lists: bare | (word.lists << 12),
     cue: cueOf(word),
     ending: endingOf(word, capital),

@@ -25,7 +25,6 @@ export function lengthVariant(lengthClass: number, starts: boolean): number {
 const enum Kind {
   FirstForm = 1,
   FirstLists,
-  FirstTail,
   FirstShape,
   FirstCue,
   FirstSilver,
@@ -34,8 +33,8 @@ const enum Kind {
   LastForm,
   LastStem,
   LastLists,
-  LastTail2,
   LastTail3,
+  LastStemTail4,
   LastCue,
   LastEnding,
   LastSurname,
@@ -49,7 +48,6 @@ const enum Kind {
   BeforeEnding,
   Before2,
   After,
-  AfterTail,
   AfterEnding,
   AfterCue,
   After2,
@@ -82,7 +80,6 @@ export function wordFeatures(facts: WordFacts, role: Role, variant: number, out:
       return;
     case Role.After:
       out.add(Kind.After, mix3(facts.stem, facts.shape, variant));
-      out.add(Kind.AfterTail, facts.tail2);
       out.add(Kind.AfterEnding, mix(facts.ending, facts.shape));
       out.add(Kind.AfterCue, mix(facts.cue === 0 ? facts.shape : facts.cue, variant));
       return;
@@ -96,7 +93,6 @@ function firstFeatures(facts: WordFacts, lengthClass: number, starts: number, ou
   const longer = lengthClass > 1 ? 1 : 0;
   out.add(Kind.FirstForm, facts.form);
   out.add(Kind.FirstLists, mix3(facts.lists, longer, starts));
-  out.add(Kind.FirstTail, mix(facts.tail2, facts.shape));
   out.add(Kind.FirstShape, facts.shape * 8 + lengthClass);
   out.add(Kind.FirstSilver, mix(facts.silver, longer));
   if (facts.cue !== 0) out.add(Kind.FirstCue, mix(facts.cue, lengthClass));
@@ -111,8 +107,8 @@ function lastFeatures(facts: WordFacts, lengthClass: number, out: FeatureBuffer)
   out.add(Kind.LastForm, facts.form);
   out.add(Kind.LastStem, mix(facts.stem, longer));
   out.add(Kind.LastLists, mix(facts.lists, longer));
-  out.add(Kind.LastTail2, facts.tail2);
   out.add(Kind.LastTail3, facts.tail3);
+  out.add(Kind.LastStemTail4, facts.stemTail4);
   out.add(Kind.LastCue, mix3(facts.cue, facts.shape, longer));
   out.add(Kind.LastEnding, mix(facts.ending, facts.shape));
   out.add(Kind.LastSurname, mix(facts.surname, lengthClass));
