@@ -28,11 +28,18 @@ export function onFirstUse(
   let loading: Promise<void> | undefined;
 
   const use = (): Promise<void> => {
-    loading ??= load().then((register) => {
-      // VS Code takes one command and one view of each id
-      dispose(standIns);
-      if (!disposed) registered = register();
-    });
+    loading ??= load().then(
+      (register) => {
+        // VS Code takes one command and one view of each id
+        dispose(standIns);
+        if (!disposed) registered = register();
+      },
+      (error: unknown) => {
+        // a file that could not be read may be readable the next time
+        loading = undefined;
+        throw error;
+      },
+    );
     return loading;
   };
   const start = (): void => {
@@ -62,9 +69,12 @@ export function onFirstUse(
     vscode.workspace.onDidOpenTextDocument(consider),
   );
   vscode.workspace.textDocuments.forEach(consider);
-  void vscode.workspace.findFiles(OWN_FILES, undefined, 1).then(([found]) => {
-    if (found !== undefined && !disposed) start();
-  });
+  vscode.workspace.findFiles(OWN_FILES, undefined, 1).then(
+    ([found]) => {
+      if (found !== undefined && !disposed) start();
+    },
+    () => undefined, // virtual folders may have no search: then an article or a command begins
+  );
 
   return new vscode.Disposable(() => {
     disposed = true;
