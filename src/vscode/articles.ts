@@ -232,6 +232,6 @@ export class ArticleRegistry implements Articles, vscode.Disposable {
 }
 
 /** Whether a sidecar can stand beside the document. */
-export function isWritable(document: vscode.TextDocument): boolean {
+function isWritable(document: vscode.TextDocument): boolean {
   return !document.isUntitled && vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === true;
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../core/problem';
 import type { Words } from './words';
 
 /** Named as the source of every problem of ours. */
-export const PROBLEM_SOURCE = 'AzNews';
+const PROBLEM_SOURCE = 'AzNews';
 
 const SEVERITIES: Readonly<Record<Problem['severity'], vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

@@ -21,7 +21,7 @@ export async function titleEntryOf(
 }
 
 /** Every mention of a dictionary entry in an article, whatever its endings. */
-export async function titleMentionsIn(
+async function titleMentionsIn(
   source: CorpusArticle,
   entry: string,
   services: Pick<Services, 'titles' | 'suggestions'>,

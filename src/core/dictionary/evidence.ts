@@ -76,7 +76,7 @@ export function notHome(owner: TitleOwner, { home }: ArticleEvidence, catalog: C
   return countryTold(owner.name, { name: owner.name, institution, parent }, catalog) === HOME ? owner : rest;
 }
 
-export function personOf(text: string, title: { end: number }, { mentions }: LinkContext): string | undefined {
+function personOf(text: string, title: { end: number }, { mentions }: LinkContext): string | undefined {
   const { person } = rightContext(text, title.end, mentions);
   return person === undefined ? undefined : nameOf(text, person);
 }

@@ -48,7 +48,7 @@ export interface KeySources {
 }
 
 /** The index keys of one title. */
-export function titleKeys(title: TitleEntry, { institutions, countries, words }: KeySources): Set<string> {
+function titleKeys(title: TitleEntry, { institutions, countries, words }: KeySources): Set<string> {
   const keys = new Set<string>();
   const institution = title.institution === undefined ? undefined : institutions.get(title.institution);
   const bodies = institution === undefined ? [] : namesOf(institution).map(({ form }) => words.ofForm(form));

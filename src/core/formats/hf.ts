@@ -11,7 +11,7 @@ import { toTags } from './tags';
 import { markedSentences, type MarkedSentence } from './tokenRuns';
 
 /** The index that loss functions pass over. */
-export const IGNORED = -100;
+const IGNORED = -100;
 
 /**
  * Rows for token classification (one sentence each) and a dataset card `README.md` with the names of

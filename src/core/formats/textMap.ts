@@ -12,7 +12,7 @@ export interface MappedText {
  * Replaces every match of a global pattern. An offset inside a replaced stretch goes to its end, one
  * at its start stays at its start. Costs linear time, and nothing where the pattern matches nowhere.
  */
-export function replaceMapped(text: string, pattern: RegExp, by: string): MappedText {
+function replaceMapped(text: string, pattern: RegExp, by: string): MappedText {
   const places: Span[] = [];
   const parts: string[] = [];
   let from = 0;

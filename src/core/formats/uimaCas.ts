@@ -13,7 +13,7 @@ export const CAS_HOLDS: Holds = {
 };
 
 export const SENTENCE = 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Sentence';
-export const TOKEN = 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token';
+const TOKEN = 'de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token';
 export const MARK = 'aznews.Mark';
 export const ARTICLE = 'aznews.Article';
 export const RELATION = 'aznews.Relation';

@@ -53,7 +53,7 @@ function ecoreName(type: string): { readonly prefix: string; readonly namespace:
 }
 
 /** The type system of every CAS that we write. */
-export function typeSystem(): string {
+function typeSystem(): string {
   const xml = new XmlDocument('http://uima.apache.org/resourceSpecifier', 'typeSystemDescription');
   const types = xml.add(xml.root, 'types');
   for (const { name, features, references } of CAS_TYPES) {

@@ -8,7 +8,7 @@ import { readWebannoTsv } from './webannoTsvRead';
 export const NAMED_ENTITY = 'de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity';
 
 /** How a DATE's value stands in the `identifier` feature. */
-export const TIMEX_IDENTIFIER = 'urn:timex3:';
+const TIMEX_IDENTIFIER = 'urn:timex3:';
 
 /**
  * WebAnno TSV 3.3 for INCEpTION: sentences, tokens with offsets in UTF-16 units, marks as named entities

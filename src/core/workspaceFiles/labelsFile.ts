@@ -20,10 +20,10 @@ export interface LabelsFile {
   readonly problems: readonly Problem[];
 }
 
-export const ATTRIBUTE_TYPES: readonly AttributeSpec['type'][] = ['string', 'number', 'boolean', 'choice'];
+const ATTRIBUTE_TYPES: readonly AttributeSpec['type'][] = ['string', 'number', 'boolean', 'choice'];
 
 /** Keys that a label may have: those that the manifest binds in review mode and that can be named. */
-export const LABEL_KEY = /^[A-Z0-9]$/u;
+const LABEL_KEY = /^[A-Z0-9]$/u;
 const LABEL_ID = /^\p{L}[\p{L}\p{M}\p{N}_.-]{0,39}$/u;
 const HEX = /^#[0-9a-f]{6}$/iu;
 

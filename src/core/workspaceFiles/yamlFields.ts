@@ -185,7 +185,7 @@ export class YamlFields {
   }
 }
 
-export function spanOfNode(node: unknown): Span | undefined {
+function spanOfNode(node: unknown): Span | undefined {
   const range = (node as Node | null | undefined)?.range;
   return range ? { start: range[0], end: range[1] } : undefined;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** Commands that links in our hovers may run; no other link of a hover runs anything. */
-export const HOVER_COMMANDS = [
+const HOVER_COMMANDS = [
   'aznews.showTitleMentions',
   'aznews.insertCanonicalTitle',
   'aznews.openTitleEntry',

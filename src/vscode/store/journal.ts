@@ -16,7 +16,7 @@ export function writeEntry(entry: JournalEntry): Uint8Array {
 }
 
 /** The entry, unless it was not written to its end. */
-export function readEntry(bytes: Uint8Array): JournalEntry | undefined {
+function readEntry(bytes: Uint8Array): JournalEntry | undefined {
   const text = decode(bytes) ?? '';
   const lineEnd = text.indexOf('\n');
   const body = text.slice(lineEnd + 1);

@@ -12,7 +12,7 @@ export function makeEntity(annotations: readonly Annotation[], label: string, na
 }
 
 /** Puts annotations under an entity that is there. */
-export function joinEntity(annotations: readonly Annotation[], entity: Entity): Step | undefined {
+function joinEntity(annotations: readonly Annotation[], entity: Entity): Step | undefined {
   const changes = annotations
     .filter((annotation) => annotation.entity !== entity.id)
     .map((before) => moved(before, entity.id));
@@ -96,7 +96,7 @@ function editEntity(before: Entity, to: Partial<Entity>, title: Step['title']): 
 }
 
 /** Makes `other` part of `entity`: its marks go over; a link or note that only it had is kept. */
-export function mergeEntities(set: AnnotationSet, entity: Entity, other: Entity): Step | undefined {
+function mergeEntities(set: AnnotationSet, entity: Entity, other: Entity): Step | undefined {
   if (entity.id === other.id) return undefined;
   const notes = [...new Set([entity.note, other.note].filter((note) => note !== undefined))];
   const after: Entity = {
