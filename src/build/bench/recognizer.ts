@@ -36,19 +36,22 @@ export async function recognizerRows(): Promise<Row[]> {
   ];
 }
 
-/** Ours, and each peer's on the same text; each of them alone, since what one leaves to collect would slow the next. */
+/** Ours, and each peer's on the same text; each begins with nothing left to collect of what the one before it left. */
 function throughputRows(what: string, text: string, recognizer: Recognizer): Row[] {
+  collectGarbage();
   const ours = time(
     (article) => recognizer.recognize(article),
     () => parseArticle(text),
   );
   const wink = winkNlp(winkModel);
+  collectGarbage();
   const winkTime = time(
     (input) => wink.readDoc(input).entities().length(),
     () => text,
   );
   // a tenth, or a run would take a minute
   const part = text.slice(0, Math.floor(text.length / 10));
+  collectGarbage();
   const compromiseTime = time(
     (input) => compromise(input).topics().length,
     () => part,
@@ -94,11 +97,14 @@ async function loaded(article: Article): Promise<{ data: LanguageData; recognize
   return { data, recognizer, memory: (await settledMemory()) - before };
 }
 
-async function settledMemory(): Promise<number> {
+function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
+  (runInNewContext('gc') as () => void)();
+}
+
+async function settledMemory(): Promise<number> {
   for (let i = 0; i < 3; i++) {
-    collect();
+    collectGarbage();
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   const { heapUsed, external } = process.memoryUsage();

@@ -54,6 +54,21 @@ describe('scoring of spans', () => {
     }
   });
 
+  it('asks about spans that no rule proposes only where their words leave them a chance', () => {
+    const weighing = (weight: number): Scorer => {
+      const scorer = new Scorer(quantized(new Float32Array(FEATURE_COUNT * K).fill(weight)));
+      scorer.begin(view);
+      return scorer;
+    };
+    const names = proposed('Səhiyyə naziri Teymur Musayev Lerikdə “Mavi Üfüq” mərkəzinə baxıb.');
+    const view = viewOf(names, new FactReader(silver), silver);
+    const all = candidateSpans(names, view.facts);
+    const proposedOnly = all.filter(({ proposals }) => proposals.length > 0);
+    assert.ok(proposedOnly.length > 0 && proposedOnly.length < all.length);
+    assert.deepEqual(candidateSpans(names, view.facts, weighing(-0.5).isLikely), proposedOnly);
+    assert.deepEqual(candidateSpans(names, view.facts, weighing(0.5).isLikely), all);
+  });
+
   it('takes the best spans that do not overlap', () => {
     for (let round = 0; round < 200; round++) {
       const units = 1 + Math.floor(random() * 7);
