@@ -28,10 +28,29 @@ export const titles: Rule = (scan) => {
     const word = wordAt(scan, at);
     if (word?.head === undefined) continue;
     const proposal = compose(scan, at, word);
-    if (proposal !== undefined) proposals.push(proposal);
+    if (proposal === undefined) continue;
+    proposals.push(proposal);
+    const from = behindUnit(scan, proposal.from, at);
+    if (from > proposal.from) proposals.push({ ...proposal, from, score: WITHOUT_UNIT });
   }
   return proposals;
 };
+
+/** `deputatın sözlərinə görə`: what only somebody has whom the article has named. */
+const SPEECH: ReadonlySet<string> = new Set(['sözlərinə', 'sözlərincə', 'fikrincə', 'dediyinə', 'qənaətincə']);
+
+/** How sure a post is without the unit before it, which may end the name of a body: `… və sahibkarlıq komitəsinin sədr müavini`. */
+const WITHOUT_UNIT = 0.75;
+
+/** Where the post begins behind the last unit that owns it, or `from` where none does. */
+function behindUnit(scan: Scan, from: number, head: number): number {
+  for (let at = head - 1; at >= from; at--) {
+    const word = wordAt(scan, at);
+    if (word?.noun?.kind === 'org' && word.nounReading?.possessive === 'poss3' && word.nounReading.case === 'gen')
+      return at + 1;
+  }
+  return from;
+}
 
 function compose(scan: Scan, at: number, word: Word): Proposal | undefined {
   const reading = word.headReading;
@@ -59,6 +78,7 @@ function compose(scan: Scan, at: number, word: Word): Proposal | undefined {
     !composed &&
     AMBIGUOUS.has(reading.key) &&
     !named &&
+    !(reading.case === 'gen' && SPEECH.has(wordAt(scan, at + 1)?.key ?? '')) &&
     !(word.capital && scan.units[at]?.first !== true)
   )
     return undefined;

@@ -33,6 +33,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Evi Fəxrəddin Nurəddin oğlu tikib.', 'PERSON Fəxrəddin Nurəddin oğlu'],
   ],
   honorifics: [
+    ['Hamı Könül xanıma təşəkkür edib.', 'PERSON Könül'],
+    ['Hamı Rauf müəllimdən danışıb.', 'PERSON Rauf'],
     ['Tədbirdə Könül xanım İbrahimova çıxış edib.', 'PERSON Könül xanım İbrahimova'],
     ['Məktub Əhməd bəy Ağaoğluya ünvanlanıb.', 'PERSON Əhməd bəy Ağaoğluya'],
     ['Məktub Əhməd Bəy Ağaoğluya ünvanlanıb.', 'PERSON Əhməd Bəy Ağaoğluya'],

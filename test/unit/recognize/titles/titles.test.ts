@@ -5,6 +5,12 @@ const CASES: readonly (readonly [text: string, found: string])[] = [
   ['Baş prokurorun müavini çıxış edib.', 'TITLE Baş prokurorun müavini'],
   ['Qazaxıstan Baş prokurorunun müavini gəlib.', 'LOC Qazaxıstan | TITLE Baş prokurorunun müavini'],
   ['Milli Məclisin sədri danışıb.', 'ORG Milli Məclisin | TITLE sədri'],
+  [
+    'Milli Məclisin İqtisadi siyasət, sənaye və sahibkarlıq komitəsinin sədr müavini Rauf Abbasov danışıb.',
+    'ORG Milli Məclisin İqtisadi siyasət, sənaye və sahibkarlıq komitəsinin | TITLE sədr müavini | PERSON Rauf Abbasov',
+  ],
+  ['Deputatın sözlərinə görə, layihə hazırdır.', 'TITLE Deputatın'],
+  ['Deputatın seçilməsi vacibdir.', ''],
   ['Yığıncaqda xarici işlər naziri iştirak edib.', 'TITLE xarici işlər naziri'],
   ['Yığıncaqda gənclər və idman naziri iştirak edib.', 'TITLE gənclər və idman naziri'],
   ['Sərgidə keçmiş elm və təhsil naziri olub.', 'TITLE elm və təhsil naziri'],

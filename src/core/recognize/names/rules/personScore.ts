@@ -4,7 +4,7 @@ import { isCapital, unitAt, wordAt, type Proposal, type Scan } from '../scan';
 import type { Unit } from '../units';
 import { inLists, PLACE_LISTS, type Word } from '../word';
 import {
-  INNER_HONORIFICS,
+  isHonorific,
   isForeignSpelling,
   isGiven,
   isInflectedCommon,
@@ -95,7 +95,7 @@ function lone(scan: Scan, from: number, to: number, word: Word): Judgement {
   if (isSurname(word) && (word.readings[0]?.lists ?? 0) === 0) return ['person.lone-surname', 0.86];
   if (inLists(word, IN.person)) return ['person.listed', 0.85];
   const after = wordAt(scan, to + 1);
-  if (after !== undefined && INNER_HONORIFICS.has(after.key) && isGiven(word)) return ['person.honorific', 0.85];
+  if (after !== undefined && isHonorific(after) && isGiven(word)) return ['person.honorific', 0.85];
   return isGiven(word) ? ['person.lone-given', 0.35] : ['person.lone', 0.15];
 }
 

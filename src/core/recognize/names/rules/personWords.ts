@@ -11,6 +11,16 @@ export const PARTICLES = set(
   'bin bint ibn əl al əs əş əd ət ən ər əz de da di do du del della van fon von der den la le el dos das ben bar ibni ter',
 );
 export const INNER_HONORIFICS = set('xanım bəy ağa müəllim paşa xan');
+/** `xanıma`, `bəyin`: an honorific behind a name, in any case. */
+export const isHonorific = wordQuestion((word) => {
+  return (
+    !word.capital &&
+    word.readings.some(
+      ({ key, plural, possessive }) => INNER_HONORIFICS.has(key) && !plural && possessive === undefined,
+    )
+  );
+});
+
 export const PATRONYMICS = set(
   'oğlu qızı oğlunun qızının oğluna qızına oğlunu qızını oğlundan qızından oğlunda qızında oğludur qızıdır',
 );
