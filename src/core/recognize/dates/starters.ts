@@ -41,7 +41,7 @@ const BEHIND_NUMBER: ReadonlySet<string> = new Set([
 ]);
 
 /** What may stand behind `2024-cü` that is a time, beside signs and what may stand behind any number. */
-const BEHIND_ORDINAL: ReadonlySet<string> = new Set([...BEHIND_NUMBER, 'isə', 'tarixdə', 'il']);
+const BEHIND_ORDINAL: ReadonlySet<string> = new Set([...BEHIND_NUMBER, 'isə', 'tarixdə', 'il', 'maliyyə', 'büdcə']);
 
 /** What may begin with a written word, as far as its letters tell. */
 export const enum Opening {

@@ -93,12 +93,17 @@ function stepOver(
   if (unit.kind === 'unbracket') return overBracket(scan, before);
   if (unit.kind !== 'word') return undefined;
   const word = unit.word as Word;
-  if (word.key === 'və') return overAnd(scan, before, options.open === true ? at : start, at, options);
+  if (word.key === 'və') {
+    const open = options.open === true || wordAt(scan, at)?.key === 'ictimaiyyətlə';
+    return overAnd(scan, before, open ? at : start, at, options);
+  }
   if (word.capital) return fits(scan, before, at, options) ? { at: before, confirmed: true } : undefined;
   if (word.key === 'yanında' && wordAt(scan, before - 1)?.noun?.kind === 'place') return undefined;
   if (options.connectors.has(word.key) || options.small.has(word.key) || (options.open === true && isTopic(word)))
     return { at: before, confirmed: false };
   if (!options.genitives) return undefined;
+  if (word.key === 'evin' && wordAt(scan, before - 1)?.key === 'ağ' && isCapital(scan, before - 1))
+    return { at: before - 1, confirmed: true };
   if (word.noun?.kind === 'place' && inLists(wordAt(scan, at) ?? NO_WORD, IN.country)) return undefined;
   if (word.head !== undefined && phraseAt(scan, at)) return undefined;
   return smallGenitive(word) || leadsToBody(scan, before) ? { at: before, confirmed: false } : undefined;
@@ -250,8 +255,8 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
   )
     return false;
   const genitive = isGenitive(word);
-  if (genitive && place !== undefined && (place.lists & IN.country) !== 0 && beginsInternational(scan, at))
-    return false;
+  if (isStatesOwn(word) && beginsInternational(scan, at)) return false;
+  if (EPITHETS.has(word.key) && inLists(wordAt(scan, at) ?? NO_WORD, IN.country)) return false;
   if (options.numbers && scan.units[at]?.kind === 'number' && word.readings.some(({ case: kase }) => kase === 'att'))
     return false;
   if (genitive && (!options.genitives || isPersonal(word) || (endsPerson(scan, before) && afterPost(scan, before))))
@@ -270,7 +275,7 @@ function standsAside(word: Word, next: Word | undefined): boolean {
   const abbreviation = readingIn(word, IN.abbreviation | IN.event);
   if (abbreviation !== undefined && OBLIQUE.has(abbreviation.case)) return true;
   if (word.noun?.kind === 'org' && word.nounReading?.possessive === 'poss3' && word.nounReading.case === 'nom')
-    return next?.capital === true && readingIn(next, IN.country)?.endings.length === 0;
+    return next?.capital === true && (readingIn(next, IN.country)?.endings.length === 0 || isForeignWord(next));
   return (
     (word.readings[0] as Reading).lists === 0 &&
     word.readings.some(
@@ -278,6 +283,12 @@ function standsAside(word: Word, next: Word | undefined): boolean {
     )
   );
 }
+
+/** `Zhejiang`: spelt as the language does not, and in no list. */
+const isForeignWord = wordQuestion(
+  ({ text, key, allCapitals, readings }) =>
+    text.length > 3 && !allCapitals && /w|zh|sh|ch/u.test(key) && readings.every(({ lists }) => lists === 0),
+);
 
 function isGivenAt(scan: Scan, at: number): boolean {
   const word = wordAt(scan, at);
@@ -297,6 +308,18 @@ const INTERNATIONAL: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** `Norveçin`, `ABŞ-nin`, and the end of a state's long form: `Respublikasının`. */
+const isStatesOwn = wordQuestion(
+  (word) =>
+    readingIn(word, IN.country)?.case === 'gen' ||
+    word.readings.some(
+      ({ case: kase, key, possessive }) => kase === 'gen' && possessive === 'poss3' && STATES.has(key),
+    ),
+);
+
+/** What is said of an army and is no part of its name, also with a capital: `Rəşadətli Azərbaycan Ordusu`. */
+const EPITHETS: ReadonlySet<string> = new Set('rəşadətli müzəffər qəhrəman şanlı qalib qüdrətli'.split(' '));
 
 /** `Norveçin Ümumdünya Ticarət Təşkilatı ilə əlaqələri`: of a listed body that is no state's. */
 function beginsInternational(scan: Scan, at: number): boolean {

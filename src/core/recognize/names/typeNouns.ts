@@ -22,11 +22,11 @@ const NOUNS: Readonly<Record<NounKind, string>> = {
     'şirkət= korporasiya= holdinq= bank= konsern= konsorsium= konqlomerat= zavod fabrik kombinat birja= metropoliten= aviaşirkət hava-yolları* ' +
     'kinostudiya= teleşirkət= kəşfiyyat* klub= komanda* milli yığma seçmə qəzet= jurnal= telekanal= televiziya= radio= portal= nəşriyyat= studiya= ' +
     'səfirlik= konsulluq= nümayəndəlik= missiya* katiblik= ofis= bələdiyyə= hakimiyyət* səhm* nümayəndəliyi kilsə patriarxlıq yepiskopluq ' +
-    'qrup* qoruq* liman* dəstə* briqada* diviziya* batalyon* alay* eskadron* təsərrüfat* kooperativ* supermarket= kompaniya= platforma* monastır* yollar* prezidentlik* gəmiçilik= heyət* filial',
+    'qrup* qoruq* liman* dəstə* briqada* diviziya* batalyon* alay* eskadron* təsərrüfat* kooperativ* supermarket= kompaniya= platforma* monastır* yollar* prezidentlik* gəmiçilik= heyət* filial ev*',
   place:
     'rayon= şəhər= kənd= qəsəbə= vilayət= əyalət= ştat= bölgə= region= dairə= ada= arxipelaq= yarımada= çay= dəniz= okean= göl= dağ= dağlar= təpə* düz* vadi= körfəz= boğaz= kanal* ' +
     'küçə= prospekt= meydan= xiyaban= park= bağ* bulvar= stadion= arena= aeroport= stansiya= vağzal= saray= məscid= məbəd= türbə= qala= qəsr= körpü= magistral= ' +
-    'kompleks= abidə* düşərgə= məhəllə= massiv* yaylaq* şəlalə= mağara= səhra= dəhliz= zolaq= kanton= qəza= anbar* su-anbarı meteostansiya= terminal= qapı imperiya* hamam* karvansara* qəbiristanlıq* kvartal= mikrorayon= malikanə= bazilika= katedral= sinaqoq= xanlıq= məntəqə* mehmanxana= otel= hotel= stedium= sahil= qitə= mahal kurort= yol* yarımkürə* mədən* yatağı yataq= qüllə= vulkan= aşırım= kəmər* marşrut* aes= ses= ies= dres=',
+    'kompleks= abidə* düşərgə= məhəllə= massiv* yaylaq* şəlalə= mağara= səhra= dəhliz= zolaq= kanton= qəza= anbar* su-anbarı meteostansiya= terminal= qapı imperiya* hamam* karvansara* qəbiristanlıq* kvartal= mikrorayon= malikanə= bazilika= katedral= sinaqoq= xanlıq= məntəqə* mehmanxana= otel= hotel= stedium= sahil= qitə= mahal kurort= yol* yarımkürə* mədən* yatağı yataq= qüllə= vulkan= aşırım= kəmər* marşrut* aes= ses= ies= dres= silsilə= tunel= həbsxana= zona*',
   event:
     'müharibə= çempionat= birincilik= kubok= superkubok= liqa= sammit= zirvə* forum= konfrans= sessiya= festival= bayram= oyunlar= olimpiada= universiada= spartakiada= yarımmarafon= hakaton= turnir= sərgi= konqres= qurultay= simpozium= ' +
     'gün* soyqırım= faciə= qətliam= əməliyyat= inqilab= parad= qran-pri marafon= müsabiqə* həftə* münaqişə= oyun= yürüş* dueli* reqata= assambleya* görüş* toplantı* savaş= biennale= yarmarka= zəfər* dialoq*',
@@ -47,7 +47,7 @@ function buildTable(): Map<string, TypeNoun> {
 }
 
 /** First letters of the nouns: endings never change them. */
-const BEGINNINGS = new Set([...TABLE.keys()].map((noun) => noun.slice(0, 3)));
+const BEGINNINGS = new Set([...[...TABLE.keys()].map((noun) => noun.slice(0, 3)), 'evi']);
 
 /** Whether a word with this look-up key can be a type noun at all. */
 export function mayBeTypeNoun(key: string): boolean {
@@ -56,5 +56,7 @@ export function mayBeTypeNoun(key: string): boolean {
 
 /** The type noun that a reading is: with the possessive of the third person, or bare where the noun may be. */
 export function typeNoun(reading: Reading): TypeNoun | undefined {
+  // `Tikiş Evi`, but not `Evdə`
+  if (reading.key === 'ev' && reading.possessive !== 'poss3') return undefined;
   return TABLE.get(reading.key);
 }

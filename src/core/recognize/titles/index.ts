@@ -79,11 +79,13 @@ function compose(scan: Scan, at: number, word: Word): Proposal | undefined {
     AMBIGUOUS.has(reading.key) &&
     !named &&
     !(reading.case === 'gen' && SPEECH.has(wordAt(scan, at + 1)?.key ?? '')) &&
-    !(word.capital && scan.units[at]?.first !== true)
+    !(word.capital && scan.units[at]?.first !== true) &&
+    !speaksNext(scan, at)
   )
     return undefined;
   if (!possessed && reading.endings.length === 0 && modifiesNext(scan, at, word)) return undefined;
-  if (!possessed && !named && !word.capital && isCounted(scan, from)) return undefined;
+  if (!named && !word.capital && isCounted(scan, possessed && isSmall(scan, from - 1) ? from - 1 : from))
+    return undefined;
   if (word.capital && !composed && reading.endings.length > 0 && isBareGiven(word)) return undefined;
   return {
     from,
@@ -110,6 +112,15 @@ function teaches(scan: Scan, at: number, { headReading }: Word): boolean {
 
 /** `Matçın baş hakimi` is a trade. */
 const SPORTS_JUDGES: ReadonlySet<string> = new Set('matçın oyunun görüşün qarşılaşmanın finalın turnirin'.split(' '));
+
+/** What only somebody does: `Deputat qeyd edib`. */
+const SPEAKS = /^(?:bildir|vurğula|söylə|de(?:yib|miş|di)|qeyd|əlavə|xatırlad|açıqla|diqqətə)/u;
+const isSpeech = wordQuestion(({ key, capital }) => !capital && SPEAKS.test(key));
+
+function speaksNext(scan: Scan, at: number): boolean {
+  const next = wordAt(scan, at + 1);
+  return next !== undefined && isSpeech(next);
+}
 
 /** `sədr vəzifəsini müvəqqəti icra edən`: where the words that make a post an acting one end. */
 function actingEnd(scan: Scan, at: number): number | undefined {
@@ -151,7 +162,15 @@ const BODIES = IN.org | IN.abbreviation;
 function isCounted(scan: Scan, from: number): boolean {
   let at = from - 1;
   while (FORMER.has(wordAt(scan, at)?.key ?? '')) at--;
-  return scan.units[at]?.kind === 'number' ? !scan.units[at]?.dated : COUNTING.has(wordAt(scan, at)?.key ?? '');
+  const unit = scan.units[at];
+  if (unit?.kind === 'number') return !unit.dated && !ORDINAL.test(unit.text);
+  return COUNTING.has(wordAt(scan, at)?.key ?? '');
+}
+
+/** Whether what says whose the post is may be a common noun: `144 imtahan rəhbəri`. */
+function isSmall(scan: Scan, at: number): boolean {
+  const word = wordAt(scan, at);
+  return word?.capital === false && word.bare.lists === IN.common && unitAt(scan, at - 1)?.kind === 'number';
 }
 
 /** Stand outside a post that they do not make (guideline 13). */
@@ -160,15 +179,16 @@ const FORMER: ReadonlySet<string> = new Set(['keçmiş', 'sabiq', 'yeni']);
 /** `Validə`: a given name that a head's ending is only like. */
 const isBareGiven = wordQuestion((word) => (word.bare.lists & GIVEN_LISTS) !== 0);
 
-/** `prezident seçkiləri`: a small bare head before a possessed noun only describes it. */
+/** `prezident seçkiləri`, `Ombudsman institutları`: a bare head before a possessed noun (with a capital, of many) only describes it. */
 function modifiesNext(scan: Scan, at: number, head: Word): boolean {
   const next = wordAt(scan, at + 1);
   if (next === undefined || next.capital || scan.units[at + 1]?.glued === true) return false;
   if (OFFICE.test(next.key) || BESIDE.has(next.key)) return false;
-  if (head.capital) return scan.units[at]?.first === true && ELECTION.test(next.key);
+  if (head.capital && scan.units[at]?.first === true && ELECTION.test(next.key)) return true;
   return (
     next.readings.some(
-      (reading) => reading.possessive === 'poss3' && (reading.lists & IN.common) !== 0 && reading.case !== 'acc',
+      ({ possessive, plural, lists, case: kase }) =>
+        possessive === 'poss3' && (lists & IN.common) !== 0 && kase !== 'acc' && (!head.capital || plural),
     ) && next.head === undefined
   );
 }
@@ -233,6 +253,7 @@ function before(scan: Scan, at: number, start: number, key: string): Step | unde
   if (
     word.head !== undefined &&
     DEPENDENT.has(key) &&
+    (word.headReading?.key !== 'lider' || wordAt(scan, at - 1)?.key === 'ali') &&
     (ownsPost(word) || (key === 'müavin' && DEPUTIZED.has(word.key)))
   )
     return { at, key: word.headReading?.key };

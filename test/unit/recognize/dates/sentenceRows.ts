@@ -22,6 +22,7 @@ export const ROWS: readonly Row[] = [
   ['Bina 1987-ci ildə tikilib.', DAY, '1987-ci ildə', '1987', 'DATE'],
   ['Zavod 2019-cu ilin 5 dekabr tarixində işə düşüb.', DAY, '2019-cu ilin 5 dekabr tarixində', '2019-12-05', 'DATE'],
   ['Körpü 4 may 2011-ci il açılıb.', DAY, '4 may 2011-ci il', '2011-05-04', 'DATE'],
+  ['Satış 2021-ci maliyyə ilində artıb.', DAY, '2021-ci maliyyə ilində', '2021', 'DATE'],
   // numeric
   ['Ərizə 07.02.2023 yazılıb.', DAY, '07.02.2023', '2023-02-07', 'DATE'],
   ['Ərizə 07/02/2023 yazılıb.', DAY, '07/02/2023', '2023-02-07', 'DATE'],

@@ -75,7 +75,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ],
     [
       'Sərgi Bakı Turizm Zonasında BMT-nin III Konfransı çərçivəsində açılıb.',
-      'LOC Bakı | EVENT BMT-nin III Konfransı',
+      'LOC Bakı Turizm Zonasında | EVENT BMT-nin III Konfransı',
     ],
     [
       'Ənvər Isayev və Zaur Qurbanov Dövlət Neft Şirkətinin vitse-prezidentləridir.',

@@ -50,6 +50,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Rəssam Kamal Al Sabahın sərgisi açılıb.', 'PERSON Kamal Al Sabahın'],
     ['Söhbət Makron Fransasının mövqeyindən gedir.', 'PERSON Makron | LOC Fransasının'],
     ['Nazirliyin sədri Lü Cün gəlib.', 'TITLE sədri | PERSON Lü Cün'],
+    ['Səhnədə müğənni Paris Vensonq da olub.', 'PERSON Paris Vensonq'],
     ['Bildirilir ki, Lü U çox danışıb.', 'PERSON Lü U'],
     ['Sonra Ban İnin çıxışı dinlənilib.', 'PERSON Ban İnin'],
     ['Turnirdə norveçli Ayvar Solbakkenə uduzub.', 'PERSON Ayvar Solbakkenə'],
@@ -66,6 +67,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Məktub Telman Sərdarliyə göndərilib.', 'PERSON Telman Sərdarliyə'],
     ['Kamal Budəli gəlib. Budəliyə görə, hava istidir.', 'PERSON Kamal Budəli | PERSON Budəliyə'],
     ['Onlar Birgə Həmrəyliyə çağırış ediblər.', ''],
+    ['Şöbəyə Cavidan Eldarlı rəhbərlik edir.', 'PERSON Cavidan Eldarlı'],
+    ['Onlar Yeni Qasımlı kəndində olub.', 'LOC Yeni Qasımlı kəndində'],
   ],
   'headlines in capitals': [
     ['KOMİTƏ SƏDRİ SEÇİLDİ', 'TITLE KOMİTƏ SƏDRİ'],
@@ -97,6 +100,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['İclas Qərbin Kiyevə yardımına həsr olunub.', 'LOC Kiyevə'],
     ['Layihə Tədbirlər Planına daxildir.', ''],
     ['Bu, Uca Yaradanın köməyi ilə olub.', ''],
+    ['Sınaqda MX-35 Falkon təyyarəsi uçub.', ''],
     ['“Ana təbiət” (Mother Nature) sərgisi açılıb.', ''],
   ],
   'names beside other names': [

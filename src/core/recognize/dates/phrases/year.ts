@@ -12,6 +12,9 @@ export interface YearPhrase {
   readonly ending: Ending;
 }
 
+/** What stands between a year's number and its noun: `2024-cü maliyyə ili`. */
+const YEAR_KINDS: ReadonlySet<string> = new Set(['maliyyə', 'büdcə', 'təqvim']);
+
 export const FIRST_YEAR = 1000;
 export const LAST_YEAR = 2100;
 
@@ -48,12 +51,13 @@ function numberedYear(reader: Reader, i: number): YearPhrase | undefined {
   if (number.written === 'words' && !number.ordinal) return undefined;
   const year: YearRef =
     era?.bc === true ? { kind: 'number', year: number.value, bc: true } : { kind: 'number', year: number.value };
-  const noun = UNITS.get(reader.key(number.end));
+  const kind = number.ordinal && YEAR_KINDS.has(reader.key(number.end)) ? 1 : 0;
+  const noun = UNITS.get(reader.key(number.end + kind));
   if (noun?.value === 'year' && !noun.ending.plural) {
     // `30 ilə`, `2000 il` are counts unless four digits look like a year of the calendar
     if (!number.ordinal && (number.digits !== 4 || number.value < 1800 || noun.ending.case === 'dat' || era))
       return undefined;
-    return { end: number.end + 1, year, ending: noun.ending };
+    return { end: number.end + kind + 1, year, ending: noun.ending };
   }
   // `2021-ci tarixli`: the noun got lost
   if (number.ordinal && number.digits === 4 && DATE_NOUNS.has(dropLi(reader.key(number.end)))) {

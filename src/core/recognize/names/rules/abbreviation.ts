@@ -118,10 +118,12 @@ function owner(scan: Scan, at: number, key: string): number {
   return country !== undefined && (country.case === 'nom' || country.case === 'gen') ? at - 1 : at;
 }
 
-/** `IDEA İB`: the kind of body behind its name. */
+/** `IDEA İB`: the kind of body behind its name; `BMT İHŞ`: one of the UN's own. */
 function extended(scan: Scan, at: number): number {
   const next = wordAt(scan, at + 1);
-  return next !== undefined && next.allCapitals && next.readings.some(({ key }) => key === 'ib') ? at + 1 : at;
+  if (next?.allCapitals !== true || scan.units[at + 1]?.glued === true) return at;
+  const within = wordAt(scan, at)?.key === 'bmt' && unknownAbbreviation(next) !== undefined;
+  return within || next.readings.some(({ key }) => key === 'ib') ? at + 1 : at;
 }
 
 /** Whether the unit before a bracket ends a body's name. */

@@ -96,7 +96,9 @@ function behindOwner(scan: Scan, start: number, at: number): number {
     inLists(next, IN.event)
   )
     return start + 1;
-  return start + 2 < at && word?.head?.kind === 'post' && word.headReading?.endings.length === 0 ? start + 1 : start;
+  const several = start + 2 < at || (start + 1 < at && scan.units[start]?.first === true);
+  const post = word?.head?.kind === 'post' || word?.head?.kind === 'owned';
+  return several && post && word?.headReading?.endings.length === 0 ? start + 1 : start;
 }
 
 /** `80-ci Baş Assambleyası` is a session, the assembly itself a body. */

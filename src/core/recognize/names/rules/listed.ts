@@ -1,6 +1,7 @@
 import { fold } from '../../../azerbaijani/casing';
 import { IN, type ListSet, type Phrase } from '../../../lexicon';
 import { chainStart } from '../chain';
+import { phraseAt } from '../phraseAt';
 import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { wordQuestion } from '../question';
 import { DIRECTIONS, ORG_SMALL } from '../stopWords';
@@ -38,6 +39,8 @@ export const listed: Rule = (scan) => {
         if (from < at - 1) proposals.push({ from, to, label: 'ORG', rule: 'org.listed-under', score: 0.95 });
       }
     }
+    if (DIRECTIONS.has(word.key) && isPart(scan, at + 1) && !phraseAt(scan, at))
+      proposals.push({ from: at, to: at + 1, label: 'LOC', rule: 'loc.listed', score: 0.96 });
     if (HALVES.has(word.key) && isHalf(scan, at))
       proposals.push({ from: at, to: at + 1, label: 'LOC', rule: 'loc.cued', score: 0.86 });
     const single = singleLists(word, scan.units[at] as Unit);
@@ -62,16 +65,22 @@ const CURRENCY =
 
 /** `Çin dili`, and `Azərbaycan bölməsi` of a school: languages (guidelines, not marked). */
 const LANGUAGE = /^(?:dil(?:i|lər|d|n|ə|$)|bölməsi)/u;
+/** Plains that outlets call bureaus after: `Muğan bürosu`. */
+const OF_BUREAUS: ReadonlySet<string> = new Set(['muğan', 'aran', 'mil']);
 
-/** `ABŞ dolları` is money, `Çin dili` a language (guidelines, not marked). */
+/** `ABŞ dolları` is money, `Çin dili` a language (guidelines, not marked), `Muğan bürosu` a part of an outlet. */
 function isMoneyOrLanguage(scan: Scan, at: number, lists: ListSet): boolean {
   const next = wordAt(scan, at + 1);
   return (
     (lists & PLACE_LISTS) !== 0 &&
     next !== undefined &&
     !next.capital &&
-    (CURRENCY.test(next.key) || LANGUAGE.test(next.key))
+    (CURRENCY.test(next.key) || LANGUAGE.test(next.key) || isBureau(scan, at, next))
   );
+}
+
+function isBureau(scan: Scan, at: number, next: Word): boolean {
+  return next.nounReading?.key === 'büro' && OF_BUREAUS.has(wordAt(scan, at)?.key ?? '');
 }
 
 /** A body or club named in a longer quotation (“Hyundai Elantra”), and a place that is a club's name in quotation marks. */
@@ -92,6 +101,14 @@ function callsBody(scan: Scan, from: number): boolean {
     if (word.nounReading?.possessive === 'poss3') return word.noun?.kind === 'org';
   }
   return false;
+}
+
+/** A listed place behind a direction, of which no longer name is made: `Cənubi Kaliforniya`. */
+function isPart(scan: Scan, at: number): boolean {
+  const word = wordAt(scan, at);
+  if (!isCapital(scan, at) || scan.units[at]?.glued !== false || word === undefined) return false;
+  if (!inLists(word, PLACE_LISTS) || isCapital(scan, at + 1)) return false;
+  return wordAt(scan, at + 1)?.nounReading?.possessive !== 'poss3';
 }
 
 /** What tells apart two villages, quarters or streams of one name: `Aşağı Çəmənli`. */

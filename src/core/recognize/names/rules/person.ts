@@ -42,8 +42,8 @@ export const person: Rule = (scan) => {
   return proposals;
 };
 
-/** Letters that no Latin one looks like: the word is of another language. */
-const CYRILLIC = /[\u0400-\u04ff]/u;
+/** Letters that no Latin one looks like (the word is of another language), and digits (`F-35`). */
+const FOREIGN_SIGN = /[\u0400-\u04ff\d]/u;
 
 /** Whether a unit can stand in a person's name at all. */
 function nameWord(scan: Scan, at: number): Word | undefined {
@@ -55,7 +55,7 @@ function nameWord(scan: Scan, at: number): Word | undefined {
 
 const mayName = wordQuestion((word) => {
   if (!word.capital && !ARABIC_ARTICLE.test(word.text)) return false;
-  return !isStyle(word.key) && !isShoutedVerb(word) && !CYRILLIC.test(word.key);
+  return !isStyle(word.key) && !isShoutedVerb(word) && !FOREIGN_SIGN.test(word.key);
 });
 
 function opens(scan: Scan, at: number): boolean {
@@ -75,14 +75,16 @@ function opens(scan: Scan, at: number): boolean {
   if (tellsWhere(word) || (isInflectedCommon(word) && role === undefined && !surnameAt(scan, at + 1)))
     return word.head === undefined && word.noun === undefined && isLikeSurname(word) && namesFather(scan, at + 1);
   if (role !== undefined && word.head === undefined && surnameAt(scan, at + 1)) return true;
-  if (role === 'title' && isPlace(word) && !inLists(word, IN.country) && unknownAt(scan, at + 1)) return true;
+  if (role !== undefined && isPlace(word) && !inLists(word, IN.country) && unknownAt(scan, at + 1))
+    return role === 'title' || bare(word).lists !== 0;
   if (ofOneLetter(scan, at + 1) && word.text.length <= LONGEST_BEFORE_LETTER)
     return !(unit.first && inLists(word, IN.common));
   if (word.head !== undefined || abbreviated(word)) return false;
   if (word.noun !== undefined && leans(word) && !isRegularSurname(word.key)) return false;
   const common = (bare(word).lists & IN.common) !== 0;
   if (!isPlace(word) && word.noun === undefined && surnameAt(scan, at + 1) && !(unit.first && common)) return true;
-  if (common && withArticle(scan, at + 1)) return !unit.first;
+  if (common && (withArticle(scan, at + 1) || surnameInLi(scan, at + 1)))
+    return !unit.first && !isInflectedCommon(word);
   if (common) return role === 'title' && !unit.first && !isInflectedCommon(word) && unknownAt(scan, at + 1);
   if (isPlace(word)) return false;
   return !(unit.first && inLists(word, IN.common));
@@ -136,6 +138,22 @@ const endsRegularly = wordQuestion((word) => word.readings.some(({ key }) => isR
 const hasRegularSurname = wordQuestion((word) => {
   return word.readings.some(({ key, lists }) => isRegularSurname(key) && (lists & PLACE_LISTS) === 0);
 });
+
+/** `Cavidan Eldarlı`: a surname made of a given name, which no village has. */
+function surnameInLi(scan: Scan, at: number): boolean {
+  const word = nameWord(scan, at);
+  if (word === undefined || scan.units[at]?.glued !== false || !isSurnameInLi(word)) return false;
+  return wordAt(scan, at + 1)?.noun === undefined;
+}
+
+const isSurnameInLi = wordQuestion((word) =>
+  word.readings.some(
+    ({ key, lists }) =>
+      /l[ıiuü]$/u.test(key) &&
+      (lists & (PLACE_LISTS | IN.placeCue | IN.common)) === 0 &&
+      (word.lexicon.lists(key.slice(0, -2)) & GIVEN_LISTS) !== 0,
+  ),
+);
 
 /** A capitalised word that nothing explains. */
 function unknownAt(scan: Scan, at: number): boolean {

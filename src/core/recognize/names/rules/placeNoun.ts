@@ -53,8 +53,9 @@ export const placeNoun: Rule = (scan) => {
     const start = placeStart(scan, at);
     const plain = (!possessed || scan.units[start - 1]?.kind === 'close') && !properBefore(scan, start, at);
     if (start === at || plain || !namesKind(scan, start, at, word.nounReading.key)) continue;
-    const to = HOUSED.has(word.nounReading.key) ? addressEnd(scan, at) : at;
-    const rule = to > at ? 'loc.address' : 'loc.type-noun';
+    const line = lineEnd(scan, at, word.nounReading.key);
+    const to = HOUSED.has(word.nounReading.key) ? addressEnd(scan, at) : line;
+    const rule = to > line ? 'loc.address' : 'loc.type-noun';
     proposals.push({ from: start, to, label: 'LOC', rule, score: possessed ? 0.88 : 0.6 });
   }
   return proposals;
@@ -64,10 +65,18 @@ export const placeNoun: Rule = (scan) => {
 function namesKind(scan: Scan, start: number, at: number, key: string): boolean {
   if (key === 'marşrut') return wordAt(scan, start)?.key === 'trans';
   if (PLANTS.has(key)) return !inLists(wordAt(scan, at - 1) ?? NO_WORD, IN.country);
-  return start < at - 1 || key !== 'məntəqə';
+  if (key === 'zona' && !isWay(scan, at, key)) return false;
+  return start < at - 1 || WAYS[key]?.has(wordAt(scan, start)?.key ?? '') !== true;
 }
 
 const NO_WORD = { lists: 0 } as Word;
+
+/** `Qars-Dilucu dəmir yolu xətti`: the unit where the name of a line ends. */
+function lineEnd(scan: Scan, at: number, key: string): number {
+  const line = wordAt(scan, at + 1);
+  const goesOn = key === 'yol' && line?.capital === false && line.key.startsWith('xətti');
+  return goesOn && scan.units[at + 1]?.glued === false ? at + 1 : at;
+}
 
 /** What houses are numbered along. */
 const HOUSED: ReadonlySet<string> = new Set(['küçə', 'prospekt', 'xiyaban']);
@@ -103,6 +112,7 @@ const WAYS: Readonly<Record<string, ReadonlySet<string>>> = {
   anbar: new Set(['su']),
   yol: new Set(['avtomobil', 'dəmir']),
   məntəqə: new Set(['yaşayış']),
+  zona: new Set(['istirahət', 'turizm', 'iqtisadi']),
 };
 
 /** A compound type noun, or `Trans-Xəzər marşrutu`. */
@@ -160,7 +170,7 @@ function placeStart(scan: Scan, head: number): number {
     if (unit.kind !== 'word') break;
     const word = unit.word as Word;
     if (!word.capital) {
-      if (!INSIDE.has(word.key) && !(at === head - 1 && WATERS.has(word.key) && isAround(scan, head))) break;
+      if (!INSIDE.has(word.key) && !(at === head - 1 && isCompound(scan, head, word))) break;
       continue;
     }
     if (!pair && !goesOn(scan, at, start, head, word)) break;
@@ -192,6 +202,13 @@ function isDirection(scan: Scan, at: number, placed: boolean): boolean {
   return placed && DIRECTIONS.has(wordAt(scan, at)?.key ?? '') && (before?.capital !== true || isGenitive(before));
 }
 
+/** Small words of a compound type noun before its last. */
+function isCompound(scan: Scan, head: number, before: Word): boolean {
+  return (
+    (WATERS.has(before.key) && isAround(scan, head)) || isWay(scan, head, wordAt(scan, head)?.nounReading?.key ?? '')
+  );
+}
+
 /** Second words of the names of waters, which what lies around them goes on: `Xəzər dənizi regionu`. */
 const WATERS: ReadonlySet<string> = new Set(['dənizi', 'okean', 'okeanı', 'körfəzi', 'gölü', 'çayı']);
 const AROUND: ReadonlySet<string> = new Set(['region', 'bölgə']);
@@ -210,7 +227,7 @@ function goesOn(scan: Scan, at: number, start: number, head: number, word: Word)
     (SENTENCE_WORDS.has(word.key) ||
       (word.readings.some(({ lists }) => (lists & IN.common) !== 0) &&
         !inLists(word, PLACE_LISTS | IN.placeCue | IN.givenMale | IN.givenFemale) &&
-        start < head))
+        (start < head || at + 1 < head)))
   )
     return false;
   const street = STREETS.has(wordAt(scan, head)?.nounReading?.key ?? '');

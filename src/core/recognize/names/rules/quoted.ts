@@ -11,7 +11,7 @@ const LONGEST = 7;
 
 /** Last words of companies' names in other languages. */
 const COMPANY =
-  /^(?:mmc|asc|qsc|bokt|ltd|llc|inc|plc|limited|corporation|corp|group|bank|airlines|airways|tv|news|company|holding|holdings|capital|energy|media|press|times|post|technologies|motors|institute|foundation|conservancy|association|university|club|agency|channel|haber)\.?$/u;
+  /^(?:mmc|asc|qsc|bokt|ltd|llc|inc|co|plc|limited|corporation|corp|group|bank|airlines|airways|tv|news|company|holding|holdings|capital|energy|media|press|times|post|technologies|motors|institute|foundation|conservancy|association|university|club|agency|channel|haber)\.?$/u;
 
 /** Forms of enterprise behind a quoted name. */
 const LEGAL: ReadonlySet<string> = new Set(
@@ -170,9 +170,11 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
 const DOCUMENT =
   /^(?:xəritə|proqram|saziş|müqavilə|memorandum|bəyannamə|konvensiya|strategiya|konsepsiya|plan|qanun|qayda|məcəllə|layihə)(?:s?[ıiuü])?$/u;
 
-/** Ends in a company's word, or in one and a country: `Lotus Trade LLC`, `Lotus Trade LLC Gürcüstan`. */
+/** Ends in a company's word, or in one and a country: `Lotus Trade LLC`, `Lotus Trade LLC Gürcüstan`; or has one before `of`. */
 function isCompany(scan: Scan, open: number, end: number): boolean {
   const close = scan.units[end - 1]?.text === '.' ? end - 1 : end;
+  for (let at = open + 1; at < close - 2; at++)
+    if (wordAt(scan, at + 1)?.key === 'of' && COMPANY.test(wordAt(scan, at)?.key ?? '')) return true;
   const last = wordAt(scan, close - 1);
   if (last === undefined) return false;
   if (COMPANY.test(last.key)) return true;
