@@ -5,7 +5,7 @@ export const MODIFIERS = set(
   `baş birinci ikinci üçüncü ali bədii icraçı mətbuat xüsusi daimi rəsmi səlahiyyətli fövqəladə fəxri federal müvəqqəti dövlət aparat böyük kiçik xalq əməkdar milli müxbir həqiqi
   məsul şəxsi hərbi müzəffər ümumi siyasi maliyyə kommersiya texniki inzibati vəliəhd millət prezidentlik elmi daxili-xidmət polis ordu tibb ədliyyə daxili xidmət qərargah birləşmiş
   işlər şöbə sektor kafedra i ii iii icra böyüksəfir xəzinə dövr dövrü keçid edilmiş müəyyən rayon şəhər bələdiyyə komitə aparatı region regional ərazi humanitar fəlsəfə elmləri elmlər əməliyyat əməliyyatlar
-  ömürlük marketinq texnologiya texnologiyalar`,
+  ıv v vı vıı vııı ömürlük marketinq texnologiya texnologiyalar`,
 );
 
 /** Portfolios: what stands before `naziri`, in any order, joined by `və` and commas. */

@@ -30,6 +30,7 @@ const CASES: readonly (readonly [text: string, found: string])[] = [
   ['İranın ali liderinin köməkçisi danışıb.', 'LOC İranın | TITLE ali liderinin köməkçisi'],
   ['İmtahanı 144 imtahan rəhbəri idarə edir.', ''],
   ['ABŞ-ın 47-ci prezidenti gəlib.', 'LOC ABŞ-ın | TITLE 47-ci prezidenti'],
+  ['Federasiyanın VI prezidenti gəlib.', 'TITLE VI prezidenti'],
   ['Ölkələrin Ombudsman institutları görüşüb.', ''],
   ['İdarənin müdir müavini Nigar Abbasova gəlib.', 'TITLE müdir müavini | PERSON Nigar Abbasova'],
   ['Azərbaycanın Hamburqdakı baş konsulu gəlib.', 'LOC Azərbaycanın | LOC Hamburqdakı | TITLE baş konsulu'],
