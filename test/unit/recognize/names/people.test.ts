@@ -33,6 +33,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Evi Fəxrəddin Nurəddin oğlu tikib.', 'PERSON Fəxrəddin Nurəddin oğlu'],
   ],
   honorifics: [
+    ['Tədbirdə Könül Abbasova-İbrahimlinin çıxışı olub.', 'PERSON Könül Abbasova-İbrahimlinin'],
     ['Hamı Könül xanıma təşəkkür edib.', 'PERSON Könül'],
     ['Hamı Rauf müəllimdən danışıb.', 'PERSON Rauf'],
     ['Tədbirdə Könül xanım İbrahimova çıxış edib.', 'PERSON Könül xanım İbrahimova'],

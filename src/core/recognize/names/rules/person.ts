@@ -1,6 +1,6 @@
 import { IN } from '../../../lexicon';
 import { phraseAt } from '../phraseAt';
-import { isLikelySurname, isRegularSurname } from '../surnames';
+import { isFeminineSurname, isLikelySurname, isRegularSurname } from '../surnames';
 import { wordQuestion } from '../question';
 import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
@@ -200,6 +200,7 @@ function runEnd(scan: Scan, from: number): number {
     const unit = scan.units[to] as Unit;
     if (to > from && unit.word !== undefined && closes(unit.word) && !SON_OF.has(wordAt(scan, to + 1)?.key ?? '')) {
       if (PATRONYMICS.has(wordAt(scan, to + 1)?.key ?? '') && !owns(unit.word)) return to + 1;
+      if (isDoubleSurname(scan, to)) return to + 2;
       return to + fatherBehind(scan, to);
     }
     const next = following(scan, from, to);
@@ -209,6 +210,23 @@ function runEnd(scan: Scan, from: number): number {
     }
     to = next;
   }
+}
+
+/** `Əliyeva-Məmmədova`: a woman's own surname and her husband's. Of men a hyphen rather joins two. */
+function isDoubleSurname(scan: Scan, at: number): boolean {
+  const hyphen = scan.units[at + 1];
+  if (hyphen?.kind !== 'hyphen' || !hyphen.glued || scan.units[at + 2]?.glued !== true) return false;
+  const first = scan.units[at]?.word?.readings[0];
+  const second = nameWord(scan, at + 2);
+  return (
+    first !== undefined &&
+    first.endings.length === 0 &&
+    isFeminineSurname(first.key) &&
+    second !== undefined &&
+    !isGiven(second) &&
+    !abbreviated(second) &&
+    !inLists(second, PLACE_LISTS)
+  );
 }
 
 /**
