@@ -10,32 +10,35 @@ export interface ChosenSpan {
 
 const NONE: readonly ChosenSpan[] = [];
 
-const reading = new BestReading();
-/** Which span each offer is; written over by each paragraph. */
-const spanOf: number[] = [];
+/** Chooses spans of one paragraph after the other. */
+export class Chooser {
+  readonly #reading = new BestReading();
+  /** Which span each offer is; written over by each paragraph. */
+  readonly #spanOf: number[] = [];
 
-/**
- * Spans without overlaps whose gains add up to most. `gain` holds for each span what its best label is
- * worth against none; only what is worth something is taken. Linear.
- */
-export function choose(
-  spans: readonly Pick<CandidateSpan, 'first' | 'last'>[],
-  gain: readonly number[],
-  label: readonly number[],
-  units: number,
-): readonly ChosenSpan[] {
-  let offers = 0;
-  for (let index = 0; index < spans.length; index++) {
-    const own = gain[index] as number;
-    if (own <= 0) continue;
-    if (offers === 0) reading.begin(units);
-    const { first, last } = spans[index] as (typeof spans)[number];
-    reading.offer(first, last, own);
-    spanOf[offers++] = index;
+  /**
+   * Spans without overlaps whose gains add up to most. `gain` holds for each span what its best label is
+   * worth against none; only what is worth something is taken. Linear.
+   */
+  choose(
+    spans: readonly Pick<CandidateSpan, 'first' | 'last'>[],
+    gain: readonly number[],
+    label: readonly number[],
+    units: number,
+  ): readonly ChosenSpan[] {
+    let offers = 0;
+    for (let index = 0; index < spans.length; index++) {
+      const own = gain[index] as number;
+      if (own <= 0) continue;
+      if (offers === 0) this.#reading.begin(units);
+      const { first, last } = spans[index] as (typeof spans)[number];
+      this.#reading.offer(first, last, own);
+      this.#spanOf[offers++] = index;
+    }
+    if (offers === 0) return NONE;
+    return this.#reading.choose().map((offer) => {
+      const index = this.#spanOf[offer] as number;
+      return { index, label: label[index] as number };
+    });
   }
-  if (offers === 0) return NONE;
-  return reading.choose().map((offer) => {
-    const index = spanOf[offer] as number;
-    return { index, label: label[index] as number };
-  });
 }

@@ -51,12 +51,10 @@ class StemCounts {
   words: Counts | undefined = undefined;
 }
 
-/** Tells articles apart where words keep what was said of them. */
-let turns = 0;
-
 /** What an article's paragraphs together say about each name; the second reading uses it. Linear to build. */
 export class Evidence {
-  readonly #turn = ++turns;
+  /** Tells articles apart where words keep what was said of them. */
+  readonly #article = {};
   readonly #stems = new Map<number, StemCounts>();
   /** Mentions of several words, by first and last stem and length. */
   readonly #whole = new Map<number, Counts>();
@@ -77,10 +75,10 @@ export class Evidence {
 
   /** What is said of the word's stem; the word keeps it. */
   #stem(word: WordFacts): StemCounts {
-    if (word.turn === this.#turn) return word.said as StemCounts;
+    if (word.article === this.#article) return word.said as StemCounts;
     let counts = this.#stems.get(word.stem);
     if (counts === undefined) this.#stems.set(word.stem, (counts = new StemCounts()));
-    word.turn = this.#turn;
+    word.article = this.#article;
     word.said = counts;
     return counts;
   }

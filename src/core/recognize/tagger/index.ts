@@ -9,14 +9,14 @@ import {
 import { FeatureBuffer } from './buffer';
 import { calibrated } from './calibrate';
 import { Evidence, type FirstReading } from './evidence';
-import { choose, type ChosenSpan } from './choose';
+import { Chooser, type ChosenSpan } from './choose';
 import { Judge } from './judge';
 import { LABEL_COUNT, TAGGED_LABELS } from './labels';
 import { addWeights, WEIGHT_STEP, type Layer } from './layer';
 import type { TaggerModel } from './model';
 import { Scorer } from './scorer';
 import type { SilverLookup } from './silver';
-import { candidateSpans, type CandidateSpan } from './spans';
+import { candidateSpans, SpanCollector, type CandidateSpan } from './spans';
 import { viewOf } from './view';
 import { FactReader, type WordFacts } from './wordFacts';
 
@@ -62,7 +62,9 @@ export class ParagraphReader {
   readonly #facts: FactReader;
   readonly #silver: SilverLookup;
   readonly #scorer: Scorer;
+  readonly #collector = new SpanCollector();
   readonly #judge = new Judge();
+  readonly #chooser = new Chooser();
   // written over by each paragraph
   readonly #capitals: WordFacts[] = [];
   readonly #places: number[] = [];
@@ -77,7 +79,7 @@ export class ParagraphReader {
   read(names: ProposedNames, likely = false): ParagraphReading {
     const view = viewOf(names, this.#facts, this.#silver);
     this.#scorer.begin(view);
-    const spans = candidateSpans(names, view.facts, likely ? this.#scorer.isLikely : undefined);
+    const spans = candidateSpans(names, view.facts, likely ? this.#scorer.isLikely : undefined, this.#collector);
     const count = spans.length;
     const scores = this.#scorer.score(spans);
     this.#judge.judge(scores, count);
@@ -92,7 +94,7 @@ export class ParagraphReader {
       scores: scores.slice(0, count * LABEL_COUNT),
       label,
       gain,
-      chosen: choose(spans, gain, label, names.units.length),
+      chosen: this.#chooser.choose(spans, gain, label, names.units.length),
       open: openProposals(names),
     };
   }
@@ -117,6 +119,7 @@ class SecondReader {
   readonly #features = new FeatureBuffer();
   readonly #sums = new Int32Array(LABEL_COUNT);
   readonly #judge = new Judge();
+  readonly #chooser = new Chooser();
   // written over by each paragraph
   readonly #scores: number[] = [];
 
@@ -144,7 +147,7 @@ class SecondReader {
         moved[at + k] = (moved[at + k] as number) + (sums[k] as number) * WEIGHT_STEP;
     });
     this.#judge.judge(moved, spans.length);
-    return choose(spans, this.#judge.gain, this.#judge.label, length);
+    return this.#chooser.choose(spans, this.#judge.gain, this.#judge.label, length);
   }
 }
 

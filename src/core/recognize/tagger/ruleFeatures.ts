@@ -22,14 +22,6 @@ const enum Kind {
   OtherLength,
 }
 
-/** How a span lies in its sentence, as far as rules depend on it; one object serves all spans. */
-export interface Setting {
-  length: number;
-  afterCue: number;
-  quoted: number;
-  glued: number;
-}
-
 const hashes = new Map<string, number>();
 
 /** Hash of a rule's id; there are few. */
@@ -43,7 +35,9 @@ function ruleHash(rule: string): number {
 export function ruleFeatures(
   view: ParagraphView,
   span: CandidateSpan,
-  setting: Readonly<Setting>,
+  length: number,
+  afterCue: number,
+  quotes: number,
   out: FeatureBuffer,
 ): void {
   const { units, facts, chosen } = view;
@@ -59,14 +53,14 @@ export function ruleFeatures(
     labels |= 1 << label;
     out.add(Kind.Rule, mix(rule, isBest));
     out.add(Kind.RuleScore, (label * 16 + Math.round(proposal.score * 10)) * 2 + isBest);
-    out.add(Kind.RuleAfter, mix(rule, setting.afterCue));
+    out.add(Kind.RuleAfter, mix(rule, afterCue));
     out.add(Kind.RuleLast, mix3(rule, z.lists, z.surname));
     out.add(Kind.RuleShape, mix(rule, a.shape * 16 + z.shape));
-    out.add(Kind.RuleQuote, mix(rule, setting.quoted * 2 + setting.glued));
+    out.add(Kind.RuleQuote, mix(rule, quotes));
   }
-  if (proposals.length === 0) out.add(Kind.NoRule, setting.length);
+  if (proposals.length === 0) out.add(Kind.NoRule, length);
   out.add(Kind.RuleLabels, labels);
-  otherFeatures(view, span, setting.length, out);
+  otherFeatures(view, span, length, out);
 }
 
 /** Names of the rules' best reading that overlap the span without being it. */

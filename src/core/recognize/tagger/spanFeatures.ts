@@ -3,7 +3,7 @@ import type { FeatureBuffer } from './buffer';
 import { hashText, mix, mix3, mix4 } from './hash';
 import { labelIndex } from './labels';
 import { listNoun, siblingAfter, siblingBefore } from './lists';
-import { ruleFeatures, type Setting } from './ruleFeatures';
+import { ruleFeatures } from './ruleFeatures';
 import { nameKey } from './silver';
 import type { CandidateSpan } from './spans';
 import type { ParagraphView } from './view';
@@ -60,7 +60,7 @@ const BEYOND: WordFacts = {
   beside: 0,
   inside: 0,
   said: undefined,
-  turn: 0,
+  article: undefined,
 };
 
 /** The facts of a unit, `BEYOND` where there is none. Lists are slow to read at -1, so that is not tried. */
@@ -80,8 +80,6 @@ export function spanWords({ units }: ParagraphView, first: number, last: number,
   take(last + 2, Role.After2, 0);
 }
 
-const setting: Setting = { length: 0, afterCue: 0, quoted: 0, glued: 0 };
-
 /** Adds the features of a span that look at several words, at signs or at the rules. */
 export function spanFeatures(view: ParagraphView, span: CandidateSpan, out: FeatureBuffer): void {
   const { units, facts } = view;
@@ -97,11 +95,7 @@ export function spanFeatures(view: ParagraphView, span: CandidateSpan, out: Feat
   const afterCue = after.cue === 0 ? after.shape : after.cue;
   const quoted = quotation(view, first, last);
 
-  setting.length = length;
-  setting.afterCue = afterCue;
-  setting.quoted = quoted;
-  setting.glued = glued;
-  ruleFeatures(view, span, setting, out);
+  ruleFeatures(view, span, length, afterCue, quoted * 2 + glued, out);
 
   out.add(Kind.Length, length * 2 + starts);
   let shapes = length;

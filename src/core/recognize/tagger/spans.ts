@@ -27,12 +27,13 @@ const LONGEST_POST = 4;
 
 /**
  * The spans worth asking about, in the order of their ends; of those that no rule proposes only the
- * `likely` ones. Linear: every unit begins and ends a bounded number of them.
+ * `likely` ones. Linear: every unit begins and ends a bounded number of them. `collector` may serve many paragraphs.
  */
 export function candidateSpans(
   names: ProposedNames,
   facts: readonly WordFacts[],
   likely?: (first: number, last: number) => boolean,
+  collector = new SpanCollector(),
 ): CandidateSpan[] {
   const { units, proposals, chosen } = names;
   collector.begin(names, facts);
@@ -52,7 +53,7 @@ const NO_PROPOSALS: readonly Proposal[] = [];
 const NONE = -1;
 
 /** Collects the spans of one paragraph after the other. They are numbers in lists that are written over: most come to nothing. */
-class Collector {
+export class SpanCollector {
   /** By the last unit, the first of the spans that end there in the order of their beginnings. */
   readonly #ending: number[] = [];
   /** For each span where it begins, the next one that ends with it, and its first and last proposal. */
@@ -242,8 +243,6 @@ class Collector {
 
 /** Units and spans for which room is kept; a paragraph of more of them is rare. */
 const KEPT = 1 << 14;
-
-const collector = new Collector();
 
 /** Small words inside names of people. */
 const PARTICLES: ReadonlySet<string> = new Set(

@@ -51,7 +51,7 @@ export interface WordFacts {
   inside: number;
   /** What an article says of the stem, and which one; the evidence's alone. */
   said: unknown;
-  turn: number;
+  article: unknown;
 }
 
 const NO_CUE = 0;
@@ -79,7 +79,7 @@ function signFacts(unit: Unit): WordFacts {
     beside: 0,
     inside: 0,
     said: undefined,
-    turn: 0,
+    article: undefined,
   };
 }
 
@@ -138,7 +138,7 @@ function wordFacts(unit: Unit, word: Word, reader: FactReader, silver: SilverLoo
     beside: 0,
     inside: 0,
     said: undefined,
-    turn: 0,
+    article: undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FeatureBuffer } from '../../../../src/core/recognize/tagger/buffer';
-import { choose } from '../../../../src/core/recognize/tagger/choose';
+import { Chooser } from '../../../../src/core/recognize/tagger/choose';
 import { FEATURE_COUNT, featureIndex } from '../../../../src/core/recognize/tagger/hash';
 import { LABEL_COUNT } from '../../../../src/core/recognize/tagger/labels';
 import { WEIGHT_STEP } from '../../../../src/core/recognize/tagger/layer';
@@ -70,13 +70,14 @@ describe('scoring of spans', () => {
   });
 
   it('takes the best spans that do not overlap', () => {
+    const chooser = new Chooser();
     for (let round = 0; round < 200; round++) {
       const units = 1 + Math.floor(random() * 7);
       const spans: Stretch[] = [];
       for (let last = 0; last < units; last++)
         for (let first = 0; first <= last; first++) if (random() < 0.4) spans.push({ first, last });
       const gain = spans.map(() => random() * 4 - 2);
-      const chosen = choose(
+      const chosen = chooser.choose(
         spans,
         gain,
         spans.map(() => 0),
