@@ -12,7 +12,7 @@ import {
 } from './dates';
 import { resolveNames, WrittenNames, type PlacedName } from './document';
 import { flatten } from './flatten';
-import { proposeNames, UnitPool } from './names';
+import { NameRoom, proposeNames } from './names';
 import { nameStage } from './nameStage';
 import type { Recognition, RecognizeOptions, Recognizer } from './recognizer';
 
@@ -44,16 +44,16 @@ export function createRecognizer(
   const stage = nameStage(data.tagger);
   const tokenizer = new Tokenizer();
   const phrases = new PhraseMemory();
-  const units = new UnitPool();
+  const room = new NameRoom();
   const written = new WrittenNames();
 
   const analyse = (texts: readonly string[]): ParagraphAnalysis[] => {
     tokenizer.begin();
-    units.begin();
+    room.begin();
     return texts
       .map((text) => ({ text, tokens: tokenizer.read(text) }))
       .map(({ text, tokens }) => ({ text, tokens, dates: findDates(tokens, phrases) }))
-      .map(({ text, tokens, dates }) => ({ dates, names: proposeNames(text, tokens, dates, lexicon, units) }))
+      .map(({ text, tokens, dates }) => ({ dates, names: proposeNames(text, tokens, dates, lexicon, room) }))
       .map(({ dates, names }) => ({ dates, names: stage.read(names) }));
   };
 

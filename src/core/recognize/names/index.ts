@@ -12,12 +12,13 @@ import { placeList } from './rules/placeList';
 import { placeNoun } from './rules/placeNoun';
 import { quoted } from './rules/quoted';
 import { webOutlet } from './rules/webOutlet';
-import { scanOf, type NameLabel, type Proposal, type Rule } from './scan';
+import { BestReading } from '../bestReading';
+import { scanOf, ScanPlaces, type NameLabel, type Proposal, type Rule } from './scan';
 import { ENOUGH, select } from './select';
 import { UnitPool, unitsOf, type Unit } from './units';
 
 export type { NameLabel, Proposal } from './scan';
-export { UnitPool, type Unit } from './units';
+export type { Unit } from './units';
 
 /** A name that a paragraph's own text proposes. Offsets are UTF-16 units of the paragraph's text. */
 export interface NameCandidate extends Span {
@@ -44,6 +45,18 @@ const RULES: readonly Rule[] = [
   person,
 ];
 
+/** What is written over from paragraph to paragraph. */
+export class NameRoom {
+  readonly units = new UnitPool();
+  readonly places = new ScanPlaces();
+  readonly reading = new BestReading();
+
+  /** What was found before is no longer asked. */
+  begin(): void {
+    this.units.begin();
+  }
+}
+
 /** What the rules propose for one paragraph. */
 export interface ProposedNames {
   readonly units: readonly Unit[];
@@ -54,23 +67,23 @@ export interface ProposedNames {
 
 /**
  * What the rules propose in one paragraph. Temporal expressions (`dates`, spans of the same text) end
- * names but for happenings. What is found holds until `pool` begins anew.
+ * names but for happenings. What is found holds until `room` begins anew.
  */
 export function proposeNames(
   text: string,
   tokens: readonly Token[],
   dates: readonly Span[],
   lexicon: Lexicon,
-  pool = new UnitPool(),
+  room = new NameRoom(),
 ): ProposedNames {
-  const units = unitsOf(text, tokens, lexicon, pool);
+  const units = unitsOf(text, tokens, lexicon, room.units);
   markDated(units, dates);
-  const scan = scanOf(text, units, lexicon);
+  const scan = scanOf(text, units, lexicon, room.places);
   if (scan.capitals.length + scan.heads.length + scan.quotes.length === 0)
     return { units, proposals: NONE, chosen: NONE };
   const proposals: Proposal[] = [];
   for (const rule of RULES) for (const proposal of rule(scan)) proposals.push(proposal);
-  const chosen = select(proposals, units.length);
+  const chosen = select(proposals, units.length, room.reading);
   chosen.forEach(({ from, to }, index) => {
     for (let at = from; at <= to; at++) (units[at] as Unit).chosen = index;
   });

@@ -38,14 +38,26 @@ class Places {
 }
 
 const NONE: readonly number[] = [];
-const capitals = new Places();
-const nouns = new Places();
-const heads = new Places();
-const quotes = new Places();
+
+/** The lists of a scan while they are written; they serve one paragraph after the other. */
+export class ScanPlaces {
+  readonly capitals = new Places();
+  readonly nouns = new Places();
+  readonly heads = new Places();
+  readonly quotes = new Places();
+
+  begin(): void {
+    this.capitals.begin();
+    this.nouns.begin();
+    this.heads.begin();
+    this.quotes.begin();
+  }
+}
 
 /** Looks each unit over once. */
-export function scanOf(text: string, units: readonly Unit[], lexicon: Lexicon): Scan {
-  for (const places of [capitals, nouns, heads, quotes]) places.begin();
+export function scanOf(text: string, units: readonly Unit[], lexicon: Lexicon, places: ScanPlaces): Scan {
+  const { capitals, nouns, heads, quotes } = places;
+  places.begin();
   for (let at = 0; at < units.length; at++) {
     const { kind, word, mate, glued } = units[at] as Unit;
     if (mate > at) quotes.add(at);

@@ -1,4 +1,4 @@
-import { BestReading } from '../bestReading';
+import type { BestReading } from '../bestReading';
 import type { Proposal } from './scan';
 
 /** Proposals below this are no mentions by themselves; the document may bear them out. */
@@ -10,13 +10,11 @@ const GROWTH = 1.35;
 /** `GROWTH` applied to lengths, so that none is raised to a power twice; longer ones are rare. */
 const WORTH = Array.from({ length: 16 }, (_, length) => length ** GROWTH);
 
-const reading = new BestReading();
-
 /**
  * The best reading of a paragraph without overlaps: the set of proposals whose weights add up to most.
- * Linear in units and proposals.
+ * Linear in units and proposals. `reading` serves one paragraph after the other.
  */
-export function select(proposals: readonly Proposal[], units: number): Proposal[] {
+export function select(proposals: readonly Proposal[], units: number, reading: BestReading): Proposal[] {
   reading.begin(units);
   const enough: Proposal[] = [];
   for (const proposal of proposals) {
