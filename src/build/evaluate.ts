@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Engine } from '../core/engine';
+import type { Engine } from '../core';
 import { createEngine } from '../core/createEngine';
 import { parseLexicon } from '../core/lexicon';
 import { compileLanguageData } from '../lexicon/compile';

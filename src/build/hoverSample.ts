@@ -1,9 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { formatPartialDate } from '../core/article/article';
-import { readDate } from '../core/article/header';
-import { parseArticle } from '../core/article/parse';
-import type { Engine } from '../core/engine';
+import { formatPartialDate, parseArticle, readDate, type Engine } from '../core';
 import { createEngine } from '../core/createEngine';
 import { compileLanguageData } from '../lexicon/compile';
 import { sharedFile } from './evaluate/gold';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../core/annotation/mark';
+import type { Mark } from '../core';
 import type { CorpusArticle } from './corpus';
 import { rangeIn } from './ranges';
 import type { Services } from './services';

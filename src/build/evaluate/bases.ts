@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Mention } from '../../core/mention';
+import type { Mention } from '../../core';
 import type { GoldArticle } from './gold';
 import type { Scored } from './score';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Engine } from '../../core/engine';
+import type { Engine } from '../../core';
 import { recognise } from './recognise';
 
 /** Recognises every article of a JSON Lines file; an article that throws is named and makes the run fail. */

@@ -1,8 +1,4 @@
-import { readDate } from '../../core/article/header';
-import { CodePoints } from '../../core/article/offsets';
-import { parseArticle } from '../../core/article/parse';
-import type { Engine } from '../../core/engine';
-import type { Mention } from '../../core/mention';
+import { CodePoints, parseArticle, readDate, type Engine, type Mention } from '../../core';
 import type { Scored } from './score';
 
 /** A mention with its offsets in code points. */

@@ -1,7 +1,5 @@
 import { isRight } from '../../build/evaluate/score';
-import { readDate } from '../../core/article/header';
-import { parseArticle } from '../../core/article/parse';
-import type { Mention } from '../../core/mention';
+import { parseArticle, readDate, type Mention } from '../../core';
 import type { LanguageData } from '../../core/data';
 import { createRecognizer } from '../../core/recognize/pipeline';
 import { writeModel } from '../../core/recognize/tagger/model';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../../core/annotation/mark';
+import type { Mark } from '../../core';
 import { ARTICLE } from '../language';
 import type { Services } from '../services';
 

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
-import { BUILTIN_SCHEMA, type LabelSchema } from '../../../src/core/annotation/labelSchema';
-import { EMPTY_SET, type AnnotationSet, type Step } from '../../../src/core/annotation/model';
-import type { Mention } from '../../../src/core/mention';
+import {
+  BUILTIN_SCHEMA,
+  EMPTY_SET,
+  type AnnotationSet,
+  type LabelSchema,
+  type Mention,
+  type Step,
+} from '../../../src/core';
 import { marksOf } from '../../../src/core/annotation/marks';
 import { applyStep, invertStep } from '../../../src/core/annotation/steps/apply';
 import { completeStep } from '../../../src/core/annotation/steps/complete';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import type { Mark } from '../../../src/core/annotation/mark';
 import {
   EMPTY_SET,
   type Annotation,
   type AnnotationSet,
   type Entity,
+  type Mark,
+  type Mention,
   type Step,
-} from '../../../src/core/annotation/model';
-import type { Mention } from '../../../src/core/mention';
+} from '../../../src/core';
 import { applyStep } from '../../../src/core/annotation/steps/apply';
 import {
   editNamed,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CodePoints } from '../../../src/core/article/offsets';
+import { CodePoints } from '../../../src/core';
 
 describe('code points', () => {
   it('agree with the string iterator at every boundary', () => {

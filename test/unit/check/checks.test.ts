@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import type { LabelSchema } from '../../../src/core/annotation/labelSchema';
-import { EMPTY_SET, type Annotation } from '../../../src/core/annotation/model';
-import { parseArticle } from '../../../src/core/article/parse';
+import { EMPTY_SET, parseArticle, type Annotation, type LabelSchema } from '../../../src/core';
 import { checkAnnotations } from '../../../src/core/check';
 
 const TEXT = 'date 2024-04\nQarabağ klubu Qarabağda oynayıb, Bakı, 5 mart 2023.';

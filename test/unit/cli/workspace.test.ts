@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Engine } from '../../../src/core/engine';
+import type { Engine } from '../../../src/core';
 import { MemoryFiles, run, wordEngine } from './memoryHost';
 
 const ARTICLE = 'date 2024-04-15\nZirə Bakıda açılıb.\n';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArticle } from '../../../src/core/article/parse';
+import { parseArticle } from '../../../src/core';
 
 interface Snippet {
   readonly prefix: string | readonly string[];

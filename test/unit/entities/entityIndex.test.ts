@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Mark } from '../../../src/core/annotation/mark';
-import type { Annotation, AnnotationSet } from '../../../src/core/annotation/model';
-import type { Mention } from '../../../src/core/mention';
-import { EMPTY_SET } from '../../../src/core/annotation/model';
+import type { Annotation, AnnotationSet, Mark, Mention } from '../../../src/core';
+import { EMPTY_SET } from '../../../src/core';
 import { entityIndex, groupAt } from '../../../src/core/entities/entityIndex';
 import { entityTree } from '../../../src/core/entities/entityTree';
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Mark } from '../../../src/core/annotation/mark';
-import { EMPTY_SET } from '../../../src/core/annotation/model';
+import { EMPTY_SET, type Mark } from '../../../src/core';
 import { suggestRelations } from '../../../src/core/entities/relationSuggestions';
 
 /** `[text|LABEL]` marks a span. */

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EMPTY_SET, type Annotation } from '../../../src/core/annotation/model';
-import { parseArticle } from '../../../src/core/article/parse';
-import type { Mention } from '../../../src/core/mention';
+import { EMPTY_SET, parseArticle, type Annotation, type Mention } from '../../../src/core';
 import { marksOf } from '../../../src/core/annotation/marks';
 import { baseIn, indexWords, spansOf } from '../../../src/core/annotation/propagation/inflected';
 import { propagate } from '../../../src/core/annotation/propagation/step';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Mention } from '../../../src/core/mention';
+import type { Mention } from '../../../src/core';
 import { flatten } from '../../../src/core/recognize/flatten';
 
 const mention = (start: number, end: number, confidence = 0.5): Mention => ({

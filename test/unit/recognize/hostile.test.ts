@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseArticle } from '../../../src/core/article/parse';
+import { parseArticle } from '../../../src/core';
 import { namesIn, recognizer } from './support';
 
 const UNITS = [

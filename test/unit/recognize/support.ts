@@ -1,6 +1,4 @@
-import { parseArticle } from '../../../src/core/article/parse';
-import type { Mention } from '../../../src/core/mention';
-import type { RecognizeOptions } from '../../../src/core/recognize/recognizer';
+import { parseArticle, type Mention, type RecognizeOptions } from '../../../src/core';
 import { createRecognizer } from '../../../src/core/recognize/pipeline';
 import { compileHolidays } from '../../../src/lexicon/compile/holidays';
 import { compileNames } from '../../../src/lexicon/compile/names';

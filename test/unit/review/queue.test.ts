@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { EMPTY_SET, type Annotation } from '../../../src/core/annotation/model';
-import type { Mention } from '../../../src/core/mention';
+import { EMPTY_SET, type Annotation, type Mention } from '../../../src/core';
 import { marksOf } from '../../../src/core/annotation/marks';
 import { reviewQueue, step } from '../../../src/core/review/queue';
 import { placeOf, type Target } from '../../../src/core/review/target';

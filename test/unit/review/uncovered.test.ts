@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseArticle } from '../../../src/core/article/parse';
+import { parseArticle } from '../../../src/core';
 import { uncovered } from '../../../src/core/review/uncovered';
 
 function found(body: string, covered: readonly string[] = [], ordinary: readonly string[] = []): string[] {

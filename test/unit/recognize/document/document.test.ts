@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Mention } from '../../../../src/core/mention';
+import type { Mention } from '../../../../src/core';
 import { bases, namesIn, shown } from '../support';
 
 const entities = (text: string): (string | undefined)[] => namesIn(text).map(({ entity }) => entity);

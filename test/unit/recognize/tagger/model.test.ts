@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { parseModel, writeModel } from '../../../../src/core/recognize/tagger/model';
 import { SILVER_BITS } from '../../../../src/core/recognize/tagger/silver';
 import { createRecognizer } from '../../../../src/core/recognize/pipeline';
-import { parseArticle } from '../../../../src/core/article/parse';
+import { parseArticle } from '../../../../src/core';
 import { compileLanguageData } from '../../../../src/lexicon/compile';
 import { UNCALIBRATED } from '../../../../src/lexicon/train/calibration';
 import { quantized } from '../../../../src/lexicon/train/learn';

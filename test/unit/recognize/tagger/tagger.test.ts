@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseArticle } from '../../../../src/core/article/parse';
+import { parseArticle } from '../../../../src/core';
 import { createRecognizer } from '../../../../src/core/recognize/pipeline';
 import { candidateSpans } from '../../../../src/core/recognize/tagger/spans';
 import { FactReader } from '../../../../src/core/recognize/tagger/wordFacts';
