@@ -90,10 +90,9 @@ function readSome(path: string, descriptor: number, piece: Uint8Array): number {
 }
 
 function createFile(path: string): FileWriter {
-  const partial = `${path}.part`;
-  const descriptor = guarded(path, () => {
+  const { partial, descriptor } = guarded(path, () => {
     mkdirSync(dirname(path), { recursive: true });
-    return openSync(partial, 'w');
+    return openBeside(path);
   });
   let open = true;
   const close = (): void => {
@@ -121,6 +120,18 @@ function createFile(path: string): FileWriter {
       }),
     discard,
   };
+}
+
+/** Opens a file of its own to write into until all is there; one that somebody has is left alone. */
+function openBeside(path: string): { partial: string; descriptor: number } {
+  for (let count = 0; ; count++) {
+    const partial = count === 0 ? `${path}.part` : `${path}.${count}.part`;
+    try {
+      return { partial, descriptor: openSync(partial, 'wx') };
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+  }
 }
 
 /** Writes all of a text; one call may take only a part, and a full pipe asks to try again. */

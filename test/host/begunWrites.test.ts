@@ -85,6 +85,16 @@ describe('writes that a stopped window began', () => {
     assert.deepEqual(asked, []);
   });
 
+  it('are finished beside a journal that cannot be read', async () => {
+    const [one, both] = [sidecar('Gəncəyə'), sidecar('Gəncəyə', 'Şuşaya')];
+    const name = await article('beside.azn', one);
+    await begun(inWorkspace(name), one, both);
+    await vscode.workspace.fs.createDirectory(inWorkspace(`${storage}/journal/0.deadwindow.json`));
+    await store.finishBegun();
+    assert.equal(await readFile(name), both);
+    assert.deepEqual(await journals(), ['0.deadwindow.json']);
+  });
+
   it('are joined by id with what others wrote since', async () => {
     const name = await article('others.azn', sidecar('Gəncəyə', 'Qəmbərov'));
     await begun(inWorkspace(name), sidecar('Gəncəyə'), sidecar('Gəncəyə', 'Şuşaya'));

@@ -26,9 +26,8 @@ export class BegunWrites {
   async finishAll(): Promise<void> {
     const sidecars = new Map<string, vscode.Uri>();
     for (const journal of await othersJournals(this.parts.context)) {
-      const entry = await readJournal(WORKSPACE_FILES, journal);
-      // one never finished itself tells that the sidecar was not touched yet
-      if (entry !== undefined) sidecars.set(entry.sidecar, vscode.Uri.parse(entry.sidecar));
+      const sidecar = await this.#sidecarOf(journal);
+      if (sidecar !== undefined) sidecars.set(sidecar.toString(), sidecar);
     }
     for (const sidecar of sidecars.values())
       if (vscode.workspace.getWorkspaceFolder(sidecar) !== undefined) await this.#finish(sidecar);
@@ -50,6 +49,17 @@ export class BegunWrites {
     if (recovery !== 'waiting') return;
     const retry = { key: 'action.retry', run: () => this.#finish(sidecar) };
     this.parts.notices.ask('store.recovery.waiting', { file: sidecar.path }, retry);
+  }
+
+  /** The sidecar that a journal is of. None where it was not finished, so that the sidecar was not touched yet, or cannot be read. */
+  async #sidecarOf(journal: vscode.Uri): Promise<vscode.Uri | undefined> {
+    try {
+      const entry = await readJournal(WORKSPACE_FILES, journal);
+      return entry && vscode.Uri.parse(entry.sidecar);
+    } catch (error) {
+      this.parts.log.warn(`${journal.toString()}: ${messageOf(error)}`);
+      return undefined;
+    }
   }
 
   /** Never rejects: what fails stays in its journal. */

@@ -49,6 +49,17 @@ describe('a write of the command line that fails', () => {
       assert.deepEqual(await readdir(folder), ['out.jsonl']);
     });
 
+    it('leaves alone a file that is called as its partial one would be', async () => {
+      const path = join(folder, 'out.jsonl');
+      await writeFile(`${path}.part`, 'mine');
+      const writer = nodeFiles.create(path);
+      writer.write('{}\n');
+      writer.close();
+      assert.deepEqual(await readdir(folder), ['out.jsonl', 'out.jsonl.part']);
+      assert.equal(await readFile(`${path}.part`, 'utf8'), 'mine');
+      assert.equal(await readFile(path, 'utf8'), '{}\n');
+    });
+
     it('leaves what stood there when it is given up', async () => {
       const path = join(folder, 'out.jsonl');
       await writeFile(path, 'before');
