@@ -155,7 +155,7 @@ export function isTopic(word: Word): boolean {
 
 /** Words that stand behind a whole name: what comes after them is another. */
 const BEHIND_NAMES: ReadonlySet<string> = new Set(
-  'əsasında tərəfindən çərçivəsində haqqında barədə zamanı üçün ilə kimi görə əsasən istinadən olan edən əsas təşkilatçılığı dəstəyi xahişi müraciəti sifarişi'.split(
+  'əsasında tərəfindən çərçivəsində nəzdində haqqında barədə zamanı üçün ilə kimi görə əsasən istinadən olan edən əsas təşkilatçılığı dəstəyi xahişi müraciəti sifarişi'.split(
     ' ',
   ),
 );

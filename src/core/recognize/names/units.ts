@@ -263,7 +263,8 @@ const SIGN_KINDS: ReadonlyMap<string, UnitKind> = new Map([
 
 function signKind(token: Token, next: Token | undefined, pool: UnitPool): UnitKind {
   if (token.text === '"')
-    return next?.glued === true && next.kind !== 'punct' && !closesStraight(pool) ? 'open' : 'close';
+    // behind a blank it opens, also inside an open one: speech quotes names
+    return next?.glued === true && next.kind !== 'punct' && (!token.glued || !closesStraight(pool)) ? 'open' : 'close';
   return SIGN_KINDS.get(token.text) ?? 'sign';
 }
 

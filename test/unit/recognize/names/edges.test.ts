@@ -3,6 +3,14 @@ import { shown } from '../support';
 
 /** Where names begin and end beside other names, posts and plain words. */
 const CASES: Readonly<Record<string, readonly (readonly [text: string, found: string])[]>> = {
+  'names that a quoted speech quotes': [
+    ['O deyib: "Çətin oldu. Həqiqətən "Qarabağ"la görüşdə yorulduq".', 'ORG Qarabağ'],
+    ['O deyib: "Bu, çox maraqlıdır" və Gəncəyə gedib.', 'LOC Gəncəyə'],
+  ],
+  'a theme that is called a happening’s name': [
+    ['Salonda “Bazar və torpaq: yeni yollar” adlı konfrans keçirilib.', 'EVENT Bazar və torpaq: yeni yollar'],
+    ['Salonda “Bazar və torpaq: yeni yollar” mövzusunda söhbət olub.', ''],
+  ],
   'a person at the beginning of a sentence': [
     ['Bahar xanım Quliyevanın təklifi qəbul edilib.', 'PERSON Bahar xanım Quliyevanın'],
     ['Bahar fəslində yağış yağıb.', ''],

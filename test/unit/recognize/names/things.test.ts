@@ -3,6 +3,13 @@ import { shown } from '../support';
 
 const CASES: Readonly<Record<string, readonly (readonly [text: string, found: string])[]>> = {
   'bodies by type noun': [
+    ['Bunu Polşa parlamentində deyiblər.', 'ORG Polşa parlamentində'],
+    ['Sərgidə Lerikdəki Arıçılıq Tədqiqat Mərkəzi var.', 'LOC Lerikdəki | ORG Arıçılıq Tədqiqat Mərkəzi'],
+    ['Azərbaycanın Suriyadakı səfirliyi açılıb.', 'ORG Azərbaycanın Suriyadakı səfirliyi'],
+    [
+      'Layihəni Təhsil İnstitutunun nəzdində İnsan Resursları Mərkəzi aparır.',
+      'ORG Təhsil İnstitutunun | ORG İnsan Resursları Mərkəzi',
+    ],
     ['Elm və Təhsil Nazirliyindən məlumat verilib.', 'ORG Elm və Təhsil Nazirliyindən'],
     ['Daxili İşlər Nazirliyinin mətbuat xidməti açıqlayıb.', 'ORG Daxili İşlər Nazirliyinin mətbuat xidməti'],
     ['Layihəni Heydər Əliyev Fondu dəstəkləyir.', 'ORG Heydər Əliyev Fondu'],

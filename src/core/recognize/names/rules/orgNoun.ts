@@ -59,7 +59,7 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   const whole = chainStart(scan, at, school ? SCHOOL : DEPARTMENTS.has(reading.key) ? DEPARTMENT : ORG_CHAIN);
   const named = word.capital ? whole : behindCountry(scan, whole, at, reading.key);
   const owned = behindQuoted(scan, reading.key === 'nazirlik' ? behindBody(scan, named, at) : named, at);
-  const start = possessed || school ? owned : behindPerson(scan, owned, at);
+  const start = behindWhere(scan, possessed || school ? owned : behindPerson(scan, owned, at), at);
   if (start === at || (scan.units[start - 1]?.kind === 'close' && !isPlace(scan, start))) return undefined;
   if (reading.key === 'büro' && !word.capital && start === at - 1) return undefined;
   if (whereOnly(scan, start, at) || isSomebodys(scan, start, at, word)) return undefined;
@@ -68,7 +68,7 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   if (!possessed && !school && (isCapital(scan, at + 1) || onlyPlaces(scan, start, at))) return undefined;
   if (reading.plural && !word.capital && reading.key !== 'qüvvə' && reading.key !== 'qoşun') return undefined;
   if (reading.key === 'kilsə' && isBuilding(scan, at, reading))
-    return { from: behindWhere(scan, start), to: at, label: 'LOC', rule: 'loc.type-noun', score: 0.88 };
+    return { from: start, to: at, label: 'LOC', rule: 'loc.type-noun', score: 0.88 };
   return {
     from: start,
     to: at,
@@ -76,11 +76,6 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
     rule: word.capital ? 'org.type-noun' : 'org.small-noun',
     score: word.capital ? 0.9 : 0.75,
   };
-}
-
-/** `Gəncədəki Müqəddəs Nina kilsəsi`: the place is one of its own. */
-function behindWhere(scan: Scan, start: number): number {
-  return wordAt(scan, start)?.readings.some(({ case: kase }) => kase === 'att') === true ? start + 1 : start;
 }
 
 /** `Müqəddəs Nina kilsəsində`, `… adına kilsə`: the house and not those who meet in it. */
@@ -179,7 +174,7 @@ function ownsPlace(next: Word | undefined): boolean {
 
 /** A country before these only tells where from: `Çin şirkəti` is the place alone (guideline 8). */
 const COMMON_WITH_COUNTRY: ReadonlySet<string> = new Set(
-  'şirkət cəmiyyət qoşun aviaşirkət bank klub komanda təşkilat universitet məktəb xəstəxana qəzet jurnal telekanal portal partiya qrup mərkəz zavod teatr muzey fond parlament məhkəmə büro radio kompaniya televiziya nəşriyyat ansambl orkestr institut birlik məclis polis administrasiya filial'.split(
+  'şirkət cəmiyyət qoşun aviaşirkət bank klub komanda təşkilat universitet məktəb xəstəxana qəzet jurnal telekanal portal partiya qrup mərkəz zavod teatr muzey fond məhkəmə büro radio kompaniya televiziya nəşriyyat ansambl orkestr institut birlik məclis polis administrasiya filial'.split(
     ' ',
   ),
 );
@@ -197,6 +192,17 @@ function isSeat(scan: Scan, at: number, noun: string): boolean {
 
 function isCommonWithCountry(scan: Scan, at: number, noun: string): boolean {
   return COMMON_WITH_COUNTRY.has(noun) && !isNationalTeam(scan, at, noun);
+}
+
+/**
+ * `Lerikdəki Arıçılıq Mərkəzi`, `Gəncədəki Müqəddəs Nina kilsəsi`: where a body is stays before its name, unless
+ * somebody owns it (`Azərbaycanın Suriyadakı səfirliyi`).
+ */
+function behindWhere(scan: Scan, start: number, at: number): number {
+  if (start + 1 >= at || !isCapital(scan, start + 1)) return start;
+  return wordAt(scan, start)?.readings.some(({ case: kase, key }) => kase === 'att' && key.length >= 4) === true
+    ? start + 1
+    : start;
 }
 
 /** Who governs is no name: `Bayden administrasiyası` is the person alone. */

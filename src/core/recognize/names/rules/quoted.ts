@@ -78,12 +78,22 @@ export const quoted: Rule = (scan) => {
   for (const open of scan.quotes) {
     const close = (scan.units[open] as Unit).mate;
     if (close === open + 1) continue;
-    if (close - open - 1 > LONGEST || !nameLike(scan, open + 1, close - 1)) continue;
+    if (close - open - 1 > LONGEST) continue;
+    if (!nameLike(scan, open + 1, close - 1)) {
+      if (isCalledEvent(scan, open + 1, close))
+        proposals.push({ from: open + 1, to: close - 1, label: 'EVENT', rule: 'event.quoted', score: 0.8 });
+      continue;
+    }
     const [label, rule, score] = judge(scan, open, close);
     proposals.push({ from: open + 1, to: close - 1, label, rule, score });
   }
   return proposals;
 };
+
+/** `“Su və torpaq: dünən, bu gün, sabah” adlı konfrans`: a theme of several parts that is called a happening's name. */
+function isCalledEvent(scan: Scan, from: number, close: number): boolean {
+  return isCapital(scan, from) && wordAt(scan, close + 1)?.key === 'adlı' && happening(scan, close + 1) !== undefined;
+}
 
 function nameLike(scan: Scan, from: number, to: number): boolean {
   const first = scan.units[from] as Unit;
