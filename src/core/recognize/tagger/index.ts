@@ -48,7 +48,7 @@ export function createTagger(model: TaggerModel): Tagger {
   const silver = (key: number): number => model.silver[key] as number;
   const reader = new ParagraphReader(model.first, silver);
   return {
-    // nothing can make a mention of about two of five spans
+    // half of all spans are not: nothing makes a mention of them
     read: (names) => reader.read(names, true),
     decide: (paragraphs) => {
       const second = new SecondReader(new Evidence(paragraphs), model.second);
