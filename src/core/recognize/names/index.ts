@@ -107,11 +107,12 @@ export interface OpenProposal extends Pick<Proposal, 'from' | 'to'> {
   readonly candidate: NameCandidate;
 }
 
-/** What the rules are not sure enough of. */
+/** What the rules are not sure enough of, and lone names of people, of which the article may tell more than the place. */
 export function openProposals({ units, proposals }: ProposedNames): readonly OpenProposal[] {
   let open: OpenProposal[] | undefined;
   for (const proposal of proposals) {
-    if (proposal.score >= ENOUGH) continue;
+    const lone = proposal.label === 'PERSON' && proposal.from === proposal.to;
+    if (proposal.score >= ENOUGH && !lone) continue;
     (open ??= []).push({ from: proposal.from, to: proposal.to, candidate: placed(proposal, units, false) });
   }
   return open ?? NONE_OPEN;

@@ -30,6 +30,17 @@ describe('base forms', () => {
   }
 });
 
+describe('a surname that the article has in full', () => {
+  it('is a person wherever it stands alone', () => {
+    for (const [sentence, name] of [
+      ['Zirəbulaqovanın sözü maraqlı idi.', 'Zirəbulaqovanın'],
+      ['Sonra Zirəbulaqovanı dinləyiblər.', 'Zirəbulaqovanı'],
+      ['Maraqlısı odur ki, Zirəbulaqova razıdır.', 'Zirəbulaqova'],
+    ] as const)
+      assert.equal(shown(`Orada Lalə Zirəbulaqova olub. ${sentence}`), `PERSON Lalə Zirəbulaqova | PERSON ${name}`);
+  });
+});
+
 describe('articles of sport', () => {
   it('name clubs by nicknames too', () => {
     assert.equal(
