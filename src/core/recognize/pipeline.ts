@@ -10,7 +10,7 @@ import {
   type DateExpression,
   type PlacedExpression,
 } from './dates';
-import { resolveNames, WrittenNames, type PlacedName } from './document';
+import { DraftPool, resolveNames, WrittenNames } from './document';
 import { flatten } from './flatten';
 import { NameRoom, proposeNames } from './names';
 import { nameStage } from './nameStage';
@@ -46,6 +46,7 @@ export function createRecognizer(
   const phrases = new PhraseMemory();
   const room = new NameRoom();
   const written = new WrittenNames();
+  const drafts = new DraftPool();
 
   const analyse = (texts: readonly string[]): ParagraphAnalysis[] => {
     tokenizer.begin();
@@ -70,14 +71,12 @@ export function createRecognizer(
       analyse(batch).forEach((analysis, i) => analyses.set(batch[i] as string, analysis));
     const placed = article.paragraphs.map(({ text }) => analyses.get(text) as ParagraphAnalysis);
     const expressions: PlacedExpression[] = [];
-    const candidates: PlacedName[] = [];
-    const decided = stage.decide(placed.map(({ names }) => names));
     article.paragraphs.forEach(({ start: offset }, paragraph) => {
       for (const expression of placed[paragraph]?.dates ?? []) expressions.push({ expression, offset, paragraph });
-      for (const candidate of decided[paragraph] ?? []) candidates.push({ candidate, paragraph, offset });
     });
     const dates = resolveDates(article, expressions, holidays);
-    const names = resolveNames(article, candidates, { lexicon, written, userNames: options.userNames });
+    const decided = stage.decide(placed.map(({ names }) => names));
+    const names = resolveNames(article, decided, { lexicon, written, drafts, userNames: options.userNames });
     const mentions = flatten([...dates.mentions, ...names]).map((mention) => {
       const confidence = stage.ruleShare(mention.rule);
       return confidence === undefined || confidence === mention.confidence ? mention : { ...mention, confidence };

@@ -1,6 +1,7 @@
 import { fold } from '../../azerbaijani/casing';
 import { IN, type Lexicon } from '../../lexicon';
-import type { Draft } from './draft';
+import type { NameLabel } from '../names';
+import type { Draft, NameForm } from './draft';
 import type { PersonForm } from './people';
 
 /**
@@ -9,41 +10,55 @@ import type { PersonForm } from './people';
  * Drafts are in text order.
  */
 export function assignEntities(text: string, drafts: readonly Draft[], lexicon: Lexicon): void {
-  const byText = expansions(text, drafts);
+  const explained = expansions(text, drafts);
   const full = fullNames(drafts);
   const latest = new Map<string, string>();
   for (const draft of drafts) {
-    const key =
-      draft.person === undefined ? thingKey(draft, byText, lexicon) : personKey(draft.person, draft.key, full, latest);
-    draft.entity = `${draft.label}:${key}`;
+    const { label, form } = draft;
+    const fullName = label === 'ORG' ? explained.get(form.key) : undefined;
+    if (form.person !== undefined) draft.entity = personEntity(form.person, form.entity, full, latest);
+    else if (fullName !== undefined) draft.entity = `${label}:${fold(fullName)}`;
+    else draft.entity = label === form.label ? form.entity : ownEntity(label, form.key, lexicon);
   }
 }
 
+/** The entity of a name by itself: the country of its long form, the body of its abbreviation. */
+export function ownEntity(label: NameLabel, key: string, lexicon: Lexicon): string {
+  if (label === 'LOC') return `${label}:${countryKey(key, lexicon)}`;
+  return `${label}:${(label === 'ORG' ? fullKey(key, lexicon) : undefined) ?? key}`;
+}
+
+function fullKey(key: string, lexicon: Lexicon): string | undefined {
+  const name = lexicon.fullName(key);
+  return name === undefined ? undefined : fold(name);
+}
+
 /** Full names by surname, in text order, each once. */
-function fullNames(drafts: readonly Draft[]): Map<string, string[]> {
-  const full = new Map<string, string[]>();
-  for (const { person, key } of drafts) {
+function fullNames(drafts: readonly Draft[]): Map<string, NameForm[]> {
+  const full = new Map<string, NameForm[]>();
+  for (const { form } of drafts) {
+    const { person, key } = form;
     if (person?.given === undefined || person.given.includes('.')) continue;
     const names = full.get(person.surname);
-    if (names === undefined) full.set(person.surname, [key]);
-    else if (!names.includes(key)) names.push(key);
+    if (names === undefined) full.set(person.surname, [form]);
+    else if (!names.some((name) => name.key === key)) names.push(form);
   }
   return full;
 }
 
-function personKey(
-  form: PersonForm,
+/** `own` is the entity of the name by itself. */
+function personEntity(
+  { given, surname }: PersonForm,
   own: string,
-  full: ReadonlyMap<string, string[]>,
+  full: ReadonlyMap<string, readonly NameForm[]>,
   latest: Map<string, string>,
 ): string {
-  const names = full.get(form.surname) ?? [];
-  let key = own;
-  if (form.given === undefined) key = latest.get(form.surname) ?? names[0] ?? own;
-  else if (form.given.includes('.'))
-    key = names.find((name) => name.startsWith((form.given as string).charAt(0))) ?? own;
-  latest.set(form.surname, key);
-  return key;
+  const names = full.get(surname);
+  let entity = own;
+  if (given === undefined) entity = latest.get(surname) ?? names?.[0]?.entity ?? own;
+  else if (given.includes('.')) entity = names?.find(({ key }) => key.startsWith(given.charAt(0)))?.entity ?? own;
+  latest.set(surname, entity);
+  return entity;
 }
 
 /** Most units between a full name and its abbreviation: the bracket and blanks. */
@@ -57,18 +72,10 @@ function expansions(text: string, drafts: readonly Draft[]): Map<string, string>
     const second = drafts[i] as Draft;
     if (first.label !== second.label || text.charAt(second.end) !== ')') continue;
     if (second.start - first.end > LONGEST_GAP || text.slice(first.end, second.start).trim() !== '(') continue;
-    const [short, long] = first.base.length < second.base.length ? [first, second] : [second, first];
-    if (/^[\p{Lu}\p{Nd}-]{2,10}$/u.test(short.base)) found.set(short.key, long.key);
+    const [short, long] = first.form.base.length < second.form.base.length ? [first, second] : [second, first];
+    if (/^[\p{Lu}\p{Nd}-]{2,10}$/u.test(short.form.base)) found.set(short.form.key, long.form.key);
   }
   return found;
-}
-
-function thingKey(draft: Draft, byText: ReadonlyMap<string, string>, lexicon: Lexicon): string {
-  const { key } = draft;
-  if (draft.label === 'LOC') return countryKey(key, lexicon);
-  if (draft.label !== 'ORG') return key;
-  const known = byText.get(key) ?? lexicon.fullName(key);
-  return known === undefined ? key : fold(known);
 }
 
 /** `Azərbaycan Respublikası` is the country `Azərbaycan`. */

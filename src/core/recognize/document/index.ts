@@ -5,94 +5,78 @@ import type { Mention } from '../../mention';
 import { bySpan } from '../../span';
 import type { NameCandidate } from '../names';
 import type { UserNames } from '../recognizer';
-import type { BareForms } from './bareForms';
-import type { Draft } from './draft';
+import type { Draft, DraftPool } from './draft';
 import { assignEntities } from './entities';
 import type { Sex } from './people';
 import { bearOut } from './propagate';
 import { userDrafts, withoutNever } from './userNames';
-import type { WrittenNames } from './writtenNames';
+import type { WrittenName, WrittenNames } from './writtenNames';
 
+export { DraftPool } from './draft';
 export { WrittenNames } from './writtenNames';
-
-/** A candidate at its place: `offset` is where its paragraph begins in the article's text. */
-export interface PlacedName {
-  readonly candidate: NameCandidate;
-  readonly paragraph: number;
-  readonly offset: number;
-}
 
 export interface NameResources {
   readonly lexicon: Lexicon;
   readonly written: WrittenNames;
+  readonly drafts: DraftPool;
   readonly userNames?: UserNames | undefined;
 }
 
 /**
  * The pass over the whole article: what one paragraph leaves open is borne out by the others, every
- * mention gets its base form, and mentions of one thing one entity. Mentions in text order.
+ * mention gets its base form, and mentions of one thing one entity. `found` are the candidates of each
+ * paragraph. Mentions in text order.
  */
 export function resolveNames(
   article: Article,
-  placed: readonly PlacedName[],
-  { lexicon, written, userNames }: NameResources,
+  found: readonly (readonly NameCandidate[])[],
+  resources: NameResources,
 ): Mention[] {
-  const drafts: Draft[] = [];
-  const open: Draft[] = [];
-  for (const at of placed) (at.candidate.chosen ? drafts : open).push(draftOf(article, at, written));
-  const seen = bareForms(drafts);
-  for (const draft of drafts) withBase(draft, article.text, seen, lexicon);
-  for (const draft of open) withBase(draft, article.text, seen, lexicon);
+  const { lexicon, userNames } = resources;
+  const [drafts, open] = draftsOf(article, found, resources);
   let all = [...drafts, ...bearOut(drafts, open)];
-  if (userNames !== undefined) all = withoutNever(userDrafts(article, all, userNames), userNames);
+  if (userNames !== undefined) all = withoutNever(userDrafts(article, all, userNames, lexicon), userNames);
   all.sort(bySpan);
   assignEntities(article.text, all, lexicon);
   return all.map(mentionOf);
 }
 
-function draftOf(article: Article, { candidate, paragraph, offset }: PlacedName, written: WrittenNames): Draft {
-  const { label, rule, score } = candidate;
-  const start = offset + candidate.start;
-  const end = offset + candidate.end;
-  return {
-    start,
-    end,
-    label,
-    rule,
-    score,
-    written: written.of(article.text.slice(start, end)),
-    paragraph,
-    base: '',
-    key: '',
-    endings: NO_ENDINGS,
-    entity: '',
-    doubt: undefined,
-    person: undefined,
-  };
+/** The names that their paragraphs chose, and those left open. */
+function draftsOf(
+  { text, paragraphs }: Article,
+  found: readonly (readonly NameCandidate[])[],
+  { lexicon, written, drafts: pool }: NameResources,
+): [chosen: Draft[], open: Draft[]] {
+  const names: WrittenName[] = [];
+  const bare = new Map<string, number>();
+  paragraphs.forEach(({ start: offset }, paragraph) => {
+    for (const { start, end, chosen } of found[paragraph] ?? []) {
+      const name = written.of(text.slice(offset + start, offset + end));
+      names.push(name);
+      if (chosen) bare.set(name.lastWord, (bare.get(name.lastWord) ?? 0) + 1);
+    }
+  });
+  const seen = { count: (key: string): number => bare.get(key) ?? 0 };
+  const chosen: Draft[] = [];
+  const open: Draft[] = [];
+  let index = 0;
+  pool.begin();
+  paragraphs.forEach(({ start: offset }, paragraph) => {
+    for (const candidate of found[paragraph] ?? []) {
+      const name = names[index++] as WrittenName;
+      const start = offset + candidate.start;
+      const sex = candidate.label === 'PERSON' ? honorificBefore(text, start) : undefined;
+      const form = name.form(candidate.label, sex, seen, lexicon);
+      (candidate.chosen ? chosen : open).push(pool.take(candidate, start, offset + candidate.end, name, form));
+    }
+  });
+  return [chosen, open];
 }
 
-const NO_ENDINGS: Draft['endings'] = [];
-
-function mentionOf({ start, end, label, rule, score, base, endings, entity, doubt }: Draft): Mention {
+function mentionOf({ start, end, label, rule, score, form, entity }: Draft): Mention {
+  const { base, endings, doubt } = form;
   const mention = { start, end, label, rule, confidence: score, base, endings, entity };
   return doubt === undefined ? mention : { ...mention, doubt };
-}
-
-function withBase(draft: Draft, text: string, seen: BareForms, lexicon: Lexicon): void {
-  const sex = draft.label === 'PERSON' ? honorificBefore(text, draft.start) : undefined;
-  const { base, key, endings, doubt, person } = draft.written.base(draft.label, sex, seen, lexicon);
-  draft.base = base;
-  draft.key = key;
-  draft.endings = endings;
-  draft.doubt = doubt;
-  draft.person = person;
-}
-
-/** Last words of all names as they are written. */
-function bareForms(drafts: readonly Draft[]): BareForms {
-  const seen = new Map<string, number>();
-  for (const { written } of drafts) seen.set(written.lastWord, (seen.get(written.lastWord) ?? 0) + 1);
-  return { count: (key) => seen.get(key) ?? 0 };
 }
 
 const BLANK = 32;

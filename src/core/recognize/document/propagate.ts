@@ -15,31 +15,31 @@ export function bearOut(drafts: readonly Draft[], open: readonly Draft[]): Draft
   const places = new Set<string>();
   const labels = new Map<string, Draft>();
   for (const draft of drafts) {
-    const form = draft.person;
-    if (form !== undefined && draft.score >= LIKELY) {
-      if (form.surname.length > 1) surnames.add(form.surname);
-      if (form.given !== undefined && draft.score >= SURE) givenNames.add(form.given);
+    const { person, key } = draft.form;
+    if (person !== undefined && draft.score >= LIKELY) {
+      if (person.surname.length > 1) surnames.add(person.surname);
+      if (person.given !== undefined && draft.score >= SURE) givenNames.add(person.given);
     }
     if (draft.label === 'LOC') {
       const short = withoutTypeNoun(draft);
       if (short !== undefined) places.add(short);
     }
-    if (draft.label === 'ORG' || draft.label === 'EVENT' || draft.label === 'LOC') labels.set(draft.key, draft);
+    if (draft.label === 'ORG' || draft.label === 'EVENT' || draft.label === 'LOC') labels.set(key, draft);
   }
   const sport = clubsOf(drafts) >= CLUBS_OF_SPORT;
   const found: Draft[] = [];
   for (const draft of open) {
     if (found.length > 0 && overlaps(found[found.length - 1] as Draft, draft)) continue;
-    const form = draft.person;
-    if (form !== undefined && form.given === undefined) {
-      if (surnames.has(form.surname)) found.push(borne(draft, 'PERSON', 'person.document-surname', 0.9));
-      else if (places.has(form.surname)) found.push(borneOtherwise(draft, 'LOC', 'loc.document', 0.8));
-      else if (givenNames.has(form.surname)) found.push(borne(draft, 'PERSON', 'person.document-given', 0.75));
+    const { person, key } = draft.form;
+    if (person !== undefined && person.given === undefined) {
+      if (surnames.has(person.surname)) found.push(borne(draft, 'PERSON', 'person.document-surname', 0.9));
+      else if (places.has(person.surname)) found.push(borneOtherwise(draft, 'LOC', 'loc.document', 0.8));
+      else if (givenNames.has(person.surname)) found.push(borne(draft, 'PERSON', 'person.document-given', 0.75));
       continue;
     }
-    const same = BORNE_BY_TEXT.has(draft.rule) ? labels.get(draft.key) : undefined;
+    const same = BORNE_BY_TEXT.has(draft.rule) ? labels.get(key) : undefined;
     if (same !== undefined) found.push(borne(draft, same.label, `${same.label.toLowerCase()}.document`, 0.85));
-    else if (sport && draft.rule === 'quoted.unknown' && MAY_BE_CLUB.test(draft.key))
+    else if (sport && draft.rule === 'quoted.unknown' && MAY_BE_CLUB.test(key))
       found.push(borne(draft, 'ORG', 'org.document', 0.6));
   }
   return found;
@@ -53,22 +53,23 @@ const MAY_BE_CLUB = /^[^ .!?]+(?: [^ .!?]+){0,2}$/u;
 
 function clubsOf(drafts: readonly Draft[]): number {
   const clubs = new Set<string>();
-  for (const { rule, key } of drafts) if (rule === 'org.quoted-club') clubs.add(key);
+  for (const { rule, form } of drafts) if (rule === 'org.quoted-club') clubs.add(form.key);
   return clubs.size;
 }
 
 /** `ağalı` of `Ağalı kəndi`: a place is named without its type noun later. */
-function withoutTypeNoun({ key, rule }: Draft): string | undefined {
+function withoutTypeNoun({ form: { key }, rule }: Draft): string | undefined {
   if (rule === 'loc.list') return key;
+  if (rule !== 'loc.type-noun') return undefined;
   const [name, noun, more] = key.split(' ');
-  return rule === 'loc.type-noun' && more === undefined && SETTLEMENT.test(noun ?? '') ? name : undefined;
+  return more === undefined && SETTLEMENT.test(noun ?? '') ? name : undefined;
 }
 
 const SETTLEMENT = /^(?:kənd|qəsəbə|şəhər|rayon|vilayət|əyalət|ştat)/u;
 
 /** A draft that is no person after all. */
 function borneOtherwise(draft: Draft, label: Draft['label'], rule: string, score: number): Draft {
-  draft.person = undefined;
+  draft.form = { ...draft.form, person: undefined };
   return borne(draft, label, rule, score);
 }
 

@@ -2,20 +2,28 @@ import type { Article } from '../../article/article';
 import { fold, mended } from '../../azerbaijani/casing';
 import { analyze, withoutCase } from '../../azerbaijani/endings';
 import { tokenize, type Token } from '../../article/tokens';
+import type { Lexicon } from '../../lexicon';
 import { overlaps } from '../../span';
 import type { NameLabel } from '../names';
 import type { UserNames } from '../recognizer';
-import type { Draft } from './draft';
+import { Draft, type NameForm } from './draft';
+import { ownEntity } from './entities';
 import { WrittenName } from './writtenNames';
 
 interface Wanted {
   readonly keys: readonly string[];
-  readonly label: string;
+  /** One of the workspace's labels. */
+  readonly label: NameLabel;
   readonly name: string;
 }
 
 /** Adds the workspace's own names, in any inflection; they replace what they overlap. */
-export function userDrafts(article: Article, drafts: readonly Draft[], userNames: UserNames): Draft[] {
+export function userDrafts(
+  article: Article,
+  drafts: readonly Draft[],
+  userNames: UserNames,
+  lexicon: Lexicon,
+): Draft[] {
   const wanted = new Map<string, Wanted[]>();
   for (const { label, name, aliases } of userNames.names) {
     for (const form of [name, ...aliases]) {
@@ -23,38 +31,32 @@ export function userDrafts(article: Article, drafts: readonly Draft[], userNames
       const first = keys[0];
       if (first === undefined) continue;
       const start = first.slice(0, FIRST_LETTERS);
-      wanted.set(start, [...(wanted.get(start) ?? []), { keys, label, name }]);
+      wanted.set(start, [...(wanted.get(start) ?? []), { keys, label: label as NameLabel, name }]);
     }
   }
   if (wanted.size === 0) return [...drafts];
   const found: Draft[] = [];
-  article.paragraphs.forEach((paragraph, index) => {
+  for (const paragraph of article.paragraphs) {
     const tokens = tokenize(paragraph.text);
     for (let at = 0; at < tokens.length; at++) {
       const hit = match(tokens, at, wanted);
       if (hit === undefined) continue;
       const start = paragraph.start + (tokens[at] as Token).start;
       const end = paragraph.start + (tokens[hit.to] as Token).end;
-      const text = article.text.slice(start, end);
-      found.push({
-        start,
-        end,
-        label: hit.name.label as NameLabel,
-        rule: 'user.name',
-        score: 0.99,
-        written: new WrittenName(text),
-        paragraph: index,
-        base: hit.name.name,
-        key: fold(hit.name.name),
-        endings: [],
-        entity: '',
-        doubt: undefined,
-        person: undefined,
-      });
+      const { name, label } = hit.name;
+      const written = new WrittenName(article.text.slice(start, end));
+      found.push(
+        new Draft({ label, rule: 'user.name', score: 0.99 }, start, end, written, formOf(name, label, lexicon)),
+      );
       at = hit.to;
     }
-  });
+  }
   return [...drafts.filter((draft) => !found.some((own) => overlaps(own, draft))), ...found];
+}
+
+function formOf(base: string, label: NameLabel, lexicon: Lexicon): NameForm {
+  const key = fold(base);
+  return { label, base, key, endings: [], doubt: undefined, person: undefined, entity: ownEntity(label, key, lexicon) };
 }
 
 /** By how many letters a word's list of wanted names is found: endings never change the first ones. */
@@ -103,7 +105,7 @@ export function withoutNever(drafts: readonly Draft[], userNames: UserNames): Dr
     never.set(key, (never.get(key) ?? new Set()).add(label));
   }
   return drafts.filter((draft) => {
-    const labels = never.get(draft.key) ?? never.get(fold(mended(draft.written.text)));
+    const labels = never.get(draft.form.key) ?? never.get(fold(mended(draft.written.text)));
     return labels === undefined || !(labels.has(undefined) || labels.has(draft.label)) || draft.rule === 'user.name';
   });
 }

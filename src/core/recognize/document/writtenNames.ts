@@ -4,16 +4,13 @@ import type { Lexicon } from '../../lexicon';
 import type { NameLabel } from '../names';
 import { answerAlike, AskedForms, type Answers, type BareForms } from './bareForms';
 import { baseOf } from './base';
-import type { Draft } from './draft';
+import type { NameForm } from './draft';
+import { ownEntity } from './entities';
 import { personBase, type Sex } from './people';
 
-/** What a name is without its endings. */
-type Base = Pick<Draft, 'base' | 'key' | 'endings' | 'doubt' | 'person'>;
-
 interface Known {
-  readonly label: NameLabel;
   readonly sex: Sex;
-  readonly base: Base;
+  readonly form: NameForm;
   /** What it followed from beside the text. */
   readonly answers: Answers;
 }
@@ -32,21 +29,22 @@ export class WrittenName {
   }
 
   /** `sex` is what stands before the name tells, `seen` what the article has. */
-  base(label: NameLabel, sex: Sex, seen: BareForms, lexicon: Lexicon): Base {
+  form(label: NameLabel, sex: Sex, seen: BareForms, lexicon: Lexicon): NameForm {
     let at = 0;
-    while (at < this.#known.length && (this.#known[at]?.label !== label || this.#known[at]?.sex !== sex)) at++;
+    while (at < this.#known.length && (this.#known[at]?.form.label !== label || this.#known[at]?.sex !== sex)) at++;
     const known = this.#known[at];
-    if (known !== undefined && answerAlike(known.answers, seen)) return known.base;
+    if (known !== undefined && answerAlike(known.answers, seen)) return known.form;
     const asked = new AskedForms(seen);
-    const base = this.#read(label, sex, asked, lexicon);
-    this.#known[at] = { label, sex, base, answers: asked.answers };
-    return base;
+    const form = this.#read(label, sex, asked, lexicon);
+    this.#known[at] = { sex, form, answers: asked.answers };
+    return form;
   }
 
-  #read(label: NameLabel, sex: Sex, seen: BareForms, lexicon: Lexicon): Base {
+  #read(label: NameLabel, sex: Sex, seen: BareForms, lexicon: Lexicon): NameForm {
     const person = label === 'PERSON' ? personBase(this.text, lexicon, { seen, sex }) : undefined;
     const { base, endings } = person ?? baseOf(this.text, label, lexicon, seen);
-    return { base, key: fold(base), endings, doubt: person?.doubt, person };
+    const key = fold(base);
+    return { label, base, key, endings, doubt: person?.doubt, person, entity: ownEntity(label, key, lexicon) };
   }
 }
 
