@@ -13,7 +13,8 @@ import { placeNoun } from './rules/placeNoun';
 import { quoted } from './rules/quoted';
 import { webOutlet } from './rules/webOutlet';
 import { BestReading } from '../bestReading';
-import { scanOf, ScanPlaces, type NameLabel, type Proposal, type Rule } from './scan';
+import { ScratchList } from '../scratchList';
+import { scanOf, ScanPlaces, type NameLabel, type Proposal, type Proposals, type Rule } from './scan';
 import { ENOUGH, select } from './select';
 import { UnitPool, unitsOf, type Unit } from './units';
 
@@ -49,6 +50,7 @@ const RULES: readonly Rule[] = [
 export class NameRoom {
   readonly units = new UnitPool();
   readonly places = new ScanPlaces();
+  readonly found: Proposals = new ScratchList();
   readonly reading = new BestReading();
 
   /** What was found before is no longer asked. */
@@ -81,8 +83,9 @@ export function proposeNames(
   const scan = scanOf(text, units, lexicon, room.places);
   if (scan.capitals.length + scan.heads.length + scan.quotes.length === 0)
     return { units, proposals: NONE, chosen: NONE };
-  const proposals: Proposal[] = [];
-  for (const rule of RULES) for (const proposal of rule(scan)) proposals.push(proposal);
+  room.found.begin();
+  for (const rule of RULES) rule(scan, room.found);
+  const proposals = room.found.copy();
   const chosen = select(proposals, units.length, room.reading);
   chosen.forEach(({ from, to }, index) => {
     for (let at = from; at <= to; at++) (units[at] as Unit).chosen = index;

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon';
+import { ScratchList } from '../scratchList';
 import type { Unit } from './units';
 import { Part, type Word } from './word';
 
@@ -19,32 +20,12 @@ export interface Scan {
   readonly quotes: readonly number[];
 }
 
-/** Written over by each paragraph, and copied: lists that grow would leave as much again to collect. */
-class Places {
-  readonly #places: number[] = [];
-  #count = 0;
-
-  begin(): void {
-    this.#count = 0;
-  }
-
-  add(at: number): void {
-    this.#places[this.#count++] = at;
-  }
-
-  list(): readonly number[] {
-    return this.#count === 0 ? NONE : this.#places.slice(0, this.#count);
-  }
-}
-
-const NONE: readonly number[] = [];
-
 /** The lists of a scan while they are written; they serve one paragraph after the other. */
 export class ScanPlaces {
-  readonly capitals = new Places();
-  readonly nouns = new Places();
-  readonly heads = new Places();
-  readonly quotes = new Places();
+  readonly capitals = new ScratchList<number>();
+  readonly nouns = new ScratchList<number>();
+  readonly heads = new ScratchList<number>();
+  readonly quotes = new ScratchList<number>();
 
   begin(): void {
     this.capitals.begin();
@@ -72,10 +53,10 @@ export function scanOf(text: string, units: readonly Unit[], lexicon: Lexicon, p
     text,
     units,
     lexicon,
-    capitals: capitals.list(),
-    nouns: nouns.list(),
-    heads: heads.list(),
-    quotes: quotes.list(),
+    capitals: capitals.copy(),
+    nouns: nouns.copy(),
+    heads: heads.copy(),
+    quotes: quotes.copy(),
   };
 }
 
@@ -94,7 +75,10 @@ export interface Proposal {
   readonly score: number;
 }
 
-export type Rule = (scan: Scan) => Proposal[];
+export type Proposals = ScratchList<Proposal>;
+
+/** Adds what it finds in a paragraph to `found`. */
+export type Rule = (scan: Scan, found: Proposals) => void;
 
 /** The unit at `at`; none beyond the paragraph. Lists are slow to read at -1, so that is not tried. */
 export function unitAt(scan: Scan, at: number): Unit | undefined {

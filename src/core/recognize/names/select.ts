@@ -14,18 +14,16 @@ const WORTH = Array.from({ length: 16 }, (_, length) => length ** GROWTH);
  * The best reading of a paragraph without overlaps: the set of proposals whose weights add up to most.
  * Linear in units and proposals. `reading` serves one paragraph after the other.
  */
-export function select(proposals: readonly Proposal[], units: number, reading: BestReading): Proposal[] {
+export function select(proposals: readonly Proposal[], units: number, reading: BestReading): readonly Proposal[] {
+  if (proposals.length === 0) return proposals;
   reading.begin(units);
-  const enough: Proposal[] = [];
-  for (const proposal of proposals) {
-    if (proposal.score < ENOUGH) continue;
-    enough.push(proposal);
-    reading.offer(proposal.from, proposal.to, weight(proposal));
-  }
-  return reading.choose().map((offer) => enough[offer] as Proposal);
+  for (const proposal of proposals) reading.offer(proposal.from, proposal.to, weight(proposal));
+  return reading.choose().map((offer) => proposals[offer] as Proposal);
 }
 
+/** What a proposal is worth against leaving its words unnamed: nothing below `ENOUGH`. */
 function weight({ from, to, score }: Proposal): number {
+  if (score < ENOUGH) return 0;
   const length = to - from + 1;
   return score * (WORTH[length] ?? length ** GROWTH);
 }

@@ -22,18 +22,16 @@ import {
  * Posts, ranks and honours by composition: a head (`naziri`), what makes it this post (`xarici işlər`),
  * and the post that owns it (`Baş prokurorunun müavini`). The country or body before stays outside.
  */
-export const titles: Rule = (scan) => {
-  const proposals: Proposal[] = [];
+export const titles: Rule = (scan, found) => {
   for (const at of scan.heads) {
     const word = wordAt(scan, at);
     if (word?.head === undefined) continue;
     const proposal = compose(scan, at, word);
     if (proposal === undefined) continue;
-    proposals.push(proposal);
+    found.add(proposal);
     const from = behindUnit(scan, proposal.from, at);
-    if (from > proposal.from) proposals.push({ ...proposal, from, score: WITHOUT_UNIT });
+    if (from > proposal.from) found.add({ ...proposal, from, score: WITHOUT_UNIT });
   }
-  return proposals;
 };
 
 /** `deputatın sözlərinə görə`: what only somebody has whom the article has named. */

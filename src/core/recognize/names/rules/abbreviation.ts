@@ -1,6 +1,6 @@
 import { IN } from '../../../lexicon';
 import { wordQuestion } from '../question';
-import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, unitAt, wordAt, type Proposals, type Rule, type Scan } from '../scan';
 import type { Unit } from '../units';
 import { inLists, readingIn, type Word } from '../word';
 
@@ -17,16 +17,18 @@ const ROMAN = /^[ivxlcdm]+$/u;
 const LONGEST = 9;
 
 /** Bodies by an abbreviation: `BMT-nin`, `XİN`. One that no list knows needs an ending after a hyphen or a bracket round it. */
-export const abbreviation: Rule = (scan) => {
-  if (shouts(scan)) return listedOnly(scan);
-  const proposals: Proposal[] = [];
+export const abbreviation: Rule = (scan, found) => {
+  if (shouts(scan)) {
+    listedOnly(scan, found);
+    return;
+  }
   for (const at of scan.capitals) {
     const word = wordAt(scan, at);
     if (word === undefined || !mayAbbreviate(word)) continue;
     const reading = readingIn(word, IN.abbreviation);
     if (reading !== undefined) {
       if (hasCapitals(reading.stem))
-        proposals.push({
+        found.add({
           from: owner(scan, at, reading.key),
           to: extended(scan, at),
           label: 'ORG',
@@ -36,7 +38,7 @@ export const abbreviation: Rule = (scan) => {
       continue;
     }
     if (isConference(word) || isBracketed(scan, at, isHappening)) {
-      proposals.push({ from: at, to: at, label: 'EVENT', rule: 'event.cop', score: 0.9 });
+      found.add({ from: at, to: at, label: 'EVENT', rule: 'event.cop', score: 0.9 });
       continue;
     }
     const stem = isNumber(scan, at) ? undefined : unknownAbbreviation(word);
@@ -50,16 +52,15 @@ export const abbreviation: Rule = (scan) => {
       wordAt(scan, at + 1)?.headReading?.possessive === 'poss3' ||
       wordAt(scan, at + 1)?.nounReading?.possessive === 'poss3';
     if (explained || stem.joined)
-      proposals.push({
+      found.add({
         from: at,
         to: at,
         label: 'ORG',
         rule: 'org.unknown-abbreviation',
         score: explained ? 0.75 : 0.6,
       });
-    else proposals.push({ from: at, to: at, label: 'ORG', rule: 'org.bare-abbreviation', score: acts ? 0.6 : 0.3 });
+    else found.add({ from: at, to: at, label: 'ORG', rule: 'org.bare-abbreviation', score: acts ? 0.6 : 0.3 });
   }
-  return proposals;
 };
 
 /** Its second sign is a capital, a digit or a joint: all that an abbreviation can go on with. */
@@ -173,12 +174,10 @@ function shouts(scan: Scan): boolean {
   return words >= 3 && capitals * 10 >= words * 7;
 }
 
-function listedOnly(scan: Scan): Proposal[] {
-  const proposals: Proposal[] = [];
+function listedOnly(scan: Scan, found: Proposals): void {
   for (const at of scan.capitals) {
     const reading = readingIn(wordAt(scan, at) as Word, IN.abbreviation);
     if (reading !== undefined && (reading.lists & IN.common) === 0)
-      proposals.push({ from: at, to: at, label: 'ORG', rule: 'org.abbreviation', score: 0.7 });
+      found.add({ from: at, to: at, label: 'ORG', rule: 'org.abbreviation', score: 0.7 });
   }
-  return proposals;
 }

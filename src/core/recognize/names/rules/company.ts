@@ -1,6 +1,6 @@
 import { isGenitive } from '../chain';
 import { wordQuestion } from '../question';
-import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, unitAt, wordAt, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
 import type { Unit } from '../units';
 import { isInflectedCommon } from './personWords';
@@ -18,15 +18,13 @@ const isForm = wordQuestion(
 );
 
 /** Companies by the form of enterprise behind their unquoted name: `Lotus Tikinti MMC`, `Hartmann GmbH`. */
-export const company: Rule = (scan) => {
-  const proposals: Proposal[] = [];
+export const company: Rule = (scan, found) => {
   for (const at of scan.capitals) {
     const form = formStart(scan, at);
     if (form === undefined || closesQuote(scan, at)) continue;
     const from = nameStart(scan, form);
-    if (from < form) proposals.push({ from, to: at, label: 'ORG', rule: 'org.legal-form', score: 0.85 });
+    if (from < form) found.add({ from, to: at, label: 'ORG', rule: 'org.legal-form', score: 0.85 });
   }
-  return proposals;
 };
 
 /** “Oryx Mining Ltd.”: what is quoted ends in the full stop. */

@@ -1,6 +1,6 @@
 import { chainStart, type ChainOptions } from '../chain';
 import { happening } from './quoted';
-import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, unitAt, wordAt, type Rule, type Scan } from '../scan';
 import { EVENT_SMALL } from '../stopWords';
 import { isRegularSurname } from '../surnames';
 import { inLists, PLACE_LISTS } from '../word';
@@ -36,8 +36,7 @@ const TOWN_IS_ENOUGH: ReadonlySet<string> = new Set(['əməliyyat', 'faciə', 'q
 const WEEKDAYS = /^(?:bazar|şənbə|çərşənbə|cümə|ertəsi|axşamı|iş|ad|doğum|tətil|istirahət|seçki|qeyri-iş)/u;
 
 /** Happenings by their type noun: `Vətən müharibəsi`, `Qlobal Bakı Forumu`, `… 29-cu illik konfransı`. */
-export const eventNoun: Rule = (scan) => {
-  const proposals: Proposal[] = [];
+export const eventNoun: Rule = (scan, found) => {
   for (const at of scan.nouns) {
     const word = wordAt(scan, at);
     if (word?.nounReading === undefined) continue;
@@ -57,7 +56,7 @@ export const eventNoun: Rule = (scan) => {
       COUNTRY_IS_ENOUGH.has(key) &&
       !WARS.has(key)
     ) {
-      proposals.push({
+      found.add({
         from: withSport(scan, wordAt(scan, at - 2)?.key === 'klublararası' ? at - 2 : at - 1),
         to: at,
         label: 'EVENT',
@@ -66,11 +65,11 @@ export const eventNoun: Rule = (scan) => {
       });
     }
     if (key === 'superkubok' && word.capital && scan.units[at]?.first === false)
-      proposals.push({ from: at, to: at, label: 'EVENT', rule: 'event.lone', score: 0.6 });
+      found.add({ from: at, to: at, label: 'EVENT', rule: 'event.lone', score: 0.6 });
     const start = WARS.has(key) && isPair(scan, at - 3) ? at - 3 : behindOwner(scan, chainStart(scan, at, OPTIONS), at);
     if (scan.units[start - 1]?.kind === 'close' && happening(scan, start) === word) continue;
     if (start === at || !named(scan, start, at, key, word.capital)) continue;
-    proposals.push({
+    found.add({
       from: WARS.has(key) ? withOrdinal(scan, start) : withSport(scan, start),
       to: at,
       label: 'EVENT',
@@ -78,7 +77,6 @@ export const eventNoun: Rule = (scan) => {
       score: word.capital ? 0.85 : 0.7,
     });
   }
-  return proposals;
 };
 
 /**

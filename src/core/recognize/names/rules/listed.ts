@@ -2,7 +2,7 @@ import { fold } from '../../../azerbaijani/casing';
 import { IN, type ListSet, type Phrase } from '../../../lexicon';
 import { chainStart } from '../chain';
 import { phraseAt } from '../phraseAt';
-import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, unitAt, wordAt, type Proposal, type Proposals, type Rule, type Scan } from '../scan';
 import { wordQuestion } from '../question';
 import { DIRECTIONS, ORG_SMALL } from '../stopWords';
 import { isRegularSurname } from '../surnames';
@@ -19,8 +19,7 @@ const LABELS: readonly (Pick<Proposal, 'label' | 'rule' | 'score'> & { readonly 
 ];
 
 /** Names that a list holds, of one word or several, in any inflection. */
-export const listed: Rule = (scan) => {
-  const proposals: Proposal[] = [];
+export const listed: Rule = (scan, found) => {
   for (const at of scan.capitals) {
     const word = wordAt(scan, at);
     if (word?.capital !== true) continue;
@@ -28,36 +27,35 @@ export const listed: Rule = (scan) => {
       if (!matches(scan, at, phrase)) continue;
       const to = at + phrase.keys.length - 1;
       if (isBuilding(scan, to, phrase.keys[0] as string))
-        proposals.push({ from: at, to, label: 'LOC', rule: 'loc.building', score: 0.9 });
-      else add(proposals, directed(scan, at, phrase), to, phrase.lists, 0.03);
+        found.add({ from: at, to, label: 'LOC', rule: 'loc.building', score: 0.9 });
+      else add(found, directed(scan, at, phrase), to, phrase.lists, 0.03);
       if ((phrase.lists & IN.org) !== 0 && ACTING_BUILDINGS.has(phrase.keys[0] as string)) {
         const unit = ownedUnit(scan, to);
-        if (unit > to) proposals.push({ from: at, to: unit, label: 'ORG', rule: 'org.small-noun', score: 0.85 });
+        if (unit > to) found.add({ from: at, to: unit, label: 'ORG', rule: 'org.small-noun', score: 0.85 });
       }
       if ((phrase.lists & IN.org) !== 0 && wordAt(scan, at - 1)?.key === 'yanında') {
         const from = chainStart(scan, at, ORG_CHAIN);
-        if (from < at - 1) proposals.push({ from, to, label: 'ORG', rule: 'org.listed-under', score: 0.95 });
+        if (from < at - 1) found.add({ from, to, label: 'ORG', rule: 'org.listed-under', score: 0.95 });
       }
     }
     if (DIRECTIONS.has(word.key) && isPart(scan, at + 1) && !phraseAt(scan, at))
-      proposals.push({ from: at, to: at + 1, label: 'LOC', rule: 'loc.listed', score: 0.96 });
+      found.add({ from: at, to: at + 1, label: 'LOC', rule: 'loc.listed', score: 0.96 });
     if (HALVES.has(word.key) && isHalf(scan, at))
-      proposals.push({ from: at, to: at + 1, label: 'LOC', rule: 'loc.cued', score: 0.86 });
+      found.add({ from: at, to: at + 1, label: 'LOC', rule: 'loc.cued', score: 0.86 });
     const single = singleLists(word, scan.units[at] as Unit);
     const state = (single & IN.country) === 0 ? at : stateEnd(scan, at);
-    if (state > at) proposals.push({ from: at, to: state, label: 'LOC', rule: 'loc.state', score: 0.97 });
+    if (state > at) found.add({ from: at, to: state, label: 'LOC', rule: 'loc.state', score: 0.97 });
     if ((single & IN.org) !== 0 && isBuilding(scan, at, 'kreml'))
-      proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.building', score: 0.9 });
+      found.add({ from: at, to: at, label: 'LOC', rule: 'loc.building', score: 0.9 });
     else if (single !== 0 && !isMoneyOrLanguage(scan, at, single) && !isPartOfQuote(scan, at, single, word))
-      add(proposals, at, at, single, 0);
+      add(found, at, at, single, 0);
     else if ((WEST.has(word.key) && isWest(scan, at)) || (COMPASS.has(word.key) && isFacing(scan, at)))
-      add(proposals, at, at, IN.place, -0.05);
+      add(found, at, at, IN.place, -0.05);
     else if (single === 0 && isOwnedCountry(scan, at, word))
-      proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.owned', score: 0.8 });
+      found.add({ from: at, to: at, label: 'LOC', rule: 'loc.owned', score: 0.8 });
     else if (single === 0 && isCuedPlace(scan, at, word))
-      proposals.push({ from: at, to: at, label: 'LOC', rule: 'loc.cued', score: 0.65 });
+      found.add({ from: at, to: at, label: 'LOC', rule: 'loc.cued', score: 0.65 });
   }
-  return proposals;
 };
 
 const CURRENCY =
@@ -245,10 +243,10 @@ function stateEnd(scan: Scan, at: number): number {
 /** Buildings that are bodies where they act (guideline 11). */
 const ACTING_BUILDINGS: ReadonlySet<string> = new Set(['ağ', 'kreml']);
 
-function add(proposals: Proposal[], from: number, to: number, lists: ListSet, more: number): void {
+function add(found: Proposals, from: number, to: number, lists: ListSet, more: number): void {
   for (const { list, label, rule, score } of LABELS) {
     if ((lists & list) === 0) continue;
-    proposals.push({ from, to, label, rule, score: score + more });
+    found.add({ from, to, label, rule, score: score + more });
     return;
   }
 }

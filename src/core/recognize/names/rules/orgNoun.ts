@@ -30,15 +30,13 @@ const SCHOOLS: ReadonlySet<string> = new Set([
 ]);
 
 /** Bodies by their type noun: `Elm və Təhsil Nazirliyi`, `Ukrayna Silahlı Qüvvələri`, `Kapital Bank`. */
-export const orgNoun: Rule = (scan) => {
-  const proposals: Proposal[] = [];
+export const orgNoun: Rule = (scan, found) => {
   for (const at of scan.nouns) {
     const word = wordAt(scan, at);
     if (word?.noun?.kind !== 'org') continue;
     const proposal = propose(scan, at, word);
-    if (proposal !== undefined) proposals.push(proposal);
+    if (proposal !== undefined) found.add(proposal);
   }
-  return proposals;
 };
 
 function propose(scan: Scan, at: number, word: Word): Proposal | undefined {

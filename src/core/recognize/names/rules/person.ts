@@ -1,7 +1,7 @@
 import { IN } from '../../../lexicon';
 import { isRegularSurname } from '../surnames';
 import { wordQuestion } from '../question';
-import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, wordAt, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
 import type { Unit } from '../units';
 import { GIVEN_LISTS, inLists, PLACE_LISTS, type Word } from '../word';
@@ -22,18 +22,16 @@ import { nameWord, withArticle, isGivenAt, surnameAt, namesFather, isLikeSurname
 import { runEnd } from './personRun';
 
 /** People: runs of capitalised words that a given name, a surname's ending, an initial, a post or a trade makes a person's. */
-export const person: Rule = (scan) => {
-  const proposals: Proposal[] = [];
+export const person: Rule = (scan, found) => {
   let next = 0;
   for (const at of scan.capitals) {
     if (at < next || !opens(scan, at)) continue;
     const to = runEnd(scan, at);
     const proposal = weigh(scan, at, to, (unit) => nameWord(scan, unit) !== undefined);
-    proposals.push(proposal);
+    found.add(proposal);
     // a sentence's first word may only look like a part of the name behind it
     if (proposal.score >= 0.5 || to === at) next = to + 1;
   }
-  return proposals;
 };
 
 function opens(scan: Scan, at: number): boolean {

@@ -1,7 +1,7 @@
 import { isGenitive } from '../chain';
 import { INNER_HONORIFICS } from './personWords';
 import { afterPost, endsPerson } from '../personEnd';
-import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, unitAt, wordAt, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
 import { inLists, OBLIQUE, PLACE_LISTS, readingIn, type Word } from '../word';
 import { IN } from '../../../lexicon';
@@ -25,8 +25,7 @@ const ISLES: ReadonlySet<string> = new Set(['ada', 'dağ']);
  * Places before one plural type noun, which stays outside (guideline 8): `Zabux və Sus kəndləri`,
  * `Kaliforniya, Oreqon və Vaşinqton ştatları`.
  */
-export const placeList: Rule = (scan) => {
-  const proposals: Proposal[] = [];
+export const placeList: Rule = (scan, found) => {
   for (const at of scan.nouns) {
     const word = wordAt(scan, at);
     const reading = word?.nounReading;
@@ -37,13 +36,12 @@ export const placeList: Rule = (scan) => {
     const items = itemsBefore(scan, end);
     const [only, second] = items;
     if (only !== undefined && second === undefined && ISLES.has(reading.key))
-      proposals.push({ from: only.from, to: at, label: 'LOC', rule: 'loc.isles', score: 0.8 });
+      found.add({ from: only.from, to: at, label: 'LOC', rule: 'loc.isles', score: 0.8 });
     if (items.length < 2) continue;
     // streets are called after people
     const score = STREETS.has(reading.key) ? 0.99 : 0.85;
-    for (const { from, to } of items) proposals.push({ from, to, label: 'LOC', rule: 'loc.list', score });
+    for (const { from, to } of items) found.add({ from, to, label: 'LOC', rule: 'loc.list', score });
   }
-  return proposals;
 };
 
 /** `… və digər kəndlər`: a list that goes on unnamed ends before these words. */

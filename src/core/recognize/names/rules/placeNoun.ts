@@ -1,4 +1,4 @@
-import { isCapital, unitAt, wordAt, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, unitAt, wordAt, type Rule, type Scan } from '../scan';
 import { DIRECTIONS, SENTENCE_WORDS } from '../stopWords';
 import { isGenitive } from '../chain';
 import { afterPost, endsPerson, leadsOn } from '../personEnd';
@@ -27,8 +27,7 @@ const LONGEST = 7;
 const MOST = 19;
 
 /** Places by their type noun: `Füzuli rayonunda`, `Kür çayı`, `Heydər Əliyev Beynəlxalq Aeroportu`. */
-export const placeNoun: Rule = (scan) => {
-  const proposals: Proposal[] = [];
+export const placeNoun: Rule = (scan, found) => {
   for (const at of scan.nouns) {
     const word = wordAt(scan, at);
     if (word?.noun === undefined || word.nounReading === undefined) continue;
@@ -40,14 +39,12 @@ export const placeNoun: Rule = (scan) => {
       !possessed &&
       !(word.capital && word.noun.bare && word.nounReading.possessive === undefined && !word.nounReading.plural)
     ) {
-      if (ofPlace(scan, at, word))
-        proposals.push({ from: at - 1, to: at, label: 'LOC', rule: 'loc.bare-noun', score: 0.6 });
+      if (ofPlace(scan, at, word)) found.add({ from: at - 1, to: at, label: 'LOC', rule: 'loc.bare-noun', score: 0.6 });
       continue;
     }
     if (unitAt(scan, at - 1)?.kind === 'unbracket' && possessed) {
       const other = beforeBracket(scan, at - 1);
-      if (other !== undefined)
-        proposals.push({ from: other, to: other, label: 'LOC', rule: 'loc.two-names', score: 0.8 });
+      if (other !== undefined) found.add({ from: other, to: other, label: 'LOC', rule: 'loc.two-names', score: 0.8 });
       continue;
     }
     const start = placeStart(scan, at);
@@ -56,9 +53,8 @@ export const placeNoun: Rule = (scan) => {
     const line = lineEnd(scan, at, word.nounReading.key);
     const to = HOUSED.has(word.nounReading.key) ? addressEnd(scan, at) : line;
     const rule = to > line ? 'loc.address' : 'loc.type-noun';
-    proposals.push({ from: start, to, label: 'LOC', rule, score: possessed ? 0.88 : 0.6 });
+    found.add({ from: start, to, label: 'LOC', rule, score: possessed ? 0.88 : 0.6 });
   }
-  return proposals;
 };
 
 /** Whether more than the type noun's own words stands before it, and for a few nouns what they need. */

@@ -1,7 +1,7 @@
 import { fold } from '../../../azerbaijani/casing';
 import { isEnding } from '../../../azerbaijani/endings';
 import { IN } from '../../../lexicon';
-import { isCapital, wordAt, type NameLabel, type Proposal, type Rule, type Scan } from '../scan';
+import { isCapital, wordAt, type NameLabel, type Rule, type Scan } from '../scan';
 import type { NounKind } from '../typeNouns';
 import type { Unit } from '../units';
 import { inLists, type Word } from '../word';
@@ -73,21 +73,19 @@ const SPEAKS =
 const SUPPORTS = /^(?:dəstəyi|təşkilatçılığı|təşəbbüsü|sponsorluğu|tərəfdaşlığı|təqdimatında)/u;
 
 /** Names in quotation marks: bodies, venues and happenings by what they are called or what they do. */
-export const quoted: Rule = (scan) => {
-  const proposals: Proposal[] = [];
+export const quoted: Rule = (scan, found) => {
   for (const open of scan.quotes) {
     const close = (scan.units[open] as Unit).mate;
     if (close === open + 1) continue;
     if (close - open - 1 > LONGEST) continue;
     if (!nameLike(scan, open + 1, close - 1)) {
       if (isCalledEvent(scan, open + 1, close))
-        proposals.push({ from: open + 1, to: close - 1, label: 'EVENT', rule: 'event.quoted', score: 0.8 });
+        found.add({ from: open + 1, to: close - 1, label: 'EVENT', rule: 'event.quoted', score: 0.8 });
       continue;
     }
     const [label, rule, score] = judge(scan, open, close);
-    proposals.push({ from: open + 1, to: close - 1, label, rule, score });
+    found.add({ from: open + 1, to: close - 1, label, rule, score });
   }
-  return proposals;
 };
 
 /** `“Su və torpaq: dünən, bu gün, sabah” adlı konfrans`: a theme of several parts that is called a happening's name. */

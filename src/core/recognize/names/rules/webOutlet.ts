@@ -1,11 +1,10 @@
-import { unitAt, type Proposal, type Rule } from '../scan';
+import { unitAt, type Rule } from '../scan';
 
 /** Where everybody writes. */
 const PLATFORMS = /^(?:x|twitter|facebook|instagram|youtube|tiktok|telegram|linkedin|whatsapp)\.com/iu;
 
 /** Web addresses as outlets: `Metbuat.az-a`. An address in full (`www.…`) or of an office is where to look, not who speaks. */
-export const webOutlet: Rule = (scan) => {
-  const proposals: Proposal[] = [];
+export const webOutlet: Rule = (scan, found) => {
   scan.units.forEach((unit, at) => {
     if (
       unit.kind !== 'web' ||
@@ -15,7 +14,7 @@ export const webOutlet: Rule = (scan) => {
     )
       return;
     if (/\.(?:gov|edu)\./u.test(unit.text) || PLATFORMS.test(unit.text)) return;
-    proposals.push({
+    found.add({
       from: at,
       to: at,
       label: 'ORG',
@@ -23,5 +22,4 @@ export const webOutlet: Rule = (scan) => {
       score: unit.word?.capital === true ? 0.93 : 0.5,
     });
   });
-  return proposals;
 };
