@@ -16,8 +16,10 @@ export interface Scan {
   readonly nouns: readonly number[];
   /** … heads of posts, … */
   readonly heads: readonly number[];
-  /** … and opening quotation marks that are closed. */
+  /** … opening quotation marks that are closed, … */
   readonly quotes: readonly number[];
+  /** … and web names. */
+  readonly webs: readonly number[];
 }
 
 /** The lists of a scan while they are written; they serve one paragraph after the other. */
@@ -26,23 +28,26 @@ export class ScanPlaces {
   readonly nouns = new ScratchList<number>();
   readonly heads = new ScratchList<number>();
   readonly quotes = new ScratchList<number>();
+  readonly webs = new ScratchList<number>();
 
   begin(): void {
     this.capitals.begin();
     this.nouns.begin();
     this.heads.begin();
     this.quotes.begin();
+    this.webs.begin();
   }
 }
 
 /** Looks each unit over once. */
 export function scanOf(text: string, units: readonly Unit[], lexicon: Lexicon, places: ScanPlaces): Scan {
-  const { capitals, nouns, heads, quotes } = places;
+  const { capitals, nouns, heads, quotes, webs } = places;
   places.begin();
   for (let at = 0; at < units.length; at++) {
     const { kind, word, mate, glued } = units[at] as Unit;
     if (mate > at) quotes.add(at);
     if (word === undefined || kind === 'number') continue;
+    if (kind === 'web') webs.add(at);
     const { part } = word;
     if (part === 0) continue;
     if ((part & Part.Name) !== 0 && !(glued && isTag(units, at))) capitals.add(at);
@@ -57,6 +62,7 @@ export function scanOf(text: string, units: readonly Unit[], lexicon: Lexicon, p
     nouns: nouns.copy(),
     heads: heads.copy(),
     quotes: quotes.copy(),
+    webs: webs.copy(),
   };
 }
 

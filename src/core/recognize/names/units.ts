@@ -4,6 +4,7 @@ import { fold } from '../../azerbaijani/casing';
 import { isEnding } from '../../azerbaijani/endings';
 import { IN, type Lexicon } from '../../lexicon';
 import type { Span } from '../../span';
+import { wordQuestion } from './question';
 import { SHORTEST_GLUED } from './unglue';
 import { GIVEN_LISTS, inLists, PLACE_LISTS, type Word } from './word';
 
@@ -41,6 +42,8 @@ export class UnitPool {
   #used = 0;
   /** Where the units of the paragraph at hand begin. */
   #from = 0;
+  /** Whether a sentence begins. */
+  #first = true;
 
   /** What was taken before is no longer asked. */
   begin(): void {
@@ -51,6 +54,12 @@ export class UnitPool {
 
   beginParagraph(): void {
     this.#from = this.#used;
+    this.#first = true;
+  }
+
+  /** The next word is the first of a sentence. */
+  beginSentence(): void {
+    this.#first = true;
   }
 
   /** The units of the paragraph so far. A list that grows would leave as much again to collect. */
@@ -64,7 +73,17 @@ export class UnitPool {
     return at < this.#from ? undefined : this.#units[at];
   }
 
-  take(
+  takeSign(kind: UnitKind, start: number, end: number, text: string, glued: boolean): void {
+    this.#take(kind, start, end, undefined, text, glued, false);
+  }
+
+  /** Takes a unit that is no sign. */
+  take(kind: UnitKind, start: number, end: number, word: Word | undefined, text: string, glued: boolean): void {
+    this.#take(kind, start, end, word, text, glued, this.#first && word !== undefined);
+    this.#first = false;
+  }
+
+  #take(
     kind: UnitKind,
     start: number,
     end: number,
@@ -100,60 +119,59 @@ const CAPITAL = /^\p{Lu}/u;
 /** Joins the tokens of a paragraph to units, in linear time. They hold until `pool` begins anew. */
 export function unitsOf(text: string, tokens: readonly Token[], lexicon: Lexicon, pool: UnitPool): Unit[] {
   pool.beginParagraph();
-  let first = true;
-  const push = (
-    kind: UnitKind,
-    start: number,
-    end: number,
-    glued: boolean,
-    written: string,
-    word = lexicon.read(written),
-  ): void => {
-    pool.take(kind, start, end, word, written, glued, first);
-    first = false;
-  };
-  const pushWord = (start: number, end: number, glued: boolean, written: string, word: Word): void => {
-    const at = end - start < SHORTEST_GLUED ? undefined : word.gap;
-    if (at === undefined) {
-      push('word', start, end, glued, written, word);
-    } else {
-      push('word', start, start + at, glued, written.slice(0, at));
-      push('word', start + at, end, true, written.slice(at));
-    }
-  };
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i] as Token;
     const { start, glued } = token;
-    if (token.newline && !glued) first = first || startsLine(pool);
+    if (token.newline && !glued && startsLine(pool)) pool.beginSentence();
     if (token.kind === 'punct') {
       const kind = signKind(token, tokens[i + 1], pool);
-      pool.take(kind, start, token.end, undefined, token.text, glued, false);
-      if (ENDS_SENTENCE.has(token.text) || (kind === 'open' && token.text !== "'" && opensSpeech(pool))) first = true;
+      pool.takeSign(kind, start, token.end, token.text, glued);
+      if (ENDS_SENTENCE.has(token.text) || (kind === 'open' && token.text !== "'" && opensSpeech(pool)))
+        pool.beginSentence();
       i++;
       continue;
     }
     const until = tokens[i + 1]?.glued === true ? listedUntil(text, tokens, i, lexicon) : i + 1;
-    if (until === i + 1) {
-      if (token.kind === 'word') {
-        pushWord(start, token.end, glued, token.text, lexicon.wordOf(token.form));
-      } else {
-        pool.take('number', start, token.end, undefined, token.text, glued, false);
-        first = false;
-      }
-      i = until;
-      continue;
-    }
-    const last = tokens[until - 1] as Token;
-    const written = text.slice(start, last.end);
-    if (token.kind === 'number') push('number', start, last.end, glued, written);
-    else if (last.text === '.' && until === i + 2) push('initial', start, last.end, glued, written);
-    else if (isWeb(tokens, i, until)) push('web', start, last.end, glued, written);
-    else pushWord(start, last.end, glued, written, lexicon.read(written));
+    if (until > i + 1) takeJoined(text, tokens, i, until, lexicon, pool);
+    else if (token.kind === 'word') takeWord(start, token.end, token.text, glued, lexicon.wordOf(token.form), pool);
+    else pool.take('number', start, token.end, undefined, token.text, glued);
     i = until;
   }
   const units = pool.paragraph();
   pairQuotes(units);
   return units;
+}
+
+/** Takes the tokens from `from` to before `until`, which are written together, as one unit. */
+function takeJoined(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  until: number,
+  lexicon: Lexicon,
+  pool: UnitPool,
+): void {
+  const { kind, start, glued } = tokens[from] as Token;
+  const last = tokens[until - 1] as Token;
+  const written = text.slice(start, last.end);
+  const word = lexicon.read(written);
+  if (kind === 'number') pool.take('number', start, last.end, word, written, glued);
+  else if (last.text === '.' && until === from + 2) pool.take('initial', start, last.end, word, written, glued);
+  else if (isWeb(tokens, from, until)) pool.take('web', start, last.end, word, written, glued);
+  else takeWord(start, last.end, written, glued, word, pool);
+}
+
+/** Takes a word, or the two that a lost blank has glued together in it. */
+function takeWord(start: number, end: number, written: string, glued: boolean, word: Word, pool: UnitPool): void {
+  const at = end - start < SHORTEST_GLUED ? undefined : word.gap;
+  if (at === undefined) {
+    pool.take('word', start, end, word, written, glued);
+    return;
+  }
+  const left = written.slice(0, at);
+  const right = written.slice(at);
+  pool.take('word', start, start + at, word.lexicon.read(left), left, glued);
+  pool.take('word', start + at, end, word.lexicon.read(right), right, true);
 }
 
 /** Signs behind which a sentence, a list's item or a quotation begins. */
@@ -167,7 +185,8 @@ function listedUntil(text: string, tokens: readonly Token[], from: number, lexic
   const until = joinedUntil(tokens, from);
   const joint = tokens[until];
   const next = tokens[until + 1];
-  if (joint?.glued !== true || !JOINING_HYPHEN.test(joint.text) || next?.glued !== true || next.kind !== 'word')
+  // nearly all signs have a blank behind them
+  if (joint?.glued !== true || next?.glued !== true || next.kind !== 'word' || !JOINING_HYPHEN.test(joint.text))
     return until;
   const longer = joinedUntil(tokens, until + 1);
   if (ARTICLE.test((tokens[from] as Token).text)) return longer;
@@ -175,11 +194,12 @@ function listedUntil(text: string, tokens: readonly Token[], from: number, lexic
   const word = lexicon.read(text.slice((tokens[from] as Token).start, end));
   if (word.noun !== undefined) return longer;
   return inLists(word, PLACE_LISTS | GIVEN_LISTS | IN.surname | IN.org | IN.club) ||
-    (word.readings.some(({ key }) => lexicon.joins(key)) &&
-      !inLists(lexicon.read(text.slice(next.start, end)), IN.country))
+    (isJoined(word) && !inLists(lexicon.read(text.slice(next.start, end)), IN.country))
     ? longer
     : until;
 }
+
+const isJoined = wordQuestion(({ readings, lexicon }) => readings.some(({ key }) => lexicon.joins(key)));
 
 /** The Arabic article, which is joined to the name behind it: `Əl-Hüseyn`, `Əs-Suveyda`. */
 const ARTICLE = /^(?:Əl|Əs|Əş|Əz|Ər|Ən|Ət|Əd|Al|El)$/u;

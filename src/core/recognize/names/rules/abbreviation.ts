@@ -37,17 +37,13 @@ export const abbreviation: Rule = (scan, found) => {
         });
       continue;
     }
-    if (isConference(word) || isBracketed(scan, at, isHappening)) {
+    if (isConference(word) || (isBracketed(scan, at) && isHappening(scan, at - 2))) {
       found.add({ from: at, to: at, label: 'EVENT', rule: 'event.cop', score: 0.9 });
       continue;
     }
     const stem = isNumber(scan, at) ? undefined : unknownAbbreviation(word);
     if (stem === undefined) continue;
-    const explained = isBracketed(
-      scan,
-      at,
-      (_, before) => isBody(scan, before) || standsForInitials(scan, before, word.text),
-    );
+    const explained = isBracketed(scan, at) && (isBody(scan, at - 2) || standsForInitials(scan, at - 2, word.text));
     const acts =
       wordAt(scan, at + 1)?.headReading?.possessive === 'poss3' ||
       wordAt(scan, at + 1)?.nounReading?.possessive === 'poss3';
@@ -76,9 +72,9 @@ function isConference({ readings }: Word): boolean {
   return readings.some(({ key }) => CONFERENCE.test(key));
 }
 
-/** Whether brackets hold the unit at `at` alone, and what is before them is `named`. */
-function isBracketed(scan: Scan, at: number, named: (scan: Scan, before: number) => boolean): boolean {
-  return unitAt(scan, at - 1)?.kind === 'bracket' && scan.units[at + 1]?.kind === 'unbracket' && named(scan, at - 2);
+/** Whether brackets hold the unit at `at` alone. */
+function isBracketed(scan: Scan, at: number): boolean {
+  return unitAt(scan, at - 1)?.kind === 'bracket' && scan.units[at + 1]?.kind === 'unbracket';
 }
 
 /** Whether the unit before a bracket ends a happening's name: `Dünya Şəhərsalma Forumu (WUF13)`. */

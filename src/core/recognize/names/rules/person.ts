@@ -27,7 +27,7 @@ export const person: Rule = (scan, found) => {
   for (const at of scan.capitals) {
     if (at < next || !opens(scan, at)) continue;
     const to = runEnd(scan, at);
-    const proposal = weigh(scan, at, to, (unit) => nameWord(scan, unit) !== undefined);
+    const proposal = weigh(scan, at, to);
     found.add(proposal);
     // a sentence's first word may only look like a part of the name behind it
     if (proposal.score >= 0.5 || to === at) next = to + 1;

@@ -3,6 +3,7 @@ import { wordQuestion } from '../question';
 import { isCapital, unitAt, wordAt, type Proposal, type Scan } from '../scan';
 import type { Unit } from '../units';
 import { inLists, PLACE_LISTS, type Word } from '../word';
+import { nameWord } from './personParts';
 import {
   isHonorific,
   isForeignSpelling,
@@ -19,28 +20,31 @@ import {
 const MOST_BEHIND_INITIALS = 2;
 
 /** Weighs the run of name words from `from` to `to`: which evidence makes it a person's name, and how sure that is. */
-export function weigh(scan: Scan, from: number, to: number, isName: (unit: number) => boolean): Proposal {
+export function weigh(scan: Scan, from: number, to: number): Proposal {
+  const [rule, score] = judge(scan, from, to);
+  return { from, to, label: 'PERSON', rule, score };
+}
+
+type Judgement = readonly [rule: string, score: number];
+
+function judge(scan: Scan, from: number, to: number): Judgement {
+  const { kind, word: only } = scan.units[from] as Unit;
+  if (from === to && kind === 'word' && only !== undefined && !PATRONYMICS.has(only.key))
+    return lone(scan, from, to, only);
   const words: Word[] = [];
   let initials = 0;
   let patronymic = false;
   for (let i = from; i <= to; i++) {
-    const unit = scan.units[i] as Unit;
-    if (unit.kind === 'initial') initials++;
-    else if (unit.word !== undefined && PATRONYMICS.has(unit.word.key)) patronymic = true;
-    else if (unit.word !== undefined && isName(i)) words.push(unit.word);
+    const { kind, word } = scan.units[i] as Unit;
+    if (kind === 'initial') initials++;
+    else if (word !== undefined && PATRONYMICS.has(word.key)) patronymic = true;
+    else if (word !== undefined && nameWord(scan, i) !== undefined) words.push(word);
   }
   const [first] = words;
-  const [rule, score] =
-    first === undefined
-      ? (['person.initials', 0.1] as const)
-      : patronymic
-        ? (['person.patronymic', isSomebodys(first) ? 0.2 : 0.97] as const)
-        : initials > 0
-          ? (['person.initial', initialScore(scan, from, words)] as const)
-          : words.length >= 2
-            ? several(scan, from, to, words)
-            : lone(scan, from, to, first);
-  return { from, to, label: 'PERSON', rule, score };
+  if (first === undefined) return ['person.initials', 0.1];
+  if (patronymic) return ['person.patronymic', isSomebodys(first) ? 0.2 : 0.97];
+  if (initials > 0) return ['person.initial', initialScore(scan, from, words)];
+  return words.length >= 2 ? several(scan, from, to, words) : lone(scan, from, to, first);
 }
 
 /** `Atası oğlunu`: kin and no name. */
@@ -60,8 +64,6 @@ function initialScore(scan: Scan, from: number, words: readonly Word[]): number 
 /** What is sold or used under a name of its own. */
 const PRODUCTS =
   /^(?:kart|tətbiq|əmanət|kredit|kampaniya|model|brend|marka|smartfon|avtomobil|layihə|platforma|proqram)/u;
-
-type Judgement = readonly [rule: string, score: number];
 
 function several(scan: Scan, from: number, to: number, words: readonly Word[]): Judgement {
   const first = words[0] as Word;
