@@ -1,10 +1,12 @@
 import { Evidence } from '../../core/recognize/tagger/evidence';
-import { FeatureBuffer } from '../../core/recognize/tagger/buffer';
+import { FeatureBuffer, IntBuffer } from '../../core/recognize/tagger/buffer';
 import { FEATURE_COUNT, featureIndex } from '../../core/recognize/tagger/hash';
 import { ParagraphReader } from '../../core/recognize/tagger';
 import { LABEL_COUNT, labelIndex } from '../../core/recognize/tagger/labels';
+import { newRow, ROW, unpackRow } from '../../core/recognize/tagger/labelSums';
 import { WEIGHT_STEP, type Layer } from '../../core/recognize/tagger/layer';
-import { writePrior } from '../../core/recognize/tagger/prior';
+import { addPrior } from '../../core/recognize/tagger/prior';
+import { sayingFeatures } from '../../core/recognize/tagger/sayings';
 import { allFeatures } from '../../core/recognize/tagger/scorer';
 import { candidateSpans, type CandidateSpan } from '../../core/recognize/tagger/spans';
 import { viewOf } from '../../core/recognize/tagger/view';
@@ -58,13 +60,21 @@ function firstExamples(
     if (label === undefined) return [];
     buffer.clear();
     allFeatures(view, span, buffer);
-    const base: number[] = [];
-    writePrior(view, span, base, 0);
-    return [{ features: indices(buffer), label, base: Float32Array.from(base) }];
+    const base = newRow();
+    addPrior(view, span, base);
+    return [{ features: indices(buffer), label, base: scoresOf(base, 0) }];
   });
 }
 
 const buffer = new FeatureBuffer();
+const sayings = new IntBuffer();
+const steps = new Int32Array(K);
+
+/** What a row of scores in steps comes to. */
+function scoresOf(rows: ArrayLike<number>, at: number): Float32Array {
+  unpackRow(rows, at, steps);
+  return Float32Array.from(steps, (step) => step * WEIGHT_STEP);
+}
 
 function indices(features: FeatureBuffer): Int32Array {
   return Int32Array.from({ length: features.length }, (_, i) => featureIndex(features.at(i)));
@@ -72,17 +82,19 @@ function indices(features: FeatureBuffer): Int32Array {
 
 function secondExamples(paragraphs: readonly TrainingParagraph[], reader: ParagraphReader): Example[] {
   const readings = paragraphs.map(({ names }) => reader.read(names));
-  const evidence = new Evidence(readings);
+  const evidence = new Evidence();
+  evidence.gather(readings);
   const examples: Example[] = [];
   readings.forEach((reading, i) => {
     const { gold } = paragraphs[i] as TrainingParagraph;
     if (gold === undefined) return;
     const labels = labelsOf(reading.spans, gold);
-    evidence.forEach(reading, buffer, (span) => {
+    evidence.forEach(reading, sayings, (span) => {
       const label = labels[span];
       if (label === undefined) return;
-      const base = Float32Array.from(reading.scores.slice(span * K, span * K + K));
-      examples.push({ features: indices(buffer), label, base });
+      buffer.clear();
+      for (let k = 0; k < sayings.length; k++) sayingFeatures(sayings.at(k), buffer);
+      examples.push({ features: indices(buffer), label, base: scoresOf(reading.scores, span * ROW) });
     });
   });
   return examples;

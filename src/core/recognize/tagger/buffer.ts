@@ -1,8 +1,8 @@
 import { mix } from './hash';
 
-/** Hashes of features, gathered without garbage. */
-export class FeatureBuffer {
-  #hashes = new Int32Array(256);
+/** Integers, gathered without garbage. */
+export class IntBuffer {
+  #values = new Int32Array(256);
   #length = 0;
 
   get length(): number {
@@ -13,19 +13,26 @@ export class FeatureBuffer {
     this.#length = 0;
   }
 
-  /** Adds a feature of a kind with a value. */
-  add(kind: number, value: number): void {
-    if (this.#length === this.#hashes.length) this.#grow();
-    this.#hashes[this.#length++] = mix(value, kind);
+  push(value: number): void {
+    if (this.#length === this.#values.length) this.#grow();
+    this.#values[this.#length++] = value;
   }
 
   at(index: number): number {
-    return this.#hashes[index] as number;
+    return this.#values[index] as number;
   }
 
   #grow(): void {
-    const larger = new Int32Array(2 * this.#hashes.length);
-    larger.set(this.#hashes);
-    this.#hashes = larger;
+    const larger = new Int32Array(2 * this.#values.length);
+    larger.set(this.#values);
+    this.#values = larger;
+  }
+}
+
+/** Hashes of features. */
+export class FeatureBuffer extends IntBuffer {
+  /** Adds a feature of a kind with a value. */
+  add(kind: number, value: number): void {
+    this.push(mix(value, kind));
   }
 }

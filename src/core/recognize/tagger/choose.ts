@@ -1,14 +1,7 @@
 import { BestReading } from '../bestReading';
 import type { CandidateSpan } from './spans';
 
-/** A span with the label that it is chosen for. */
-export interface ChosenSpan {
-  /** Index among the paragraph's candidate spans. */
-  readonly index: number;
-  readonly label: number;
-}
-
-const NONE: readonly ChosenSpan[] = [];
+const NONE: readonly number[] = [];
 
 /** Chooses spans of one paragraph after the other. */
 export class Chooser {
@@ -17,17 +10,17 @@ export class Chooser {
   readonly #spanOf: number[] = [];
 
   /**
-   * Spans without overlaps whose gains add up to most. `gain` holds for each span what its best label is
-   * worth against none; only what is worth something is taken. Linear.
+   * Of the first `count` spans those (by index, in text order) without overlaps whose gains add up to most. `gain`
+   * holds for each span what its best label is worth against none; only what is worth something is taken. Linear.
    */
   choose(
     spans: readonly Pick<CandidateSpan, 'first' | 'last'>[],
     gain: readonly number[],
-    label: readonly number[],
+    count: number,
     units: number,
-  ): readonly ChosenSpan[] {
+  ): readonly number[] {
     let offers = 0;
-    for (let index = 0; index < spans.length; index++) {
+    for (let index = 0; index < count; index++) {
       const own = gain[index] as number;
       if (own <= 0) continue;
       if (offers === 0) this.#reading.begin(units);
@@ -36,9 +29,8 @@ export class Chooser {
       this.#spanOf[offers++] = index;
     }
     if (offers === 0) return NONE;
-    return this.#reading.choose().map((offer) => {
-      const index = this.#spanOf[offer] as number;
-      return { index, label: label[index] as number };
-    });
+    const chosen = this.#reading.choose();
+    for (let i = 0; i < chosen.length; i++) chosen[i] = this.#spanOf[chosen[i] as number] as number;
+    return chosen;
   }
 }

@@ -6,14 +6,16 @@ import {
   type Proposal,
   type ProposedNames,
 } from '../names';
-import { FeatureBuffer } from './buffer';
+import { IntBuffer } from './buffer';
 import { calibrated } from './calibrate';
-import { Evidence, type FirstReading } from './evidence';
-import { Chooser, type ChosenSpan } from './choose';
+import { Chooser } from './choose';
+import { Evidence, ownOf, type FirstReading } from './evidence';
 import { Judge } from './judge';
-import { LABEL_COUNT, TAGGED_LABELS } from './labels';
-import { addWeights, WEIGHT_STEP, type Layer } from './layer';
+import { TAGGED_LABELS } from './labels';
+import { ROW } from './labelSums';
+import type { Layer } from './layer';
 import type { TaggerModel } from './model';
+import { SayingSums } from './sayings';
 import { Scorer } from './scorer';
 import type { SilverLookup } from './silver';
 import { candidateSpans, SpanCollector, type CandidateSpan } from './spans';
@@ -24,7 +26,7 @@ export { parseModel, type TaggerModel } from './model';
 
 /** A paragraph as the tagger reads it by itself; depends on its text alone. It is kept, so it holds no units. */
 export interface ParagraphReading extends FirstReading {
-  /** Rows of `LABEL_COUNT`. */
+  /** A row for each span (`labelSums.ts`), in steps. */
   readonly scores: readonly number[];
   readonly open: readonly OpenProposal[];
 }
@@ -47,15 +49,16 @@ export interface Tagger {
 export function createTagger(model: TaggerModel): Tagger {
   const silver = (key: number): number => model.silver[key] as number;
   const reader = new ParagraphReader(model.first, silver);
+  const second = new SecondReader(model);
   return {
     // half of all spans are not: nothing makes a mention of them
     read: (names) => reader.read(names, true),
-    decide: (paragraphs) => {
-      const second = new SecondReader(new Evidence(paragraphs), model.second);
-      return paragraphs.map((paragraph) => candidatesOf(paragraph, second.read(paragraph), second.probability, model));
-    },
+    decide: (paragraphs) => second.read(paragraphs),
   };
 }
+
+/** What is worth less no article makes a name of: of 1,700 articles none lifted what was below -2. */
+const HOPELESS = -3;
 
 /** Reads paragraphs by themselves, under one layer of weights. */
 export class ParagraphReader {
@@ -66,6 +69,8 @@ export class ParagraphReader {
   readonly #judge = new Judge();
   readonly #chooser = new Chooser();
   // written over by each paragraph
+  readonly #scores: number[] = [];
+  readonly #own: number[] = [];
   readonly #capitals: WordFacts[] = [];
   readonly #places: number[] = [];
 
@@ -80,23 +85,35 @@ export class ParagraphReader {
     const view = viewOf(names, this.#facts, this.#silver);
     this.#scorer.begin(view);
     const spans = candidateSpans(names, view.facts, likely ? this.#scorer.isLikely : undefined, this.#collector);
-    const count = spans.length;
-    const scores = this.#scorer.score(spans);
-    this.#judge.judge(scores, count);
-    const label = this.#judge.label.slice(0, count);
-    const gain = this.#judge.gain.slice(0, count);
+    const count = this.#score(spans, likely ? HOPELESS : -Infinity);
     const capitals = this.#readCapitals(view.facts);
     return {
       capitals: this.#capitals.slice(0, capitals),
       places: this.#places.slice(0, capitals),
       length: names.units.length,
-      spans,
-      scores: scores.slice(0, count * LABEL_COUNT),
-      label,
-      gain,
-      chosen: this.#chooser.choose(spans, gain, label, names.units.length),
+      spans: count < spans.length ? spans.slice(0, count) : spans,
+      scores: this.#scores.slice(0, count * ROW),
+      own: this.#own.slice(0, count),
+      chosen: this.#chooser.choose(spans, this.#judge.gain, count, names.units.length),
       open: openProposals(names),
     };
+  }
+
+  /** Scores spans and moves those worth more than `least` to the front; gives how many they are. */
+  #score(spans: CandidateSpan[], least: number): number {
+    const { label, gain } = this.#judge;
+    let count = 0;
+    for (let index = 0; index < spans.length; index++) {
+      const span = spans[index] as CandidateSpan;
+      const row = this.#scorer.score(span);
+      this.#judge.judge(count, row, 0);
+      const worth = gain[count] as number;
+      if (worth <= least) continue;
+      for (let i = 0; i < ROW; i++) this.#scores[count * ROW + i] = row[i] as number;
+      this.#own[count] = ownOf(label[count] as number, worth);
+      spans[count++] = span;
+    }
+    return count;
   }
 
   /** Lists the capitalised words and where they stand; gives how many they are. */
@@ -112,69 +129,62 @@ export class ParagraphReader {
   }
 }
 
-/** Reads the paragraphs of an article again, in the light of each other. */
+/** Reads the paragraphs of an article again, in the light of each other; one article after the other. */
 class SecondReader {
-  readonly #evidence: Evidence;
-  readonly #layer: Layer;
-  readonly #features = new FeatureBuffer();
-  readonly #sums = new Int32Array(LABEL_COUNT);
+  readonly #sums: SayingSums;
+  readonly #curves: readonly Float32Array[];
+  readonly #evidence = new Evidence();
+  readonly #sayings = new IntBuffer();
   readonly #judge = new Judge();
   readonly #chooser = new Chooser();
   // written over by each paragraph
   readonly #scores: number[] = [];
 
-  constructor(evidence: Evidence, layer: Layer) {
-    this.#evidence = evidence;
-    this.#layer = layer;
+  constructor({ second, calibration }: TaggerModel) {
+    this.#sums = new SayingSums(second);
+    this.#curves = calibration.curves;
   }
 
-  /** The probability of each span of the paragraph that was read last, under its best label. */
-  get probability(): readonly number[] {
-    return this.#judge.probability;
+  /** For each paragraph its names, and the rules' other proposals that stand clear of them. */
+  read(paragraphs: readonly ParagraphReading[]): NameCandidate[][] {
+    this.#evidence.gather(paragraphs);
+    return paragraphs.map((paragraph) => this.#candidates(paragraph, this.#choose(paragraph)));
   }
 
-  /** The names of a paragraph. */
-  read(paragraph: ParagraphReading): readonly ChosenSpan[] {
+  #choose(paragraph: ParagraphReading): readonly number[] {
     const { length, spans, scores } = paragraph;
-    const moved = this.#scores;
-    const sums = this.#sums;
-    for (let i = 0; i < scores.length; i++) moved[i] = scores[i] as number;
-    this.#evidence.forEach(paragraph, this.#features, (span) => {
-      sums.fill(0);
-      addWeights(this.#layer, this.#features, sums);
-      const at = span * LABEL_COUNT;
-      for (let k = 0; k < LABEL_COUNT; k++)
-        moved[at + k] = (moved[at + k] as number) + (sums[k] as number) * WEIGHT_STEP;
-    });
-    this.#judge.judge(moved, spans.length);
-    return this.#chooser.choose(spans, this.#judge.gain, this.#judge.label, length);
+    for (let i = 0; i < scores.length; i++) this.#scores[i] = scores[i] as number;
+    this.#evidence.forEach(paragraph, this.#sayings, this.#move);
+    for (let span = 0; span < spans.length; span++) this.#judge.judge(span, this.#scores, span * ROW);
+    return this.#chooser.choose(spans, this.#judge.gain, spans.length, length);
   }
-}
 
-function candidatesOf(
-  { spans, open }: ParagraphReading,
-  chosen: readonly ChosenSpan[],
-  probability: readonly number[],
-  { calibration }: TaggerModel,
-): NameCandidate[] {
-  const found = chosen.map(({ index, label }): NameCandidate => {
-    const span = spans[index] as CandidateSpan;
+  readonly #move = (span: number): void => {
+    for (let i = 0; i < this.#sayings.length; i++) this.#sums.add(this.#sayings.at(i), this.#scores, span * ROW);
+  };
+
+  #candidates({ spans, open }: ParagraphReading, chosen: readonly number[]): NameCandidate[] {
+    const found = chosen.map((index) => this.#candidate(spans[index] as CandidateSpan, index));
+    if (open.length === 0) return found;
+    const taken = chosen.map((index) => {
+      const { first, last } = spans[index] as CandidateSpan;
+      return { from: first, to: last };
+    });
+    return withOpen(found, taken, open);
+  }
+
+  #candidate(span: CandidateSpan, index: number): NameCandidate {
+    const label = this.#judge.label[index] as number;
     const name = TAGGED_LABELS[label] as Proposal['label'];
     return {
       start: span.start,
       end: span.end,
       label: name,
       rule: ruleOf(span, name),
-      score: calibrated(calibration.curves[label] as Float32Array, probability[index] as number),
+      score: calibrated(this.#curves[label] as Float32Array, this.#judge.probability[index] as number),
       chosen: true,
     };
-  });
-  if (open.length === 0) return found;
-  const taken = chosen.map(({ index }) => {
-    const { first, last } = spans[index] as CandidateSpan;
-    return { from: first, to: last };
-  });
-  return withOpen(found, taken, open);
+  }
 }
 
 /** The surest rule that proposed the very mention; else it was learnt. */

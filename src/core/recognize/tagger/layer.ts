@@ -1,6 +1,7 @@
 import type { FeatureBuffer } from './buffer';
 import { featureIndex } from './hash';
 import { LABEL_COUNT } from './labels';
+import { paired } from './labelSums';
 
 const K = LABEL_COUNT;
 
@@ -11,10 +12,10 @@ export interface Layer {
   readonly weights: Int8Array;
 }
 
-/** Weights are kept in steps of this size. */
+/** Weights, and so all scores, are kept in steps of this size. */
 export const WEIGHT_STEP = 1 / 32;
 
-/** Adds the weights of all features in the buffer, in steps, to the `LABEL_COUNT` sums. */
+/** Adds the weights of all features in the buffer to a row of sums (`labelSums.ts`). */
 export function addWeights({ rows, weights }: Layer, features: FeatureBuffer, sums: Int32Array): void {
   let s0 = 0;
   let s1 = 0;
@@ -30,9 +31,7 @@ export function addWeights({ rows, weights }: Layer, features: FeatureBuffer, su
     s3 += weights[row + 3] as number;
     s4 += weights[row + 4] as number;
   }
-  sums[0] = (sums[0] as number) + s0;
-  sums[1] = (sums[1] as number) + s1;
-  sums[2] = (sums[2] as number) + s2;
-  sums[3] = (sums[3] as number) + s3;
-  sums[4] = (sums[4] as number) + s4;
+  sums[0] = (sums[0] as number) + paired(s0, s1);
+  sums[1] = (sums[1] as number) + paired(s2, s3);
+  sums[2] = (sums[2] as number) + s4;
 }

@@ -1,15 +1,13 @@
 import { FeatureBuffer } from './buffer';
-import { LABEL_COUNT } from './labels';
-import { addWeights, WEIGHT_STEP, type Layer } from './layer';
-import { writePrior } from './prior';
+import { highOf, lowOf, newRow } from './labelSums';
+import { addWeights, type Layer } from './layer';
+import { addPrior } from './prior';
 import { factsAt, spanFeatures, spanWords } from './spanFeatures';
 import type { CandidateSpan } from './spans';
 import type { ParagraphView } from './view';
 import type { WordFacts } from './wordFacts';
 import { WordSums } from './wordSums';
 import { wordFeatures, type Role } from './wordFeatures';
-
-const K = LABEL_COUNT;
 
 /** Integers kept before they are reckoned anew: those of some long articles. */
 const KEPT = 1 << 20;
@@ -21,8 +19,7 @@ export class Scorer {
   #view: ParagraphView | undefined;
   #words: WordSums<WordFacts>;
   readonly #features = new FeatureBuffer();
-  readonly #sums = new Int32Array(K);
-  readonly #scores: number[] = [];
+  readonly #sums = newRow();
 
   constructor(layer: Layer) {
     this.#layer = layer;
@@ -41,26 +38,21 @@ export class Scorer {
   readonly isLikely = (first: number, last: number): boolean => {
     this.#sumWords(first, last);
     const sums = this.#sums;
-    for (let k = 0; k < K; k++) if ((sums[k] as number) >= 0) return true;
-    return false;
+    const a = sums[0] as number;
+    const b = sums[1] as number;
+    return lowOf(a) >= 0 || highOf(a) >= 0 || lowOf(b) >= 0 || highOf(b) >= 0 || lowOf(sums[2] as number) >= 0;
   };
 
-  /** Rows of `LABEL_COUNT`, one for each span and any behind them; none has score 0. The next call writes over them. */
-  score(spans: readonly CandidateSpan[]): number[] {
+  /** The row of scores (`labelSums.ts`) of a span, in steps; none has score 0. The next call writes over it. */
+  score(span: CandidateSpan): Int32Array {
     const view = this.#view as ParagraphView;
     const sums = this.#sums;
-    const scores = this.#scores;
-    for (let index = 0; index < spans.length; index++) {
-      const span = spans[index] as CandidateSpan;
-      this.#sumWords(span.first, span.last);
-      this.#features.clear();
-      spanFeatures(view, span, this.#features);
-      addWeights(this.#layer, this.#features, sums);
-      const at = index * K;
-      writePrior(view, span, scores, at);
-      for (let k = 0; k < K; k++) scores[at + k] = (scores[at + k] as number) + (sums[k] as number) * WEIGHT_STEP;
-    }
-    return scores;
+    this.#sumWords(span.first, span.last);
+    this.#features.clear();
+    spanFeatures(view, span, this.#features);
+    addWeights(this.#layer, this.#features, sums);
+    addPrior(view, span, sums);
+    return sums;
   }
 
   #sumWords(first: number, last: number): void {
@@ -82,7 +74,7 @@ export class Scorer {
   readonly #sumsOf = (facts: WordFacts, role: Role, variant: number): Int32Array => {
     this.#features.clear();
     wordFeatures(facts, role, variant, this.#features);
-    const sums = new Int32Array(K);
+    const sums = newRow();
     addWeights(this.#layer, this.#features, sums);
     return sums;
   };

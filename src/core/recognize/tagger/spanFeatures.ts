@@ -59,7 +59,7 @@ const BEYOND: WordFacts = {
   sums: undefined,
   beside: 0,
   inside: 0,
-  said: undefined,
+  said: 0,
   article: undefined,
 };
 

@@ -49,8 +49,8 @@ export interface WordFacts {
   sums: unknown;
   beside: number;
   inside: number;
-  /** What an article says of the stem, and which one; the evidence's alone. */
-  said: unknown;
+  /** Where it is counted what an article says of the stem, and which article; the evidence's alone. */
+  said: number;
   article: unknown;
 }
 
@@ -78,7 +78,7 @@ function signFacts(unit: Unit): WordFacts {
     sums: undefined,
     beside: 0,
     inside: 0,
-    said: undefined,
+    said: 0,
     article: undefined,
   };
 }
@@ -137,7 +137,7 @@ function wordFacts(unit: Unit, word: Word, reader: FactReader, silver: SilverLoo
     sums: undefined,
     beside: 0,
     inside: 0,
-    said: undefined,
+    said: 0,
     article: undefined,
   };
 }

@@ -1,8 +1,5 @@
-import { LABEL_COUNT } from './labels';
+import { ROW } from './labelSums';
 import { LENGTH_CLASSES, Role } from './wordFeatures';
-
-/** Sums lie two and two in an integer, 16 bits each. */
-const ROW = (LABEL_COUNT + 1) >> 1;
 
 /** Places of a word's rows. A row's bit in the first integer of its block tells whether it was reckoned. */
 const enum Row {
@@ -27,7 +24,7 @@ export interface WordPlaces {
   inside: number;
 }
 
-/** The sums of a role and variant that were not yet reckoned. */
+/** The row of sums (`labelSums.ts`) of a role and variant that were not yet reckoned. */
 export type SumsOf<W> = (word: W, role: Role, variant: number) => Int32Array;
 
 /**
@@ -49,7 +46,7 @@ export class WordSums<W extends WordPlaces> {
     return this.#used;
   }
 
-  /** Adds what the word says in a role to the `LABEL_COUNT` sums. Sums of more than 16 bits are cut. */
+  /** Adds what the word says in a role to a row of sums. */
   add(word: W, role: Role, variant: number, sums: Int32Array): void {
     const inside = role <= Role.Inner;
     let block = inside ? word.inside : word.beside;
@@ -61,18 +58,13 @@ export class WordSums<W extends WordPlaces> {
     const row = rowOf(role, variant);
     const at = block + 1 + row * ROW;
     if (((this.#blocks[block] as number) & (1 << row)) === 0) {
-      const reckoned = this.#sumsOf(word, role, variant);
-      for (let i = 0; i < ROW; i++) this.#blocks[at + i] = pair(reckoned, 2 * i);
+      this.#blocks.set(this.#sumsOf(word, role, variant), at);
       this.#blocks[block] = (this.#blocks[block] as number) | (1 << row);
     }
     const blocks = this.#blocks;
-    const a = blocks[at] as number;
-    const b = blocks[at + 1] as number;
-    sums[0] = (sums[0] as number) + ((a << 16) >> 16);
-    sums[1] = (sums[1] as number) + (a >> 16);
-    sums[2] = (sums[2] as number) + ((b << 16) >> 16);
-    sums[3] = (sums[3] as number) + (b >> 16);
-    sums[4] = (sums[4] as number) + (((blocks[at + 2] as number) << 16) >> 16);
+    sums[0] = (sums[0] as number) + (blocks[at] as number);
+    sums[1] = (sums[1] as number) + (blocks[at + 1] as number);
+    sums[2] = (sums[2] as number) + (blocks[at + 2] as number);
   }
 
   #room(size: number): number {
@@ -104,8 +96,4 @@ function rowOf(role: Role, variant: number): number {
     case Role.After2:
       return Row.After2;
   }
-}
-
-function pair(sums: Int32Array, at: number): number {
-  return ((sums[at] as number) & 0xffff) | ((at + 1 < LABEL_COUNT ? (sums[at + 1] as number) : 0) << 16);
 }

@@ -3,8 +3,8 @@ import { FeatureBuffer } from '../../../../src/core/recognize/tagger/buffer';
 import { Chooser } from '../../../../src/core/recognize/tagger/choose';
 import { FEATURE_COUNT, featureIndex } from '../../../../src/core/recognize/tagger/hash';
 import { LABEL_COUNT } from '../../../../src/core/recognize/tagger/labels';
-import { WEIGHT_STEP } from '../../../../src/core/recognize/tagger/layer';
-import { writePrior } from '../../../../src/core/recognize/tagger/prior';
+import { newRow, unpackRow } from '../../../../src/core/recognize/tagger/labelSums';
+import { addPrior } from '../../../../src/core/recognize/tagger/prior';
 import { allFeatures, Scorer } from '../../../../src/core/recognize/tagger/scorer';
 import { candidateSpans, type CandidateSpan } from '../../../../src/core/recognize/tagger/spans';
 import { viewOf } from '../../../../src/core/recognize/tagger/view';
@@ -34,22 +34,21 @@ describe('scoring of spans', () => {
       const view = viewOf(names, new FactReader(silver), silver);
       const spans = candidateSpans(names, view.facts);
       scorer.begin(view);
-      const scores = scorer.score(spans);
-      spans.forEach((span, index) => {
-        const naive: number[] = [];
-        writePrior(view, span, naive, 0);
+      for (const span of spans) {
+        const naive = new Int32Array(K);
+        const prior = newRow();
+        addPrior(view, span, prior);
+        unpackRow(prior, 0, naive);
         buffer.clear();
         allFeatures(view, span, buffer);
         for (let i = 0; i < buffer.length; i++) {
           const row = (layer.rows[featureIndex(buffer.at(i))] ?? 0) * K;
-          for (let k = 0; k < K; k++) naive[k] = (naive[k] ?? 0) + (layer.weights[row + k] ?? 0) * WEIGHT_STEP;
+          for (let k = 0; k < K; k++) naive[k] = (naive[k] ?? 0) + (layer.weights[row + k] ?? 0);
         }
-        for (let k = 0; k < K; k++)
-          assert.ok(
-            Math.abs((scores[index * K + k] ?? 0) - (naive[k] ?? 0)) < 1e-3,
-            `${text} ${span.first}-${span.last}`,
-          );
-      });
+        const sums = new Int32Array(K);
+        unpackRow(scorer.score(span), 0, sums);
+        assert.deepEqual(sums, naive, `${text} ${span.first}-${span.last}`);
+      }
       assert.ok(spans.length > 0);
     }
   });
@@ -77,15 +76,10 @@ describe('scoring of spans', () => {
       for (let last = 0; last < units; last++)
         for (let first = 0; first <= last; first++) if (random() < 0.4) spans.push({ first, last });
       const gain = spans.map(() => random() * 4 - 2);
-      const chosen = chooser.choose(
-        spans,
-        gain,
-        spans.map(() => 0),
-        units,
-      );
-      const total = chosen.reduce((sum, { index }) => sum + (gain[index] ?? 0), 0);
-      chosen.slice(1).forEach(({ index }, i) => {
-        assert.ok((spans[index]?.first ?? 0) > (spans[chosen[i]?.index ?? 0]?.last ?? 0));
+      const chosen = chooser.choose(spans, gain, spans.length, units);
+      const total = chosen.reduce((sum, index) => sum + (gain[index] ?? 0), 0);
+      chosen.slice(1).forEach((index, i) => {
+        assert.ok((spans[index]?.first ?? 0) > (spans[chosen[i] ?? 0]?.last ?? 0));
       });
       assert.ok(Math.abs(total - bestSum(spans, gain, 0)) < 1e-4);
     }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { LABEL_COUNT } from '../../../../src/core/recognize/tagger/labels';
+import { newRow, paired, unpackRow } from '../../../../src/core/recognize/tagger/labelSums';
 import { LENGTH_CLASSES, Role } from '../../../../src/core/recognize/tagger/wordFeatures';
 import { WordSums, type WordPlaces } from '../../../../src/core/recognize/tagger/wordSums';
 
@@ -23,18 +24,21 @@ describe('sums of what words say', () => {
 
   it('are reckoned once for each role and variant, and added each time', () => {
     let reckoned = 0;
+    const unpacked = new Int32Array(LABEL_COUNT);
     const sums = new WordSums<NumberedWord>((word, role, variant) => {
       reckoned++;
-      return Int32Array.from(sumsOf(word, role, variant));
+      const [a, b, c, d, e] = sumsOf(word, role, variant) as [number, number, number, number, number];
+      return Int32Array.of(paired(a, b), paired(c, d), e);
     });
     const words = Array.from({ length: 300 }, (_, number): NumberedWord => ({ number, beside: 0, inside: 0 }));
     for (let round = 0; round < 2; round++)
       for (const word of words)
         for (const [role, variant] of variants) {
-          const into = new Int32Array(LABEL_COUNT).fill(1);
+          const into = newRow().fill(paired(1, 1));
           sums.add(word, role, variant, into);
+          unpackRow(into, 0, unpacked);
           assert.deepEqual(
-            [...into],
+            [...unpacked],
             sumsOf(word, role, variant).map((sum) => sum + 1),
           );
         }
