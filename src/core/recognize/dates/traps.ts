@@ -84,6 +84,8 @@ function isPersonName(reader: Reader, start: number, match: Match): boolean {
   const after = reader.at(match.end);
   const name = (other: typeof atom | undefined): boolean => other?.kind === 'word' && other.capital && !other.glued;
   if (name(before)) return true;
+  // `növbəti turda Sabahla`: inside a sentence the capital makes a name
+  if (match.rule === 'date.deictic-day' && before?.kind === 'word' && !atom.newline && !atom.glued) return true;
   if (match.rule === 'date.deictic-day' || match.rule === 'date.weekday')
     return /^["'“«]$/.test(before?.key ?? '') && /^["'”»]$/.test(after?.key ?? '');
   // `Martda Bakıda` is a time, `Marta Kos` is not

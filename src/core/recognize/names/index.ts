@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon';
 import type { Span } from '../../span';
 import { titles } from '../titles';
 import { abbreviation } from './rules/abbreviation';
+import { club } from './rules/club';
 import { company } from './rules/company';
 import { eventNoun } from './rules/eventNoun';
 import { listed } from './rules/listed';
@@ -41,6 +42,7 @@ const RULES: readonly Rule[] = [
   titles,
   quoted,
   abbreviation,
+  club,
   company,
   webOutlet,
   person,

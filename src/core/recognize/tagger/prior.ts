@@ -10,8 +10,16 @@ const FOR = 1.5 / WEIGHT_STEP;
 const AGAINST = -2.25 / WEIGHT_STEP;
 /** What the labelled articles have too few of to learn it from is worth so much. */
 const CERTAIN = 5 / WEIGHT_STEP;
-/** A name with `oğlu` or `qızı` and an address with its number are mentions wherever they stand. */
-const CERTAIN_RULES: ReadonlySet<string> = new Set(['person.patronymic', 'loc.address']);
+/** An outlet's address is a name, and few of the labelled articles cite one. */
+const LIKELY = 3 / WEIGHT_STEP;
+
+const WORTH: ReadonlyMap<string, number> = new Map([
+  // `oğlu`, `qızı`, an address with its number, a club and whom it beats: mentions wherever they stand
+  ['person.patronymic', CERTAIN],
+  ['loc.address', CERTAIN],
+  ['org.club', CERTAIN],
+  ['org.web-outlet', LIKELY],
+]);
 
 const NO_LABEL = paired(AGAINST, AGAINST);
 
@@ -23,6 +31,6 @@ export function addPrior({ units, chosen }: ParagraphView, span: CandidateSpan, 
   const { from, to, label, rule } = chosen[index] as Proposal;
   if (from !== span.first || to !== span.last) return;
   const own = labelIndex(label);
-  const instead = (CERTAIN_RULES.has(rule) ? CERTAIN : FOR) - AGAINST;
+  const instead = (WORTH.get(rule) ?? FOR) - AGAINST;
   sums[own >> 1] = (sums[own >> 1] as number) + ((own & 1) === 0 ? instead : instead << 16);
 }

@@ -27,6 +27,7 @@ const NEGATIVES: readonly string[] = [
   '6.1-ci maddəyə düzəliş edilib.',
   'Məcəllənin 16.11.11-15-ci maddəsi tətbiq olunur.',
   // scores, rates, figures, codes
+  'Komanda növbəti turda Sabahla oynayır.',
   'Oyun 21:20 hesabı ilə başa çatıb.',
   'Matç 3:2 başa çatıb.',
   'Görüş 1-1 bərabərə bitib.',

@@ -3,6 +3,7 @@ import { shown } from '../support';
 
 const CASES: Readonly<Record<string, readonly (readonly [text: string, found: string])[]>> = {
   'full names': [
+    ['Qurban Məmmədov və Kainat Əliyeva danışıb.', 'PERSON Qurban Məmmədov | PERSON Kainat Əliyeva'],
     ['Layihəni memar Tural Həsənzadə hazırlayıb.', 'PERSON Tural Həsənzadə'],
     ['Kitabı Aygün Səfərovanın qızı tərcümə edib.', 'PERSON Aygün Səfərovanın'],
     ['Klubu Eldar Əzizovla Orman Əliyev gücləndirəcək.', 'PERSON Eldar Əzizovla | PERSON Orman Əliyev'],

@@ -219,6 +219,21 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
   'one string, two things': [
     ['Komanda Qarabağda oynayıb, “Qarabağ” klubu isə qalib gəlib.', 'LOC Qarabağda | ORG Qarabağ'],
   ],
+  'clubs without quotation marks': [
+    [
+      'Qarabağ səfərdə Şaxtyoru 2:1 hesabı ilə məğlub edib, Qarabağda isə sevinib.',
+      'ORG Qarabağ | ORG Şaxtyoru | LOC Qarabağda',
+    ],
+    ['Neftçi növbəti turda Sabahla qarşılaşacaq.', 'ORG Neftçi | ORG Sabahla'],
+    ['Neftçi evdə 2:0 hesablı qələbə qazanıb.', 'ORG Neftçi'],
+    ['Qəbələnin baş məşqçisi Mançester Sitiyə uduzduqlarını deyib.', 'ORG Qəbələnin | ORG Mançester Sitiyə'],
+    ['Azarkeşlər Zirə – Səbail matçını izləyib.', 'ORG Zirə | ORG Səbail'],
+    ['Sumqayıt-Qəbələ 1:1.', 'ORG Sumqayıt | ORG Qəbələ'],
+    ['Yayda futbol komandasının rəqibi Tottenhem olub.', 'ORG Tottenhem'],
+    ['Onlar Qarabağı işğal edən ordunu məğlub ediblər.', 'LOC Qarabağı'],
+    ['Sumqayıt və Qəbələ sakinləri futbol matçına gəlib.', 'LOC Sumqayıt | LOC Qəbələ'],
+    ['Real qiymət artıb, neftçi isə işləyir.', ''],
+  ],
   'not marked': [
     ['Azərbaycanlılar və qazaxıstanlı qonaqlar rus dilində danışıb.', ''],
     ['Nazirliyin heyəti respublikada olub.', ''],

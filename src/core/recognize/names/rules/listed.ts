@@ -11,11 +11,15 @@ import type { Unit } from '../units';
 import { inLists, PLACE_LISTS, readingIn, type Reading, type Word } from '../word';
 
 /** Which label a list gives, surest first. */
-const LABELS: readonly (Pick<Proposal, 'label' | 'rule' | 'score'> & { readonly list: ListSet })[] = [
-  { list: IN.event, label: 'EVENT', rule: 'event.listed', score: 0.9 },
-  { list: IN.org, label: 'ORG', rule: 'org.listed', score: 0.92 },
-  { list: PLACE_LISTS, label: 'LOC', rule: 'loc.listed', score: 0.95 },
-  { list: IN.person, label: 'PERSON', rule: 'person.listed', score: 0.85 },
+const LABELS: readonly (Pick<Proposal, 'label' | 'rule' | 'score'> & {
+  readonly list: ListSet;
+  /** The rule's name for names of several words, which are seldom anything else. */
+  readonly phraseRule: string;
+})[] = [
+  { list: IN.event, label: 'EVENT', rule: 'event.listed', phraseRule: 'event.listed-phrase', score: 0.9 },
+  { list: IN.org, label: 'ORG', rule: 'org.listed', phraseRule: 'org.listed-phrase', score: 0.92 },
+  { list: PLACE_LISTS, label: 'LOC', rule: 'loc.listed', phraseRule: 'loc.listed-phrase', score: 0.95 },
+  { list: IN.person, label: 'PERSON', rule: 'person.listed', phraseRule: 'person.listed-phrase', score: 0.85 },
 ];
 
 /** Names that a list holds, of one word or several, in any inflection. */
@@ -244,9 +248,9 @@ function stateEnd(scan: Scan, at: number): number {
 const ACTING_BUILDINGS: ReadonlySet<string> = new Set(['ağ', 'kreml']);
 
 function add(found: Proposals, from: number, to: number, lists: ListSet, more: number): void {
-  for (const { list, label, rule, score } of LABELS) {
+  for (const { list, label, rule, phraseRule, score } of LABELS) {
     if ((lists & list) === 0) continue;
-    found.add({ from, to, label, rule, score: score + more });
+    found.add({ from, to, label, rule: to > from ? phraseRule : rule, score: score + more });
     return;
   }
 }
