@@ -19,9 +19,8 @@ export function findDates(tokens: readonly Token[], memory?: PhraseMemory): Date
   const reader = new Reader(atomsOf(tokens), memory);
   const found: DateExpression[] = [];
   let tenses: Tenses | undefined;
+  let sentences: Sentences | undefined;
   const context: Context = { reader, previous: undefined, previousEnd: 0 };
-  let sentence = 0;
-  let seen = 0;
   const { length } = reader.atoms;
   for (let i = 0; i < length;) {
     const atom = reader.atoms[i] as Atom;
@@ -30,16 +29,15 @@ export function findDates(tokens: readonly Token[], memory?: PhraseMemory): Date
       i++;
       continue;
     }
-    for (; seen < i; seen++) {
-      if (!endsSentence(reader, seen)) continue;
-      sentence++;
-      context.previous = undefined;
-    }
+    // only behind an expression does it matter to the rules whether a sentence has ended
+    if (sentences?.readTo(i) === true) context.previous = undefined;
     const match = matchAt(context, i, opening);
     if (match === undefined) {
       i++;
       continue;
     }
+    sentences ??= new Sentences(reader);
+    sentences.readTo(i);
     tenses ??= new Tenses(reader, (at) => endsSentence(reader, at));
     found.push({
       start: atom.start,
@@ -49,7 +47,7 @@ export function findDates(tokens: readonly Token[], memory?: PhraseMemory): Date
       meaning: match.meaning,
       mod: match.mod,
       tense: tenses.ahead(match.end),
-      sentence,
+      sentence: sentences.number,
       place: isDateline(reader, i, match.end) ? 'dateline' : undefined,
     });
     context.previous = match;
@@ -87,6 +85,25 @@ function best(context: RuleContext, i: number): Match | undefined {
     longest = whole;
   }
   return longest;
+}
+
+/** Counts the sentences of a paragraph. */
+class Sentences {
+  /** That of the atom read to last, from 0. */
+  number = 0;
+  #read = 0;
+  readonly #reader: Reader;
+
+  constructor(reader: Reader) {
+    this.#reader = reader;
+  }
+
+  /** Reads on to the atom at `i`; whether another sentence has begun. `i` never less than the last time. */
+  readTo(i: number): boolean {
+    const { number } = this;
+    for (; this.#read < i; this.#read++) if (endsSentence(this.#reader, this.#read)) this.number++;
+    return this.number > number;
+  }
 }
 
 /** A sign that ends a sentence: not inside a number, an abbreviation of one letter or before a small letter. */

@@ -80,6 +80,8 @@ interface Start {
   readonly rules: readonly Rule[];
   /** It may stand behind a leading word. */
   readonly led: boolean;
+  /** It says of the name of a zone before it that a clock time follows: `vaxtı ilə`. */
+  readonly zoneTime: boolean;
   /** What lost spaces have glued together in it, and what behind a number; `undefined` where nothing is. */
   readonly pieces: readonly string[] | undefined;
   readonly ordinalPieces: readonly string[] | undefined;
@@ -94,7 +96,7 @@ const NUMBER = start(Opening.Number, NUMBER_RULES);
 const ZONE = start(Opening.Zone, ZONE_RULES, false);
 
 function start(opening: Opening, rules: readonly Rule[], led = true): Start {
-  return { opening, rules, led, pieces: undefined, ordinalPieces: undefined };
+  return { opening, rules, led, zoneTime: false, pieces: undefined, ordinalPieces: undefined };
 }
 
 /** Asked of each form once. */
@@ -106,9 +108,11 @@ function readStart({ kind, text, key, capital }: Form): Start {
   if (kind === 'punct') return SIGN;
   if (kind === 'number') return key.length <= 9 ? NUMBER : NOTHING;
   const whole = wordStart(text, key, capital);
+  const zoneTime = key.startsWith('vaxt') || key === 'saatı';
   const pieces = piecesOf(text, key);
   const ordinalPieces = ordinalPiecesOf(text);
-  return pieces === undefined && ordinalPieces === undefined ? whole : { ...whole, pieces, ordinalPieces };
+  if (!zoneTime && pieces === undefined && ordinalPieces === undefined) return whole;
+  return { ...whole, zoneTime, pieces, ordinalPieces };
 }
 
 function wordStart(text: string, key: string, capital: boolean): Start {
@@ -159,6 +163,9 @@ function leads(reader: Reader, i: number): boolean {
 
 /** `Bakı vaxtı ilə`, `Moskva-Bakı vaxtilə`. */
 function opensZone(reader: Reader, i: number): boolean {
-  const key = reader.key(reader.isHyphen(i + 1) ? i + 3 : i + 1);
-  return key.startsWith('vaxt') || key === 'saatı';
+  const next = reader.at(i + 1);
+  if (next === undefined) return false;
+  if (next.kind !== 'punct') return startOf(next.form).zoneTime;
+  const behind = reader.isHyphen(i + 1) ? reader.at(i + 3) : undefined;
+  return behind !== undefined && startOf(behind.form).zoneTime;
 }

@@ -42,9 +42,10 @@ export const listed: Rule = (scan, found) => {
         if (from < at - 1) found.add({ from, to, label: 'ORG', rule: 'org.listed-under', score: 0.95 });
       }
     }
-    if (DIRECTIONS.has(word.key) && isPart(scan, at + 1) && !phraseAt(scan, at))
+    const direction = isOfCompass(word);
+    if (direction && DIRECTIONS.has(word.key) && isPart(scan, at + 1) && !phraseAt(scan, at))
       found.add({ from: at, to: at + 1, label: 'LOC', rule: 'loc.listed', score: 0.96 });
-    if (HALVES.has(word.key) && isHalf(scan, at))
+    if (direction && HALVES.has(word.key) && isHalf(scan, at))
       found.add({ from: at, to: at + 1, label: 'LOC', rule: 'loc.cued', score: 0.86 });
     const single = singleLists(word, scan.units[at] as Unit);
     const state = (single & IN.country) === 0 ? at : stateEnd(scan, at);
@@ -53,7 +54,7 @@ export const listed: Rule = (scan, found) => {
       found.add({ from: at, to: at, label: 'LOC', rule: 'loc.building', score: 0.9 });
     else if (single !== 0 && !isMoneyOrLanguage(scan, at, single) && !isPartOfQuote(scan, at, single, word))
       add(found, at, at, single, 0);
-    else if ((WEST.has(word.key) && isWest(scan, at)) || (COMPASS.has(word.key) && isFacing(scan, at)))
+    else if (direction && ((WEST.has(word.key) && isWest(scan, at)) || (COMPASS.has(word.key) && isFacing(scan, at))))
       add(found, at, at, IN.place, -0.05);
     else if (single === 0 && isOwnedCountry(scan, at, word))
       found.add({ from: at, to: at, label: 'LOC', rule: 'loc.owned', score: 0.8 });
@@ -129,6 +130,11 @@ const WEST: ReadonlySet<string> = new Set('qərb qərbin qərbə qərbdə qərbd
 /** Lands by the points of the compass, where two of them are set side by side. */
 const COMPASS: ReadonlySet<string> = new Set('şərq qərb şimal cənub şərqlə qərblə şimalla cənubla'.split(' '));
 
+/** Whether it names a direction at all; hardly a word does. */
+const isOfCompass = wordQuestion(
+  ({ key }) => DIRECTIONS.has(key) || HALVES.has(key) || WEST.has(key) || COMPASS.has(key),
+);
+
 /** Not a half of `Şərq-Qərb`, a part of `Qərb bürosu` or a word that a sentence begins with. */
 function isWest(scan: Scan, at: number): boolean {
   if (scan.units[at]?.first === true || isCapital(scan, at + 1)) return false;
@@ -173,12 +179,7 @@ const isPossessedCountry = wordQuestion((word) =>
 
 /** A village whose name is no common word or given name, in a case that tells where. */
 function isCuedPlace(scan: Scan, at: number, word: Word): boolean {
-  const bare = word.readings[0]?.lists ?? 0;
-  if (
-    (bare & (IN.common | IN.givenMale | IN.givenFemale)) !== 0 ||
-    (scan.units[at]?.first === true && inLists(word, IN.common))
-  )
-    return false;
+  if (!mayBeCued(word) || (scan.units[at]?.first === true && inLists(word, IN.common))) return false;
   const reading = readingIn(word, IN.placeCue) ?? unknownPlace(scan, at, word);
   const plain = IN.common | IN.givenMale | IN.givenFemale | IN.surname;
   return (
@@ -191,6 +192,20 @@ function isCuedPlace(scan: Scan, at: number, word: Word): boolean {
   );
 }
 
+/** Whether its letters allow it to be a village's name, known or not. */
+const mayBeCued = wordQuestion((word) => {
+  if (((word.readings[0]?.lists ?? 0) & (IN.common | IN.givenMale | IN.givenFemale)) !== 0) return false;
+  return inLists(word, IN.placeCue) || mayBeUnknown(word);
+});
+
+/** No list holds it, it ends as no surname does, and nothing is joined to it. */
+const mayBeUnknown = wordQuestion(
+  (word) =>
+    !word.allCapitals &&
+    !/[-'’]/u.test(word.text) &&
+    !word.readings.some(({ lists, key }) => lists !== 0 || isRegularSurname(key)),
+);
+
 /** What lies at a place, with its case: `… yaxınlığında`, `… ərazisindən`. */
 const AT_PLACE = /^(?:yaxınlığı|ərazisi|civarı|istiqaməti)n/u;
 const isAtPlace = wordQuestion(({ key }) => AT_PLACE.test(key));
@@ -202,20 +217,14 @@ function liesAt(scan: Scan, at: number): boolean {
 
 /** A word that nothing explains in a case that tells where (`Sakramentoda`), or before what lies at a place. */
 function unknownPlace(scan: Scan, at: number, word: Word): Reading | undefined {
-  if (scan.units[at]?.first === true || scan.units[at]?.kind !== 'word' || word.allCapitals) return undefined;
-  if (goesOnFrom(scan, at - 1) || unitAt(scan, at - 1)?.kind === 'open' || /[-'’]/u.test(word.text)) return undefined;
-  if (!isUnexplained(word)) return undefined;
+  if (!mayBeUnknown(word) || scan.units[at]?.first === true || scan.units[at]?.kind !== 'word') return undefined;
+  if (goesOnFrom(scan, at - 1) || unitAt(scan, at - 1)?.kind === 'open') return undefined;
   if (liesAt(scan, at + 1)) return word.bare;
   return word.readings.find(
     ({ case: kase, key, plural, possessive }) =>
       (kase === 'loc' || kase === 'att') && key.length >= 4 && !plural && possessive === undefined,
   );
 }
-
-/** No list holds it, and it ends as no surname does. */
-const isUnexplained = wordQuestion(
-  (word) => !word.readings.some(({ lists, key }) => lists !== 0 || isRegularSurname(key)),
-);
 
 /** Whether a name may go on from a capital at `at`, and not only a sentence begin there. */
 function goesOnFrom(scan: Scan, at: number): boolean {
