@@ -2,7 +2,6 @@ import type { Ending } from '../../mention';
 import type { Span } from '../../span';
 import type { NameCandidate, NameLabel } from '../names';
 import type { PersonForm } from './people';
-import type { WrittenName } from './writtenNames';
 
 /** A name without its endings, as its letters and what was asked of the article tell it. */
 export interface NameForm {
@@ -26,17 +25,17 @@ export class Draft implements Span {
   label: NameLabel;
   rule: string;
   score: number;
-  written: WrittenName;
+  text: string;
   form: NameForm;
   entity: string;
 
-  constructor({ label, rule, score }: Verdict, start: number, end: number, written: WrittenName, form: NameForm) {
+  constructor({ label, rule, score }: Verdict, start: number, end: number, text: string, form: NameForm) {
     this.start = start;
     this.end = end;
     this.label = label;
     this.rule = rule;
     this.score = score;
-    this.written = written;
+    this.text = text;
     this.form = form;
     this.entity = form.entity;
   }
@@ -58,17 +57,17 @@ export class DraftPool {
     this.#used = 0;
   }
 
-  take(verdict: Verdict, start: number, end: number, written: WrittenName, form: NameForm): Draft {
+  take(verdict: Verdict, start: number, end: number, text: string, form: NameForm): Draft {
     const drafts = this.#drafts;
     const at = this.#used++;
-    if (at === drafts.length) drafts.push(new Draft(verdict, start, end, written, form));
+    if (at === drafts.length) drafts.push(new Draft(verdict, start, end, text, form));
     const draft = drafts[at] as Draft;
     draft.start = start;
     draft.end = end;
     draft.label = verdict.label;
     draft.rule = verdict.rule;
     draft.score = verdict.score;
-    draft.written = written;
+    draft.text = text;
     draft.form = form;
     draft.entity = form.entity;
     return draft;

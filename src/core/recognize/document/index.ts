@@ -48,15 +48,14 @@ function draftsOf(
   { lexicon, written, drafts: pool }: NameResources,
 ): [chosen: Draft[], open: Draft[]] {
   const names: WrittenName[] = [];
-  const bare = new Map<string, number>();
+  written.begin();
   paragraphs.forEach(({ start: offset }, paragraph) => {
     for (const { start, end, chosen } of found[paragraph] ?? []) {
       const name = written.of(text.slice(offset + start, offset + end));
       names.push(name);
-      if (chosen) bare.set(name.lastWord, (bare.get(name.lastWord) ?? 0) + 1);
+      if (chosen) written.see(name);
     }
   });
-  const seen = { count: (key: string): number => bare.get(key) ?? 0 };
   const chosen: Draft[] = [];
   const open: Draft[] = [];
   let index = 0;
@@ -66,8 +65,8 @@ function draftsOf(
       const name = names[index++] as WrittenName;
       const start = offset + candidate.start;
       const sex = candidate.label === 'PERSON' ? honorificBefore(text, start) : undefined;
-      const form = name.form(candidate.label, sex, seen, lexicon);
-      (candidate.chosen ? chosen : open).push(pool.take(candidate, start, offset + candidate.end, name, form));
+      const form = name.form(candidate.label, sex, written, lexicon);
+      (candidate.chosen ? chosen : open).push(pool.take(candidate, start, offset + candidate.end, name.text, form));
     }
   });
   return [chosen, open];

@@ -8,7 +8,6 @@ import type { NameLabel } from '../names';
 import type { UserNames } from '../recognizer';
 import { Draft, type NameForm } from './draft';
 import { ownEntity } from './entities';
-import { WrittenName } from './writtenNames';
 
 interface Wanted {
   readonly keys: readonly string[];
@@ -44,10 +43,8 @@ export function userDrafts(
       const start = paragraph.start + (tokens[at] as Token).start;
       const end = paragraph.start + (tokens[hit.to] as Token).end;
       const { name, label } = hit.name;
-      const written = new WrittenName(article.text.slice(start, end));
-      found.push(
-        new Draft({ label, rule: 'user.name', score: 0.99 }, start, end, written, formOf(name, label, lexicon)),
-      );
+      const text = article.text.slice(start, end);
+      found.push(new Draft({ label, rule: 'user.name', score: 0.99 }, start, end, text, formOf(name, label, lexicon)));
       at = hit.to;
     }
   }
@@ -105,7 +102,7 @@ export function withoutNever(drafts: readonly Draft[], userNames: UserNames): Dr
     never.set(key, (never.get(key) ?? new Set()).add(label));
   }
   return drafts.filter((draft) => {
-    const labels = never.get(draft.form.key) ?? never.get(fold(mended(draft.written.text)));
+    const labels = never.get(draft.form.key) ?? never.get(fold(mended(draft.text)));
     return labels === undefined || !(labels.has(undefined) || labels.has(draft.label)) || draft.rule === 'user.name';
   });
 }

@@ -15,17 +15,23 @@ interface Known {
   readonly answers: Answers;
 }
 
+/** The last word of names as it is written, and how many names of an article end in it. */
+interface LastWord {
+  /** Which article. */
+  article: number;
+  count: number;
+}
+
 /** A name as it is written, and what was worked out of it. */
 export class WrittenName {
   readonly text: string;
-  /** Look-up key of its last word. */
-  readonly lastWord: string;
+  readonly last: LastWord;
   /** One for each label and sex that was asked for: seldom more than one. */
   readonly #known: Known[] = [];
 
-  constructor(text: string) {
+  constructor(text: string, last: LastWord) {
     this.text = text;
-    this.lastWord = fold(text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('.')) + 1));
+    this.last = last;
   }
 
   /** `sex` is what stands before the name tells, `seen` what the article has. */
@@ -51,16 +57,48 @@ export class WrittenName {
 /** Names kept; a long article has some thousand different ones. */
 const KEPT = 20_000;
 
-/** Names as they are written, each once, also for several articles. */
-export class WrittenNames {
+/** Names as they are written, each once, also for several articles; and the last words of those of the article at hand. */
+export class WrittenNames implements BareForms {
   readonly #known = new Map<string, WrittenName>();
+  /** By look-up key. */
+  readonly #lastWords = new Map<string, LastWord>();
+  #article = 0;
+
+  /** Begins an article: it has no names yet. */
+  begin(): void {
+    this.#article++;
+    if (this.#known.size < KEPT) return;
+    this.#known.clear();
+    this.#lastWords.clear();
+  }
 
   of(text: string): WrittenName {
     let name = this.#known.get(text);
     if (name !== undefined) return name;
-    if (this.#known.size >= KEPT) this.#known.clear();
-    name = new WrittenName(detached(text));
+    const last = this.#lastWordOf(fold(text.slice(Math.max(text.lastIndexOf(' '), text.lastIndexOf('.')) + 1)));
+    name = new WrittenName(detached(text), last);
     this.#known.set(name.text, name);
     return name;
+  }
+
+  #lastWordOf(key: string): LastWord {
+    let last = this.#lastWords.get(key);
+    if (last === undefined) this.#lastWords.set(key, (last = { article: this.#article, count: 0 }));
+    return last;
+  }
+
+  /** The article has the name. */
+  see({ last }: WrittenName): void {
+    if (last.article !== this.#article) {
+      last.article = this.#article;
+      last.count = 0;
+    }
+    last.count++;
+  }
+
+  /** How many names of the article end in a word, by its look-up key. */
+  count(key: string): number {
+    const last = this.#lastWords.get(key);
+    return last?.article === this.#article ? last.count : 0;
   }
 }
