@@ -32,29 +32,30 @@ const ALL_CAPITALS = /^[\p{Lu}\p{M}\p{Nd}]*\p{Lu}[\p{Lu}\p{M}\p{Nd}]*(?:[-'’ʼ
  * small ones that no rule asks about, so what costs is worked out at the first question.
  */
 export class Word {
+  // first what is asked at every place where it stands, so that it lies together
+  readonly lexicon: Lexicon;
+  #part: number | undefined;
   readonly key: string;
   /** It begins with a capital letter. */
   readonly capital: boolean;
-  readonly #written: string;
+  /** What the tagger knows of it; the tagger's alone. */
+  tagger: unknown = undefined;
+  #gap: number | undefined;
   /** Sets of questions that were asked about it, and of those answered yes; see `wordQuestion`. */
   asked = 0;
   answers = 0;
   askedMore = 0;
   answersMore = 0;
-  /** What the tagger knows of it; the tagger's alone. */
-  tagger: unknown = undefined;
-  readonly lexicon: Lexicon;
   #readings: readonly Reading[] | undefined;
-  #bare: Reading | undefined;
-  #phrases: ReadonlyMap<number, readonly Phrase[]> | undefined;
   #lists: ListSet | undefined;
   #noun: { kind: TypeNoun | undefined; reading: Reading | undefined } | undefined;
   #head: { kind: TitleHead | undefined; reading: Reading | undefined } | undefined;
-  #gap: number | undefined;
-  #part: number | undefined;
+  #phrases: ReadonlyMap<number, readonly Phrase[]> | undefined;
+  #bare: Reading | undefined;
   #text: string | undefined;
   #allCapitals: boolean | undefined;
   #caseless: readonly string[] | undefined;
+  readonly #written: string;
 
   constructor(written: string, lexicon: Lexicon) {
     this.#written = written;
