@@ -3,9 +3,8 @@ export const TAGGED_LABELS = ['PERSON', 'ORG', 'LOC', 'TITLE', 'EVENT'] as const
 
 export const LABEL_COUNT = TAGGED_LABELS.length;
 
-const INDEX: ReadonlyMap<string, number> = new Map(TAGGED_LABELS.map((label, index) => [label, index]));
-
 /** Index into `TAGGED_LABELS`, -1 for any other label. */
 export function labelIndex(label: string): number {
-  return INDEX.get(label) ?? -1;
+  for (let index = 0; index < LABEL_COUNT; index++) if (TAGGED_LABELS[index] === label) return index;
+  return -1;
 }

@@ -23,13 +23,13 @@ export function addWeights({ rows, weights }: Layer, features: FeatureBuffer, su
   let s3 = 0;
   let s4 = 0;
   for (let i = 0; i < features.length; i++) {
+    // row 0 adds nothing: nobody can guess which features have a row, and a wrong guess costs more
     const row = (rows[featureIndex(features.at(i))] as number) * K;
-    if (row === 0) continue;
-    s0 += weights[row] as number;
-    s1 += weights[row + 1] as number;
-    s2 += weights[row + 2] as number;
-    s3 += weights[row + 3] as number;
-    s4 += weights[row + 4] as number;
+    s0 = (s0 + (weights[row] as number)) | 0;
+    s1 = (s1 + (weights[row + 1] as number)) | 0;
+    s2 = (s2 + (weights[row + 2] as number)) | 0;
+    s3 = (s3 + (weights[row + 3] as number)) | 0;
+    s4 = (s4 + (weights[row + 4] as number)) | 0;
   }
   sums[0] = (sums[0] as number) + paired(s0, s1);
   sums[1] = (sums[1] as number) + paired(s2, s3);

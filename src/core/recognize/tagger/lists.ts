@@ -40,11 +40,11 @@ function isJoint({ kind, word }: Unit): boolean {
 /** Which name of the rules' best reading stands in one list with a span that begins at `first`, before it; -1 for none. */
 export function siblingBefore({ units }: ParagraphView, first: number): number {
   let at = first - 1;
-  if (units[at]?.kind === 'open') at--;
-  if (!joinsList(units[at])) return -1;
+  if (at > 0 && (units[at] as Unit).kind === 'open') at--;
+  if (at < 1 || !joinsList(units[at])) return -1;
   at--;
-  if (units[at]?.kind === 'close') at--;
-  return units[at]?.chosen ?? -1;
+  if ((units[at] as Unit).kind === 'close') at--;
+  return at < 0 ? -1 : (units[at] as Unit).chosen;
 }
 
 /** The same behind a span that ends at `last`. */

@@ -3,7 +3,7 @@ import type { FeatureBuffer } from './buffer';
 import { hashText, mix, mix3, mix4 } from './hash';
 import { labelIndex } from './labels';
 import type { CandidateSpan } from './spans';
-import type { ParagraphView } from './view';
+import { chosenAt, type ParagraphView } from './view';
 import type { WordFacts } from './wordFacts';
 
 /** Kinds of features of what the rules say; an order changed needs training anew. */
@@ -40,11 +40,11 @@ export function ruleFeatures(
   quotes: number,
   out: FeatureBuffer,
 ): void {
-  const { units, facts, chosen } = view;
+  const { units, facts } = view;
   const { first, last, proposals } = span;
   const a = facts[first] as WordFacts;
   const z = facts[last] as WordFacts;
-  const best = chosen[(units[first] as Unit).chosen];
+  const best = chosenAt(view, (units[first] as Unit).chosen);
   let labels = 0;
   for (const proposal of proposals) {
     const rule = ruleHash(proposal.rule);

@@ -1,8 +1,8 @@
 import { FeatureBuffer } from './buffer';
-import { highOf, lowOf, newRow } from './labelSums';
+import { highOf, lowOf, newRow, ROW } from './labelSums';
 import { addWeights, type Layer } from './layer';
 import { addPrior } from './prior';
-import { factsAt, spanFeatures, spanWords } from './spanFeatures';
+import { factsAt, spanFeatures, wordsBefore, wordsBehind, wordsWithin } from './spanFeatures';
 import type { CandidateSpan } from './spans';
 import type { ParagraphView } from './view';
 import type { WordFacts } from './wordFacts';
@@ -20,6 +20,9 @@ export class Scorer {
   #words: WordSums<WordFacts>;
   readonly #features = new FeatureBuffer();
   readonly #sums = newRow();
+  /** What is said behind the spans that end at `last`; -1 for none. */
+  readonly #behind = newRow();
+  #last = -1;
 
   constructor(layer: Layer) {
     this.#layer = layer;
@@ -29,6 +32,7 @@ export class Scorer {
   begin(view: ParagraphView): void {
     if (this.#words.size > KEPT) this.#words = new WordSums(this.#sumsOf);
     this.#view = view;
+    this.#last = -1;
   }
 
   /**
@@ -55,9 +59,19 @@ export class Scorer {
     return sums;
   }
 
+  /** Spans that end together follow each other, so what stands behind them is summed once. */
   #sumWords(first: number, last: number): void {
-    this.#sums.fill(0);
-    spanWords(this.#view as ParagraphView, first, last, this.#addWord);
+    const view = this.#view as ParagraphView;
+    const sums = this.#sums;
+    const behind = this.#behind;
+    if (last !== this.#last) {
+      this.#last = last;
+      for (let i = 0; i < ROW; i++) sums[i] = 0;
+      wordsBehind(view, last, this.#addWord);
+      for (let i = 0; i < ROW; i++) behind[i] = sums[i] as number;
+    } else for (let i = 0; i < ROW; i++) sums[i] = behind[i] as number;
+    wordsBefore(first, this.#addWord);
+    wordsWithin(view, first, last, this.#addWord);
   }
 
   readonly #addWord = (at: number, role: Role, variant: number): void => {
@@ -82,8 +96,11 @@ export class Scorer {
 
 /** All features of a span, for training; the scorer sums the same ones from what it keeps. */
 export function allFeatures(view: ParagraphView, span: CandidateSpan, out: FeatureBuffer): void {
-  spanWords(view, span.first, span.last, (at, role, variant) => {
+  const take = (at: number, role: Role, variant: number): void => {
     wordFeatures(factsAt(view.facts, at), role, variant, out);
-  });
+  };
+  wordsWithin(view, span.first, span.last, take);
+  wordsBefore(span.first, take);
+  wordsBehind(view, span.last, take);
   spanFeatures(view, span, out);
 }

@@ -6,7 +6,7 @@ import { listNoun, siblingAfter, siblingBefore } from './lists';
 import { ruleFeatures } from './ruleFeatures';
 import { nameKey } from './silver';
 import type { CandidateSpan } from './spans';
-import type { ParagraphView } from './view';
+import { chosenAt, type ParagraphView } from './view';
 import { lengthVariant, LENGTH_CLASSES, Role } from './wordFeatures';
 import { Shape, type WordFacts } from './wordFacts';
 
@@ -44,23 +44,23 @@ export type TakeWord = (at: number, role: Role, variant: number) => void;
 
 /** What stands beyond the paragraph. */
 const BEYOND: WordFacts = {
-  shape: Shape.Sign,
-  capital: false,
-  form: hashText('beyond'),
-  stem: hashText('beyond'),
-  tail3: 1,
-  stemTail4: 1,
-  lists: 0,
-  cue: 0,
-  ending: 1,
-  surname: 0,
-  silver: 255,
   reader: undefined,
+  capital: false,
+  shape: Shape.Sign,
+  cue: 0,
   sums: undefined,
   beside: 0,
   inside: 0,
+  lists: 0,
+  stem: hashText('beyond'),
+  ending: 1,
+  surname: 0,
+  silver: 255,
   said: 0,
   article: undefined,
+  form: hashText('beyond'),
+  tail3: 1,
+  stemTail4: 1,
 };
 
 /** The facts of a unit, `BEYOND` where there is none. Lists are slow to read at -1, so that is not tried. */
@@ -68,14 +68,22 @@ export function factsAt(facts: readonly WordFacts[], at: number): WordFacts {
   return at < 0 ? BEYOND : (facts[at] ?? BEYOND);
 }
 
-/** Hands over the words in and round a span. */
-export function spanWords({ units }: ParagraphView, first: number, last: number, take: TakeWord): void {
+/** Hands over the words of a span. */
+export function wordsWithin({ units }: ParagraphView, first: number, last: number, take: TakeWord): void {
   const variant = lengthVariant(Math.min(last - first + 1, LENGTH_CLASSES), (units[first] as Unit).first);
   take(first, Role.First, variant);
   take(last, Role.Last, variant & ~1);
   for (let i = first + 1; i < last; i++) take(i, Role.Inner, 0);
+}
+
+/** Hands over the words before a span that begins at `first`. */
+export function wordsBefore(first: number, take: TakeWord): void {
   take(first - 1, Role.Before, 0);
   take(first - 2, Role.Before2, 0);
+}
+
+/** Hands over the words behind a span that ends at `last`. */
+export function wordsBehind({ units }: ParagraphView, last: number, take: TakeWord): void {
   take(last + 1, Role.After, units[last + 1]?.glued === true ? 1 : 0);
   take(last + 2, Role.After2, 0);
 }
@@ -160,8 +168,8 @@ function listFeatures(view: ParagraphView, { first, last }: CandidateSpan, lengt
   const z = view.facts[last] as WordFacts;
   const noun = listNoun(view, last);
   if (noun !== 0) out.add(Kind.ListNoun, mix3(noun, z.shape, length));
-  siblingFeatures(view.chosen[siblingBefore(view, first)], a, z, length, out);
-  siblingFeatures(view.chosen[siblingAfter(view, last)], a, z, length, out);
+  siblingFeatures(chosenAt(view, siblingBefore(view, first)), a, z, length, out);
+  siblingFeatures(chosenAt(view, siblingAfter(view, last)), a, z, length, out);
 }
 
 function siblingFeatures(

@@ -197,7 +197,7 @@ export class SpanCollector {
       while (last + 1 < n && this.#goesOn(last + 1)) last++;
       this.#addParts(first, last);
       this.#addReach(first, last);
-      if (PARTICLES.has(this.#units[last + 1]?.word?.key ?? '') && this.#capital(last + 2)) {
+      if (this.#capital(last + 2) && PARTICLES.has(this.#units[last + 1]?.word?.key ?? '')) {
         let end = last + 2;
         while (end + 1 < n && this.#goesOn(end + 1)) end++;
         for (let from = Math.max(first, last - 1); from <= last; from++)

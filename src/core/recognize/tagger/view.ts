@@ -11,6 +11,11 @@ export interface ParagraphView {
   readonly silver: SilverLookup;
 }
 
+/** The rules' choice of an index; -1 is none. Lists are slow to read at -1, so that is not tried. */
+export function chosenAt({ chosen }: ParagraphView, index: number): Proposal | undefined {
+  return index < 0 ? undefined : chosen[index];
+}
+
 export function viewOf(
   { units, proposals, chosen }: ProposedNames,
   reader: FactReader,

@@ -24,34 +24,35 @@ export const enum Shape {
 
 /** What a written word says by itself, wherever it stands; all hashes. */
 export interface WordFacts {
-  readonly shape: Shape;
+  // asked of every word; what is asked together lies together
+  /** Who found them; a word keeps them for this one. */
+  readonly reader: FactReader | undefined;
   readonly capital: boolean;
-  /** The folded word without what stands behind its hyphen or apostrophe. */
-  readonly form: number;
-  /** The form without its endings, as far as word and lists tell: by it places of an article are compared. */
-  readonly stem: number;
-  /** Its last three letters, and the last four of its stem: `-bulaq` is of places, whatever the case. */
-  readonly tail3: number;
-  readonly stemTail4: number;
-  /** The lists that hold the bare word, and those that hold it without an ending. */
-  readonly lists: number;
+  readonly shape: Shape;
   /** The type noun or the head of a post that it is, with its possessive. */
   readonly cue: number;
+  /** Who keeps what it says, and where; the scorer's alone. */
+  sums: unknown;
+  beside: number;
+  inside: number;
+  /** The lists that hold the bare word, and those that hold it without an ending. */
+  readonly lists: number;
+  /** The form without its endings, as far as word and lists tell: by it places of an article are compared. */
+  readonly stem: number;
   /** How its likeliest reading ends. */
   readonly ending: number;
   /** 2: ends as surnames do; 1: as surnames may; 0. */
   readonly surname: number;
   /** What unlabelled news say of the stem; see `silver.ts`. */
   readonly silver: number;
-  /** Who found them; a word keeps them for this one. */
-  readonly reader: FactReader | undefined;
-  /** Who keeps what it says, and where; the scorer's alone. */
-  sums: unknown;
-  beside: number;
-  inside: number;
   /** Where it is counted what an article says of the stem, and which article; the evidence's alone. */
   said: number;
   article: unknown;
+  /** The folded word without what stands behind its hyphen or apostrophe. */
+  readonly form: number;
+  /** Its last three letters, and the last four of its stem: `-bulaq` is of places, whatever the case. */
+  readonly tail3: number;
+  readonly stemTail4: number;
 }
 
 const NO_CUE = 0;
@@ -63,23 +64,23 @@ function signFacts(unit: Unit): WordFacts {
   const number = unit.kind === 'number';
   const form = number ? 1 : hashText(unit.text.slice(0, 2));
   return {
-    shape: number ? Shape.Number : Shape.Sign,
-    capital: false,
-    form,
-    stem: form,
-    tail3: form,
-    stemTail4: form,
-    lists: 0,
-    cue: NO_CUE,
-    ending: 0,
-    surname: 0,
-    silver: NO_SILVER,
     reader: undefined,
+    capital: false,
+    shape: number ? Shape.Number : Shape.Sign,
+    cue: NO_CUE,
     sums: undefined,
     beside: 0,
     inside: 0,
+    lists: 0,
+    stem: form,
+    ending: 0,
+    surname: 0,
+    silver: NO_SILVER,
     said: 0,
     article: undefined,
+    form,
+    tail3: form,
+    stemTail4: form,
   };
 }
 
@@ -122,23 +123,23 @@ function wordFacts(unit: Unit, word: Word, reader: FactReader, silver: SilverLoo
   const stem = hashText(stemText);
   const bare = word.readings.find(({ endings }) => endings.length === 0)?.lists ?? 0;
   return {
-    shape,
-    capital,
-    form: hashText(form),
-    stem,
-    tail3: hashText(form.slice(-3)),
-    stemTail4: hashText(stemText.slice(-4)),
-    lists: bare | (word.lists << 12),
-    cue: cueOf(word),
-    ending: endingOf(word, capital),
-    surname: word.readings.some(({ key }) => isRegularSurname(key)) ? 2 : isLikelySurname(form) ? 1 : 0,
-    silver: capital ? silver(stemKey(stem)) : NO_SILVER,
     reader,
+    capital,
+    shape,
+    cue: cueOf(word),
     sums: undefined,
     beside: 0,
     inside: 0,
+    lists: bare | (word.lists << 12),
+    stem,
+    ending: endingOf(word, capital),
+    surname: word.readings.some(({ key }) => isRegularSurname(key)) ? 2 : isLikelySurname(form) ? 1 : 0,
+    silver: capital ? silver(stemKey(stem)) : NO_SILVER,
     said: 0,
     article: undefined,
+    form: hashText(form),
+    tail3: hashText(form.slice(-3)),
+    stemTail4: hashText(stemText.slice(-4)),
   };
 }
 

@@ -1,22 +1,23 @@
 import { ROW } from './labelSums';
 import { LENGTH_CLASSES, Role } from './wordFeatures';
 
-/** Places of a word's rows. A row's bit in the first integer of its block tells whether it was reckoned. */
-const enum Row {
+/** What stands where a row was not yet reckoned; no sum is so far from 0. */
+const UNKNOWN = 1 << 31;
+
+/** Rows of what a word says as a neighbour: with a place to spare a line of the processor's cache. */
+const enum Beside {
   Before,
   Before2,
   After,
   AfterGlued,
   After2,
 }
-/** What a word says as a neighbour: the flags and five rows, a line of the processor's cache. */
-const BESIDE = 1 + 5 * ROW;
+const BESIDE = 5 * ROW + 1;
 
-/** What a word says inside a span: by the lengths of spans as the last and the first one, then in between. */
-const LAST = 0;
-const FIRST = LENGTH_CLASSES;
-const INNER = FIRST + 2 * LENGTH_CLASSES;
-const INSIDE = 1 + (INNER + 1) * ROW;
+/** What a word says inside a span: for each length as the last and the first one, then in between. Three lines. */
+const FOR_LENGTH = 3;
+const INNER = FOR_LENGTH * LENGTH_CLASSES;
+const INSIDE = (INNER + 1) * ROW;
 
 /** Where the blocks of a word are; 0 for none. */
 export interface WordPlaces {
@@ -32,9 +33,9 @@ export type SumsOf<W> = (word: W, role: Role, variant: number) => Int32Array;
  * lies together: in a long text nearly each block has to be fetched from memory again.
  */
 export class WordSums<W extends WordPlaces> {
-  #blocks = new Int32Array(1 << 12);
-  /** 0 is no place. */
-  #used = 1;
+  #blocks = new Int32Array(1 << 12).fill(UNKNOWN);
+  /** 0 is no place; blocks begin at lines of the cache. */
+  #used = BESIDE;
   readonly #sumsOf: SumsOf<W>;
 
   constructor(sumsOf: SumsOf<W>) {
@@ -55,12 +56,8 @@ export class WordSums<W extends WordPlaces> {
       if (inside) word.inside = block;
       else word.beside = block;
     }
-    const row = rowOf(role, variant);
-    const at = block + 1 + row * ROW;
-    if (((this.#blocks[block] as number) & (1 << row)) === 0) {
-      this.#blocks.set(this.#sumsOf(word, role, variant), at);
-      this.#blocks[block] = (this.#blocks[block] as number) | (1 << row);
-    }
+    const at = block + rowOf(role, variant) * ROW;
+    if (this.#blocks[at] === UNKNOWN) this.#blocks.set(this.#sumsOf(word, role, variant), at);
     const blocks = this.#blocks;
     sums[0] = (sums[0] as number) + (blocks[at] as number);
     sums[1] = (sums[1] as number) + (blocks[at + 1] as number);
@@ -71,7 +68,7 @@ export class WordSums<W extends WordPlaces> {
     const at = this.#used;
     this.#used += size;
     if (this.#used > this.#blocks.length) {
-      const longer = new Int32Array(2 * this.#used);
+      const longer = new Int32Array(2 * this.#used).fill(UNKNOWN, this.#blocks.length);
       longer.set(this.#blocks);
       this.#blocks = longer;
     }
@@ -82,18 +79,18 @@ export class WordSums<W extends WordPlaces> {
 function rowOf(role: Role, variant: number): number {
   switch (role) {
     case Role.First:
-      return FIRST + variant;
+      return (variant >> 1) * FOR_LENGTH + 1 + (variant & 1);
     case Role.Last:
-      return LAST + (variant >> 1);
+      return (variant >> 1) * FOR_LENGTH;
     case Role.Inner:
       return INNER;
     case Role.Before:
-      return Row.Before;
+      return Beside.Before;
     case Role.Before2:
-      return Row.Before2;
+      return Beside.Before2;
     case Role.After:
-      return Row.After + variant;
+      return variant === 0 ? Beside.After : Beside.AfterGlued;
     case Role.After2:
-      return Row.After2;
+      return Beside.After2;
   }
 }
