@@ -2,12 +2,14 @@ import type { Token } from '../../article/tokens';
 import type { Lexicon } from '../../lexicon';
 import type { Span } from '../../span';
 import { titles } from '../titles';
+import { pluralPosts } from '../titles/plural';
 import { abbreviation } from './rules/abbreviation';
 import { club } from './rules/club';
 import { company } from './rules/company';
 import { eventNoun } from './rules/eventNoun';
 import { listed } from './rules/listed';
 import { orgNoun } from './rules/orgNoun';
+import { outlet } from './rules/outlet';
 import { person } from './rules/person';
 import { placeList } from './rules/placeList';
 import { placeNoun } from './rules/placeNoun';
@@ -40,11 +42,13 @@ const RULES: readonly Rule[] = [
   placeList,
   eventNoun,
   titles,
+  pluralPosts,
   quoted,
   abbreviation,
   club,
   company,
   webOutlet,
+  outlet,
   person,
 ];
 

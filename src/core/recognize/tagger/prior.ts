@@ -10,7 +10,7 @@ const FOR = 1.5 / WEIGHT_STEP;
 const AGAINST = -2.25 / WEIGHT_STEP;
 /** What the labelled articles have too few of to learn it from is worth so much. */
 const CERTAIN = 5 / WEIGHT_STEP;
-/** An outlet's address is a name, and few of the labelled articles cite one. */
+/** Outlets by their address or by what they do, and posts of several that are named; both are rare in the labelled articles. */
 const LIKELY = 3 / WEIGHT_STEP;
 
 const WORTH: ReadonlyMap<string, number> = new Map([
@@ -19,6 +19,8 @@ const WORTH: ReadonlyMap<string, number> = new Map([
   ['loc.address', CERTAIN],
   ['org.club', CERTAIN],
   ['org.web-outlet', LIKELY],
+  ['org.outlet', LIKELY],
+  ['title.plural', LIKELY],
 ]);
 
 const NO_LABEL = paired(AGAINST, AGAINST);

@@ -41,6 +41,10 @@ export function mayBeTitleHead(key: string): boolean {
 
 /** The head that a singular reading is. A plural names posts in general and is none. */
 export function titleHead(reading: Pick<Reading, 'plural' | 'key'>): TitleHead | undefined {
-  if (reading.plural) return undefined;
-  return TABLE.get(reading.key);
+  return reading.plural ? undefined : postHead(reading.key);
+}
+
+/** The head with this look-up key of a stem. */
+export function postHead(key: string): TitleHead | undefined {
+  return TABLE.get(key);
 }

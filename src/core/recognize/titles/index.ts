@@ -208,7 +208,8 @@ function honour(scan: Scan, at: number, key: string): Proposal | undefined {
 /** How far a post is looked for to the left. */
 const LONGEST = 12;
 
-function titleStart(scan: Scan, head: number, headKey: string): number {
+/** Where the post begins whose head, with this key of its stem, is at `head`. */
+export function titleStart(scan: Scan, head: number, headKey: string): number {
   let start = head;
   let key = headKey;
   for (let at = head - 1; at >= 0 && head - at <= LONGEST; at = start - 1) {

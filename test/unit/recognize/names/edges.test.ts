@@ -18,7 +18,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
   'people behind posts of several': [
     [
       'Axşam prezidentlər çıxış edib, sonra Prezidentlər Tural Kamilov və Aybək Turdiyev gediblər.',
-      'PERSON Tural Kamilov | PERSON Aybək Turdiyev',
+      'TITLE Prezidentlər | PERSON Tural Kamilov | PERSON Aybək Turdiyev',
     ],
   ],
   'words inside names': [

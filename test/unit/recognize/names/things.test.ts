@@ -219,7 +219,20 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
   'one string, two things': [
     ['Komanda Qarabağda oynayıb, “Qarabağ” klubu isə qalib gəlib.', 'LOC Qarabağda | ORG Qarabağ'],
   ],
+  'outlets without quotation marks': [
+    ['Trend xəbər verir ki, yağış yağacaq.', 'ORG Trend'],
+    ['Bunu Sarvanpress-ə açıqlamasında deyib.', 'ORG Sarvanpress-ə'],
+    ['Onlar Reutersə istinadla yazıblar.', 'ORG Reutersə'],
+    ['Agentlik xəbər verir ki, xarici KİV-ə istinadən yazıblar.', ''],
+    ['Nazirliyə istinadən yazılıb.', ''],
+    ['Kamilova istinadən yazılıb.', 'PERSON Kamilova'],
+  ],
+  'streets by names with honorifics': [
+    ['Avtobus Həsən bəy Zərdabi prospekti ilə gedir.', 'LOC Həsən bəy Zərdabi prospekti'],
+    ['Həsən bəy Bakı şəhərinə gəlib.', 'PERSON Həsən | LOC Bakı şəhərinə'],
+  ],
   'clubs without quotation marks': [
+    ['Kəpəz Turan Tovuzu öz meydanında üstələyib.', 'ORG Kəpəz | ORG Turan Tovuzu'],
     [
       'Qarabağ səfərdə Şaxtyoru 2:1 hesabı ilə məğlub edib, Qarabağda isə sevinib.',
       'ORG Qarabağ | ORG Şaxtyoru | LOC Qarabağda',

@@ -26,6 +26,20 @@ const CASES: readonly (readonly [text: string, found: string])[] = [
   ['Qonaq Türkiyənin cümhurbaşqanı olub.', 'LOC Türkiyənin | TITLE cümhurbaşqanı'],
   ['Deputat qeyd edib ki, iş bitib.', 'TITLE Deputat'],
   ['Deputat olmaq çətindir.', ''],
+  [
+    'Milli Məclisin deputatları Elnur Aslanov və Rauf Kərimov gəlib.',
+    'ORG Milli Məclisin | TITLE deputatları | PERSON Elnur Aslanov | PERSON Rauf Kərimov',
+  ],
+  [
+    'Tədbirdə nazir müavinləri A.Səlimov və R.Əliyev olub.',
+    'TITLE nazir müavinləri | PERSON A.Səlimov | PERSON R.Əliyev',
+  ],
+  [
+    'Konsertdə Xalq artistləri Alim Qasımov və Nisə Qasımova oxuyub.',
+    'TITLE Xalq artistləri | PERSON Alim Qasımov | PERSON Nisə Qasımova',
+  ],
+  ['Deputatlar Bakıda görüşüb, nazirlər susub.', 'LOC Bakıda'],
+  ['Partiyanın üzvləri Elnur Aslanovu dinləyib.', 'PERSON Elnur Aslanovu'],
   ['Rusiya liderinin köməkçisi danışıb.', 'LOC Rusiya | TITLE köməkçisi'],
   ['İranın ali liderinin köməkçisi danışıb.', 'LOC İranın | TITLE ali liderinin köməkçisi'],
   ['İmtahanı 144 imtahan rəhbəri idarə edir.', ''],

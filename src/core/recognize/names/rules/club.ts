@@ -75,7 +75,9 @@ function several(scan: Scan, at: number, word: Word): Club | undefined {
   for (const { keys, lists } of word.phrasesBefore(next.key)) {
     if ((lists & IN.club) === 0) continue;
     const to = at + keys.length - 1;
-    const last = wordAt(scan, to)?.readings.find(({ key }) => key === keys[keys.length - 1]);
+    const last = wordAt(scan, to)?.readings.find(
+      ({ key, plural, possessive }) => key === keys[keys.length - 1] && !plural && possessive === undefined,
+    );
     const inside = keys.slice(1, -1).every((key, i) => wordAt(scan, at + 1 + i)?.key === key);
     if (last !== undefined && inside) return { from: at, to, case: last.case, unlike: true };
   }

@@ -166,7 +166,8 @@ function placeStart(scan: Scan, head: number): number {
     if (unit.kind !== 'word') break;
     const word = unit.word as Word;
     if (!word.capital) {
-      if (!INSIDE.has(word.key) && !(at === head - 1 && isCompound(scan, head, word))) break;
+      if (!INSIDE.has(word.key) && !isHonorificIn(scan, at, head) && !(at === head - 1 && isCompound(scan, head, word)))
+        break;
       continue;
     }
     if (!pair && !goesOn(scan, at, start, head, word)) break;
@@ -215,6 +216,19 @@ function isAround(scan: Scan, head: number): boolean {
 
 /** Called after people with their rank: `Akademik Rauf Səmədov küçəsi`, `Şah Abbas məscidi`. */
 const STREETS: ReadonlySet<string> = new Set(['küçə', 'prospekt', 'xiyaban', 'məscid', 'türbə']);
+
+const HONORIFICS: ReadonlySet<string> = new Set(['bəy', 'xan', 'xanım', 'ağa', 'paşa']);
+
+/** `Həsən bəy Zərdabi prospekti`: what a street is called after goes on behind the honorific. */
+function isHonorificIn(scan: Scan, at: number, head: number): boolean {
+  return (
+    HONORIFICS.has(wordAt(scan, at)?.key ?? '') &&
+    STREETS.has(wordAt(scan, head)?.nounReading?.key ?? '') &&
+    isCapital(scan, at - 1) &&
+    isCapital(scan, at + 1) &&
+    at + 2 === head
+  );
+}
 
 function goesOn(scan: Scan, at: number, start: number, head: number, word: Word): boolean {
   const unit = scan.units[at] as Unit;
