@@ -66,11 +66,13 @@ export class NameRoom {
 }
 
 /** What the rules propose for one paragraph. */
-export interface ProposedNames {
-  readonly units: readonly Unit[];
-  readonly proposals: readonly Proposal[];
-  /** The best reading without overlaps, by the rules' weights alone, in text order. */
-  readonly chosen: readonly Proposal[];
+export class ProposedNames {
+  constructor(
+    readonly units: readonly Unit[],
+    readonly proposals: readonly Proposal[],
+    /** The best reading without overlaps, by the rules' weights alone, in text order. */
+    readonly chosen: readonly Proposal[],
+  ) {}
 }
 
 /**
@@ -87,8 +89,7 @@ export function proposeNames(
   const units = unitsOf(text, tokens, lexicon, room.units);
   markDated(units, dates);
   const scan = scanOf(text, units, lexicon, room.places);
-  if (scan.capitals.length + scan.heads.length + scan.quotes.length === 0)
-    return { units, proposals: NONE, chosen: NONE };
+  if (scan.capitals.length + scan.heads.length + scan.quotes.length === 0) return new ProposedNames(units, NONE, NONE);
   room.found.begin();
   for (const rule of RULES) rule(scan, room.found);
   const proposals = room.found.copy();
@@ -96,7 +97,7 @@ export function proposeNames(
   chosen.forEach(({ from, to }, index) => {
     for (let at = from; at <= to; at++) (units[at] as Unit).chosen = index;
   });
-  return { units, proposals, chosen };
+  return new ProposedNames(units, proposals, chosen);
 }
 
 const NONE: readonly Proposal[] = [];

@@ -25,10 +25,18 @@ import { FactReader, type WordFacts } from './wordFacts';
 export { parseModel, type TaggerModel } from './model';
 
 /** A paragraph as the tagger reads it by itself; depends on its text alone. It is kept, so it holds no units. */
-export interface ParagraphReading extends FirstReading {
-  /** A row for each span (`labelSums.ts`), in steps. */
-  readonly scores: readonly number[];
-  readonly open: readonly OpenProposal[];
+export class ParagraphReading implements FirstReading {
+  constructor(
+    readonly capitals: readonly WordFacts[],
+    readonly places: readonly number[],
+    readonly length: number,
+    readonly spans: readonly CandidateSpan[],
+    /** A row for each span (`labelSums.ts`), in steps. */
+    readonly scores: readonly number[],
+    readonly own: readonly number[],
+    readonly chosen: readonly number[],
+    readonly open: readonly OpenProposal[],
+  ) {}
 }
 
 /**
@@ -87,16 +95,16 @@ export class ParagraphReader {
     const spans = candidateSpans(names, view.facts, likely ? this.#scorer.isLikely : undefined, this.#collector);
     const count = this.#score(spans, likely ? HOPELESS : -Infinity);
     const capitals = this.#readCapitals(view.facts);
-    return {
-      capitals: this.#capitals.slice(0, capitals),
-      places: this.#places.slice(0, capitals),
-      length: names.units.length,
-      spans: count < spans.length ? spans.slice(0, count) : spans,
-      scores: this.#scores.slice(0, count * ROW),
-      own: this.#own.slice(0, count),
-      chosen: this.#chooser.choose(spans, this.#judge.gain, count, names.units.length),
-      open: openProposals(names),
-    };
+    return new ParagraphReading(
+      this.#capitals.slice(0, capitals),
+      this.#places.slice(0, capitals),
+      names.units.length,
+      count < spans.length ? spans.slice(0, count) : spans,
+      this.#scores.slice(0, count * ROW),
+      this.#own.slice(0, count),
+      this.#chooser.choose(spans, this.#judge.gain, count, names.units.length),
+      openProposals(names),
+    );
   }
 
   /** Scores spans and moves those worth more than `least` to the front; gives how many they are. */

@@ -2,17 +2,19 @@ import type { Proposal, ProposedNames, Unit } from '../names';
 import type { WordFacts } from './wordFacts';
 
 /** A stretch of units that may be a name: both ends inclusive. */
-export interface CandidateSpan {
-  readonly first: number;
-  readonly last: number;
-  /** UTF-16 units of the paragraph. */
-  readonly start: number;
-  readonly end: number;
-  /** Of its first and last word. */
-  readonly a: WordFacts;
-  readonly z: WordFacts;
-  /** What rules propose for just this stretch. */
-  readonly proposals: readonly Proposal[];
+export class CandidateSpan {
+  constructor(
+    readonly first: number,
+    readonly last: number,
+    /** UTF-16 units of the paragraph. */
+    readonly start: number,
+    readonly end: number,
+    /** Of its first and last word. */
+    readonly a: WordFacts,
+    readonly z: WordFacts,
+    /** What rules propose for just this stretch. */
+    readonly proposals: readonly Proposal[],
+  ) {}
 }
 
 /** Longest run of capitals of which all parts are asked; of longer ones only the whole. */
@@ -117,15 +119,15 @@ export class SpanCollector {
   }
 
   #spanOf(span: number, first: number, last: number): CandidateSpan {
-    return {
+    return new CandidateSpan(
       first,
       last,
-      start: (this.#units[first] as Unit).start,
-      end: (this.#units[last] as Unit).end,
-      a: this.#facts[first] as WordFacts,
-      z: this.#facts[last] as WordFacts,
-      proposals: this.#proposalsOf(span),
-    };
+      (this.#units[first] as Unit).start,
+      (this.#units[last] as Unit).end,
+      this.#facts[first] as WordFacts,
+      this.#facts[last] as WordFacts,
+      this.#proposalsOf(span),
+    );
   }
 
   #proposalsOf(span: number): readonly Proposal[] {
