@@ -34,8 +34,8 @@ class ParagraphAnalysis {
  * up of words would push the next one's out of the processor's cache: that saves a fifth of the time.
  *
  * Budget: 200 kB of text in 30 ms, of real articles in 40: five times the throughput of wink-nlp in the
- * same run (`npm run bench`). Of 45 ms about 4 are tokens, 6 dates, 11 names, 11 the tagger, 9 the
- * document and 5 collecting: 1 µs a token. So costly work starts only at tokens that can begin something (a
+ * same run (`npm run bench`). Of 43 ms about 3 are tokens, 6 dates, 11 names, 12 the tagger, 7 the
+ * document and 4 collecting: 1 µs a token. So costly work starts only at tokens that can begin something (a
  * capital, a digit, a known word), and nothing is made anew that can be written over.
  *
  * What a paragraph leaves to the article's pass is made by constructors, not written as literals: literals
