@@ -18,6 +18,12 @@ interface StatusRow {
   readonly articles: readonly ArticleRow[];
 }
 
+/** How far a workspace is, in articles. */
+export interface Progress {
+  readonly done: number;
+  readonly all: number;
+}
+
 /** A row of the articles view. */
 export type ArticleTreeRow = StatusRow | ArticleRow;
 
@@ -28,6 +34,9 @@ export type ArticleTreeRow = StatusRow | ArticleRow;
 export class ArticleTree implements vscode.TreeDataProvider<ArticleTreeRow>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
+  readonly #read = new vscode.EventEmitter<Progress>();
+  /** Fires with each reading. */
+  readonly onDidRead = this.#read.event;
   #groups: readonly StatusRow[] | undefined;
   #reading: Promise<readonly StatusRow[]> | undefined;
 
@@ -36,7 +45,7 @@ export class ArticleTree implements vscode.TreeDataProvider<ArticleTreeRow>, vsc
   /** Reads the articles, and fills the view anew where it shows something else. */
   async refresh(): Promise<void> {
     const before = this.#groups;
-    if ((await this.#read()) !== before) this.#changed.fire(undefined);
+    if ((await this.#readNext()) !== before) this.#changed.fire(undefined);
   }
 
   /** Shows the same rows in another language. */
@@ -46,11 +55,12 @@ export class ArticleTree implements vscode.TreeDataProvider<ArticleTreeRow>, vsc
 
   dispose(): void {
     this.#changed.dispose();
+    this.#read.dispose();
   }
 
   async getChildren(row?: ArticleTreeRow): Promise<ArticleTreeRow[]> {
     if (row?.kind === 'status') return [...row.articles];
-    return row === undefined ? [...(this.#groups ?? (await this.#read()))] : [];
+    return row === undefined ? [...(this.#groups ?? (await this.#readNext()))] : [];
   }
 
   getTreeItem(row: ArticleTreeRow): vscode.TreeItem {
@@ -58,7 +68,7 @@ export class ArticleTree implements vscode.TreeDataProvider<ArticleTreeRow>, vsc
   }
 
   /** What the articles are now; the groups that are there where nothing differs. One reading follows another. */
-  #read(): Promise<readonly StatusRow[]> {
+  #readNext(): Promise<readonly StatusRow[]> {
     const before = this.#reading ?? Promise.resolve();
     const reading = before.then(
       () => this.#readNow(),
@@ -91,6 +101,7 @@ export class ArticleTree implements vscode.TreeDataProvider<ArticleTreeRow>, vsc
     if (this.#groups === undefined || !sameList(this.#groups, groups)) this.#groups = groups;
     // before this is known the view says nothing
     void vscode.commands.executeCommand('setContext', 'aznews.noArticles', groups.length === 0);
+    this.#read.fire({ done: rows.filter(({ record }) => record?.status === 'done').length, all: rows.length });
     return this.#groups;
   }
 

@@ -58,7 +58,7 @@ function floating(columns: number): string {
     top: '100%',
     left: `max(0px, min(anchor(${ANCHOR} left), 100% - ${columns}ch))`,
     'z-index': '1',
-    'max-width': `${WIDEST}ch`,
+    'max-width': `min(${WIDEST}ch, 100%)`,
     width: 'max-content',
     'box-sizing': 'border-box',
     padding: '0 0.5ch',

@@ -3,13 +3,14 @@ import type { Mark } from '../core/annotation/mark';
 import { baseOf, entityIndex, type EntityGroup } from '../core/entities/entityIndex';
 import { entityTree, type LabelGroup } from '../core/entities/entityTree';
 import { relationsOf, type RelationRow } from '../core/entities/relationRows';
+import { titlesHeld, titleTexts } from '../core/entities/titlesHeld';
 import { toRange } from './ranges';
 import type { OpenArticle, Services } from './services';
 
 /** A row of the entities view. */
 export type Row =
   | { readonly kind: 'label'; readonly group: LabelGroup }
-  | { readonly kind: 'entity'; readonly group: EntityGroup }
+  | { readonly kind: 'entity'; readonly group: EntityGroup; readonly titles: readonly string[] }
   | { readonly kind: 'mark'; readonly mark: Mark; readonly group: EntityGroup }
   | { readonly kind: 'relations'; readonly relations: readonly RelationRow[] }
   | { readonly kind: 'relation'; readonly relation: RelationRow };
@@ -63,7 +64,7 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
 
   getChildren(row?: Row): Row[] {
     if (row === undefined) return this.#top();
-    if (row.kind === 'label') return row.group.entities.map((group) => ({ kind: 'entity', group }));
+    if (row.kind === 'label') return this.#entities(row.group);
     if (row.kind === 'entity') return row.group.marks.map((mark) => ({ kind: 'mark', mark, group: row.group }));
     if (row.kind === 'relations') return row.relations.map((relation) => ({ kind: 'relation', relation }));
     return [];
@@ -71,7 +72,7 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
 
   getTreeItem(row: Row): vscode.TreeItem {
     if (row.kind === 'label') return this.#labelItem(row.group);
-    if (row.kind === 'entity') return this.#entityItem(row.group);
+    if (row.kind === 'entity') return this.#entityItem(row.group, row.titles);
     if (row.kind === 'mark') return this.#markItem(row.mark);
     return row.kind === 'relations' ? this.#relationsItem(row.relations) : this.#relationItem(row.relation);
   }
@@ -79,13 +80,28 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
   #top(): Row[] {
     const open = this.open();
     if (open === undefined) return [];
-    const labels = this.#services.schemas.get(open.document.uri).labels.map(({ id }) => id);
-    const rows = entityTree(this.groups(), { labels, sort: this.#sort, filter: this.filter }).map((group): Row => ({
-      kind: 'label',
-      group,
-    }));
+    const schema = this.#services.schemas.get(open.document.uri);
+    const labels = schema.labels.map(({ id }) => id);
+    const nameOf = (label: string): string => this.#services.words.label(label, schema);
+    const rows = entityTree(this.groups(), { labels, sort: this.#sort, filter: this.filter, nameOf }).map(
+      (group): Row => ({
+        kind: 'label',
+        group,
+      }),
+    );
     const relations = relationsOf(open.article.text, open.marks, open.set);
     return relations.length === 0 ? rows : [...rows, { kind: 'relations', relations }];
+  }
+
+  /** The entities of a label, people with the titles that the article gives them. */
+  #entities({ label, entities }: LabelGroup): Row[] {
+    const open = label === 'PERSON' ? this.open() : undefined;
+    const held = open && titlesHeld(open.article.text, open.marks, open.set);
+    return entities.map((group) => ({
+      kind: 'entity',
+      group,
+      titles: open && held ? titleTexts(open.article.text, group.marks, held) : [],
+    }));
   }
 
   #labelItem({ label, count, entities }: LabelGroup): vscode.TreeItem {
@@ -93,19 +109,22 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
     const open = this.open();
     const schema = open && schemas.get(open.document.uri);
     const color = schema?.labels.find(({ id }) => id === label)?.color;
-    const item = new vscode.TreeItem(words.label(label, schema), vscode.TreeItemCollapsibleState.Expanded);
+    const name = words.label(label, schema);
+    const counted = words.t('entities.count', { entities: entities.length, mentions: count });
+    const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Expanded);
     item.id = `label:${label}`;
     item.iconPath = new vscode.ThemeIcon(
       ICONS[label] ?? 'tag',
       typeof color === 'string' ? new vscode.ThemeColor(color) : undefined,
     );
-    item.description = words.t('entities.count', { entities: entities.length, mentions: count });
+    item.description = counted;
     item.tooltip = words.guidelines(label, schema);
+    item.accessibilityInformation = read(name, counted);
     item.contextValue = 'aznews.label';
     return item;
   }
 
-  #entityItem(group: EntityGroup): vscode.TreeItem {
+  #entityItem(group: EntityGroup, titles: readonly string[]): vscode.TreeItem {
     const item = new vscode.TreeItem(group.name, vscode.TreeItemCollapsibleState.Collapsed);
     const decided = group.marks.filter(({ kind }) => kind === 'annotation').length;
     item.id = `entity:${group.key}`;
@@ -113,10 +132,10 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
       decided === group.marks.length ? 'pass' : decided > 0 ? 'circle-large-filled' : 'circle-large-outline',
     );
     const { link, note } = group.entity ?? {};
-    item.description = [`${decided}/${group.marks.length}`, link].filter(Boolean).join(' · ');
-    item.tooltip = [group.name, this.#services.words.t('entities.decided', { decided, all: group.marks.length }), note]
-      .filter(Boolean)
-      .join('\n');
+    const progress = this.#services.words.t('entities.decided', { decided, all: group.marks.length });
+    item.description = [`${decided}/${group.marks.length}`, ...titles, link].filter(Boolean).join(' · ');
+    item.tooltip = [group.name, ...titles, progress, note].filter(Boolean).join('\n');
+    item.accessibilityInformation = read(group.name, ...titles, progress, link, note);
     item.contextValue = decided > 0 ? 'aznews.entity' : 'aznews.suggestedEntity';
     return item;
   }
@@ -130,10 +149,13 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
     const label = mark.spans.map((one) => open.article.text.slice(one.start, one.end)).join(' … ');
     const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);
     const by = mark.kind === 'annotation' ? mark.annotation.annotator : undefined;
-    item.description = [words.t('entities.line', { line: range.start.line + 1 }), by].filter(Boolean).join(' · ');
+    const line = words.t('entities.line', { line: range.start.line + 1 });
+    item.description = [line, by].filter(Boolean).join(' · ');
     const note = mark.kind === 'annotation' ? mark.annotation.note : undefined;
     item.tooltip = [baseOf(mark, open.article.text), note].filter(Boolean).join('\n');
     item.iconPath = new vscode.ThemeIcon(mark.kind === 'annotation' ? 'check' : 'question');
+    const state = words.t(mark.kind === 'annotation' ? 'entities.mark.decided' : 'entities.mark.suggested');
+    item.accessibilityInformation = read(label, state, line, by, note);
     item.contextValue = mark.kind === 'annotation' ? 'aznews.annotation' : 'aznews.suggestion';
     item.command = showing(open.document, range);
     return item;
@@ -146,6 +168,10 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
     item.iconPath = new vscode.ThemeIcon('references');
     const decided = relations.filter(({ relation }) => relation !== undefined).length;
     item.description = `${decided}/${relations.length}`;
+    item.accessibilityInformation = read(
+      words.t('relations.title'),
+      words.t('relations.decided', { decided, all: relations.length }),
+    );
     return item;
   }
 
@@ -155,14 +181,22 @@ export class EntityTree implements vscode.TreeDataProvider<Row>, vscode.Disposab
     const { words } = this.#services;
     const text = (mark: Mark): string => baseOf(mark, open.article.text);
     const item = new vscode.TreeItem(`${text(from)} → ${text(to)}`, vscode.TreeItemCollapsibleState.None);
-    item.description = words.find(`relation.${type}`) ?? type;
+    const name = words.find(`relation.${type}`) ?? type;
+    const state = words.t(relation === undefined ? 'relations.suggested' : 'relations.confirmed');
+    item.description = name;
     item.iconPath = new vscode.ThemeIcon(relation === undefined ? 'question' : 'check');
-    item.tooltip = words.t(relation === undefined ? 'relations.suggested' : 'relations.confirmed');
+    item.tooltip = state;
+    item.accessibilityInformation = read(text(from), name, text(to), state);
     item.contextValue = relation === undefined ? 'aznews.relation' : 'aznews.relation.confirmed';
     const span = from.spans[0];
     if (span !== undefined) item.command = showing(open.document, toRange(open.document, span));
     return item;
   }
+}
+
+/** What a screen reader says of a row: without it VS Code has it read the tooltip in place of the row. */
+function read(...pieces: readonly (string | undefined)[]): vscode.AccessibilityInformation {
+  return { label: pieces.filter(Boolean).join(', ') };
 }
 
 function showing(document: vscode.TextDocument, selection: vscode.Range): vscode.Command {

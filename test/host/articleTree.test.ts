@@ -70,4 +70,15 @@ describe('the articles view', () => {
     await Promise.all([first, articles.tree.refresh()]);
     assert.ok((await articles.rows()).has('status:done'));
   });
+
+  it('says with each reading how many articles are done', async () => {
+    const articles = new Articles();
+    const said: string[] = [];
+    articles.tree.onDidRead(({ done, all }) => said.push(`${done}/${all}`));
+    await articles.rows();
+    articles.records.set('/news/a.azn', { status: 'done', annotator: 'Test' });
+    articles.records.set('/news/b.azn', { status: 'in-progress', annotator: 'Test' });
+    await articles.tree.refresh();
+    assert.deepEqual(said, ['0/3', '1/3']);
+  });
 });

@@ -40,6 +40,15 @@ describe('entities of an article', () => {
     editor.selection = new vscode.Selection(start, start);
   };
 
+  async function personInOutline(): Promise<vscode.DocumentSymbol | undefined> {
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      editor.document.uri,
+    );
+    // VS Code sorts them by place or name, as the user has set
+    return symbols.find(({ name }) => name === 'Rauf Qəmbərov');
+  }
+
   before(async () => {
     await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
     const other = await writeFile(
@@ -105,12 +114,7 @@ describe('entities of an article', () => {
   });
 
   it('stand in the outline, people with their titles', async () => {
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
-      'vscode.executeDocumentSymbolProvider',
-      editor.document.uri,
-    );
-    // VS Code sorts them by place or name, as the user has set
-    const person = symbols.find(({ name }) => name === 'Rauf Qəmbərov');
+    const person = await personInOutline();
     assert.equal(person?.detail, 'Baş naziri');
     assert.equal(person.children.length, 1);
   });
@@ -129,6 +133,7 @@ describe('entities of an article', () => {
     await vscode.commands.executeCommand('aznews.confirmRelation');
     await sidecarHolds(/type: held-by/);
     await sidecarHolds(/text: Baş naziri/);
+    assert.equal((await personInOutline())?.detail, 'Baş naziri', 'a confirmed title stays in the outline');
     await vscode.commands.executeCommand('aznews.undo');
     await eventually('no relation', async () => !/held-by/.test((await readFile(SIDECAR)) ?? '') || undefined);
     assert.doesNotMatch((await readFile(SIDECAR)) ?? '', /text: Baş naziri/);

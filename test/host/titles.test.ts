@@ -32,6 +32,15 @@ describe('titles in the editor', () => {
     assert.doesNotMatch(foreign, /Əliyev/);
   });
 
+  it('stand in the hover of the person beside them, with the post on record under the name', async () => {
+    const said = await hoverAt(editor.document, 'Əli Əsədov');
+    assert.match(said, /In this article: Azərbaycan Respublikasının Baş naziri/);
+    assert.match(
+      said,
+      /On record under this name[^\n]*\n\*\*Azərbaycan Respublikasının Baş naziri\*\*, since 2019-10-08/,
+    );
+  });
+
   it('have links that run our commands only, and to https only', async () => {
     const position = rangeOf(editor.document, 'Baş naziri').start.translate(0, 1);
     const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(

@@ -9,6 +9,7 @@ import { wordsOf } from './words';
 import { Linker } from './linker';
 import { Lookup } from './lookup';
 import { merge } from './merge';
+import { postsAt } from './posts';
 
 /** Index answers for every reading of the form's last word, whole forms before those that leave their owner out. */
 function entriesNamed(form: string, catalog: Catalog): readonly TitleEntry[] {
@@ -40,6 +41,7 @@ export function createDictionary(catalog: Catalog): Dictionary {
       catalog.holders(title).filter((holder) => of === undefined || holder.of === undefined || holder.of === of),
     holdersAt: (link, date) => holdersAt(link, date, catalog),
     holderDisagrees: (link, date) => holderDisagrees(link, date, catalog),
+    postsAt: (person, date) => postsAt(person, date, catalog),
     complete: (prefix, options) => complete(prefix, options, catalog),
     completeLine: (line, options) => completeLine(line, options ?? {}, catalog),
     guesses: (surface) => lookup.guesses(surface),

@@ -4,6 +4,7 @@ import type { Span } from '../span';
 import type { Holder, HolderAt, Institution, TitleEntry } from './entry';
 import type { TitleDescription } from './describe';
 import type { LinkContext, TitleLink } from './link';
+import type { Post } from './posts';
 
 /** One answer of `lookup`. */
 export type LookupHit =
@@ -68,6 +69,8 @@ export interface Dictionary {
   holdersAt(link: TitleLink, date: PartialDate): HolderAt[];
   /** The holders on record where the article gives the post at its date to somebody else. */
   holderDisagrees(link: TitleLink, date: PartialDate): HolderAt[] | undefined;
+  /** Posts on record under a full name at a date, as far as sources vouch; a name may be several people's. */
+  postsAt(person: string, date: PartialDate): Post[];
   /** Entries that a title without one may mean if it is mistyped, nearest first. */
   guesses(surface: string): readonly TitleEntry[];
   /** All that a reader is told of a linked title at the article's date. */

@@ -7,3 +7,4 @@ export { type TitleDescription, type TitleRemark } from './describe';
 export { fullForm, type TextEdit } from './fullForm';
 export { entryDocument } from './entryDocument';
 export { lastOnRecord, lookupReport, type HolderRow, type LookupBody, type LookupRow } from './lookupReport';
+export type { Post } from './posts';

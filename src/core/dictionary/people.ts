@@ -40,11 +40,23 @@ function parts(name: string): string[] {
 
 /** Whether two names may be one person's; `person` may stand in any case. */
 export function sameName(known: string, person: string): boolean {
-  const a = parts(known);
-  const b = parts(person);
-  const last = b[b.length - 1];
-  if (a.length === 0 || last === undefined) return false;
-  return analyze(last).some(({ key }) => meet(a, [...b.slice(0, -1), key]));
+  return nameTest(person)(known);
+}
+
+/** The same question about one person and many known names. */
+export function nameTest(person: string): (known: string) => boolean {
+  const written = parts(person);
+  const last = written[written.length - 1];
+  const readings = last === undefined ? [] : analyze(last).map(({ key }) => [...written.slice(0, -1), key]);
+  return (known) => {
+    const words = parts(known);
+    return words.length > 0 && readings.some((reading) => meet(words, reading));
+  };
+}
+
+/** Whether a name has two words that are no initials. */
+export function isFullName(person: string): boolean {
+  return parts(person).filter((word) => word.length > 1).length > 1;
 }
 
 function meet(a: readonly string[], b: readonly string[]): boolean {

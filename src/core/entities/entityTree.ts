@@ -13,14 +13,18 @@ export interface TreeOptions {
   readonly sort: 'text' | 'frequency';
   /** Shows entities whose name or label holds this, whatever the case. */
   readonly filter?: string;
+  /** How a label is called where the tree is shown; its id if absent. */
+  readonly nameOf?: (label: string) => string;
 }
 
 /** Labels → entities → marks, with counts, for the view. */
 export function entityTree(groups: readonly EntityGroup[], options: TreeOptions): LabelGroup[] {
   const wanted = fold(options.filter?.trim() ?? '');
   const byLabel = new Map<string, EntityGroup[]>(options.labels.map((label) => [label, []]));
+  const isWanted = ({ name, label }: EntityGroup): boolean =>
+    [name, label, options.nameOf?.(label) ?? ''].some((one) => fold(one).includes(wanted));
   for (const group of groups) {
-    if (wanted !== '' && !fold(group.name).includes(wanted) && !fold(group.label).includes(wanted)) continue;
+    if (wanted !== '' && !isWanted(group)) continue;
     const list = byLabel.get(group.label);
     if (list === undefined) byLabel.set(group.label, [group]);
     else list.push(group);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleRecord } from '../../core/annotation/model';
 import { setRecord } from '../../core/annotation/steps/entities';
-import { ArticleTree, type ArticleTreeRow } from '../articleTree';
+import { ArticleTree, type ArticleTreeRow, type Progress } from '../articleTree';
 import { currentAuthor } from '../author';
 import { registerCommand } from '../command';
 import type { OpenArticle, Services } from '../services';
@@ -12,11 +12,16 @@ const VIEW = 'aznews.articles';
 
 /** Rest after a change before the list is read again. */
 const REST_MS = 300;
+
 /** The workspace's articles by status, with counts and notes. Read only while it is looked at. */
 export function register(services: Services): vscode.Disposable {
   const tree = new ArticleTree(services);
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: tree, showCollapseAll: true });
+  let progress: Progress = { done: 0, all: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const describe = (): void => {
+    view.description = progress.all === 0 ? undefined : services.words.t('articles.done', { ...progress });
+  };
   const refresh = (): void => {
     tree.refresh().catch((error: unknown) => {
       services.notices.fail(error);
@@ -53,7 +58,12 @@ export function register(services: Services): vscode.Disposable {
     vscode.workspace.onDidChangeWorkspaceFolders(later),
     view.onDidChangeVisibility(later),
     services.records.onDidChange(later),
+    tree.onDidRead((read) => {
+      progress = read;
+      describe();
+    }),
     services.words.onDidChange(() => {
+      describe();
       tree.reword();
     }),
     vscode.commands.registerCommand('aznews.articles.refresh', refresh),

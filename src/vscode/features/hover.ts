@@ -6,6 +6,7 @@ import { datePart } from '../hovers/date';
 import { decisionPart } from '../hovers/decision';
 import { detailsPart, nameLinksPart } from '../hovers/details';
 import { namePart } from '../hovers/name';
+import { personPart } from '../hovers/person';
 import type { HoverPart, HoverSubject } from '../hovers/part';
 import { titleLinksPart, titlePart } from '../hovers/title';
 import { ARTICLE } from '../language';
@@ -17,6 +18,7 @@ const PARTS: readonly HoverPart[] = [
   titlePart,
   titleLinksPart,
   namePart,
+  personPart,
   datePart,
   decisionPart,
   detailsPart,

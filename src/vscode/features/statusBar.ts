@@ -5,7 +5,7 @@ import { lookOf } from '../statusLook';
 import { nameOf, remedyOf } from '../store/unusable';
 import type { Words } from '../words';
 
-type Look = Pick<vscode.StatusBarItem, 'text' | 'tooltip' | 'command' | 'backgroundColor'>;
+type Look = Pick<vscode.StatusBarItem, 'text' | 'tooltip' | 'command' | 'backgroundColor' | 'accessibilityInformation'>;
 
 /**
  * How far the article in front is, in the status bar; a click sets it. Where the sidecar cannot be used
@@ -36,9 +36,9 @@ export function register(services: Services): vscode.Disposable {
 }
 
 function statusLook({ status, note }: ArticleRecord, words: Words): Look {
+  const tooltip = [words.t('statusBar.tooltip'), note].filter(Boolean).join('\n\n');
   return {
-    text: `$(${lookOf(status).icon}) ${words.t(`status.${status}`)}`,
-    tooltip: [words.t('statusBar.tooltip'), note].filter(Boolean).join('\n\n'),
+    ...said(lookOf(status).icon, words.t(`status.${status}`), tooltip),
     command: 'aznews.setStatus',
     backgroundColor: undefined,
   };
@@ -48,10 +48,20 @@ function troubleLook(state: SidecarState, words: Words): Look | undefined {
   const trouble = words.find(`statusBar.sidecar.${state.kind}`);
   if (trouble === undefined) return undefined;
   const remedy = remedyOf(state);
+  const why = words.find(`sidecar.why.${state.kind}`, { file: nameOf(state.uri), detail: state.obstacle ?? '' });
   return {
-    text: `$(warning) ${trouble}`,
-    tooltip: words.find(`sidecar.why.${state.kind}`, { file: nameOf(state.uri), detail: state.obstacle ?? '' }),
+    ...said('warning', trouble, why),
     command: remedy && { title: words.t(remedy.key), command: remedy.command, arguments: [...remedy.arguments] },
     backgroundColor: new vscode.ThemeColor('statusBarItem.warningBackground'),
   };
+}
+
+/** Words behind an icon, whose name a screen reader would read out. */
+function said(
+  icon: string,
+  text: string,
+  tooltip: string | undefined,
+): Pick<Look, 'text' | 'tooltip' | 'accessibilityInformation'> {
+  const label = [text, tooltip].filter(Boolean).join(', ');
+  return { text: `$(${icon}) ${text}`, tooltip, accessibilityInformation: { label, role: 'button' } };
 }

@@ -3,7 +3,8 @@ import { fullForm } from '../../core/dictionary';
 import { formatPartialDate } from '../../core/article/article';
 import type { Services } from '../services';
 import type { Words } from '../words';
-import { bold, commandLink, escaped, italic, webLink, type HoverBlock } from './block';
+import { bold, commandLink, escaped, italic, type HoverBlock } from './block';
+import { heldWhen, sourceOf } from './holder';
 import type { HoverPart, HoverSubject } from './part';
 
 /** What the dictionary says of a TITLE, and who held the post when the article was written. */
@@ -102,18 +103,9 @@ function holders({ holders: shown, disagrees }: TitleDescription, block: HoverBl
   for (const line of lines) block.line(line);
 }
 
-function holderLine({ holder, since, until, on, partly }: HolderAt, words: Words): string {
-  const known = holder.from === undefined ? 'attested' : holder.to === undefined ? 'from' : 'term';
-  const days = words.t(`title.holder.${known}`, { since: since ?? '…', until: until ?? '…' });
+function holderLine(held: HolderAt, words: Words): string {
+  const { holder, on, partly } = held;
   const when = partly ? words.t('title.holder.partly', { date: formatPartialDate(on) }) : words.t('title.holder');
   const acting = holder.acting === true ? ` (${words.t('title.modifier.acting')})` : '';
-  const source = sourceOf(holder.source, holder.page);
-  return `${escaped(`${when} `)}${bold(holder.person)}${escaped(`${acting}, ${days} (`)}${source}${escaped(')')}`;
-}
-
-/** A source; of several the one that has a page is the link. */
-function sourceOf(source: string, page: string | undefined): string {
-  if (page === undefined) return escaped(source);
-  const named = source.split(/;\s*/u).find((part) => part.includes('Wikidata')) ?? source;
-  return webLink(named.replace(/\s*\([^)]*\/[^)]*\)|\s*\([^)]*-[^)]*\)/gu, ''), page);
+  return `${escaped(`${when} `)}${bold(holder.person)}${escaped(`${acting}, `)}${heldWhen(held, words)}`;
 }

@@ -96,8 +96,12 @@ export class ReviewView implements vscode.Disposable {
     const { target } = session;
     // words at the end of a long line may be cut by the edge of the window: here they are seen
     const what = target === undefined ? [] : this.#words(session, target);
-    this.#status.text = [`$(checklist) ${words.t('review.status', { count })}`, ...what.map(short)].join(' · ');
-    this.#status.tooltip = words.t('review.status.tooltip', { open });
+    const said = [words.t('review.status', { count }), ...what.map(short)];
+    const tooltip = words.t('review.status.tooltip', { open });
+    this.#status.text = `$(checklist) ${said.join(' · ')}`;
+    this.#status.tooltip = tooltip;
+    // a screen reader would read the icon's name
+    this.#status.accessibilityInformation = { label: [...said, tooltip].join(', '), role: 'button' };
     this.#status.show();
   }
 

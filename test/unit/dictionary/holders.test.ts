@@ -69,4 +69,21 @@ describe('holders', () => {
       assert.equal(same && dictionary.holderDisagrees(same, date), undefined, name);
     }
   });
+
+  const posts = (name: string, year: number, month?: number, day?: number): string[] =>
+    dictionary
+      .postsAt(name, { year, month, day })
+      .map(({ entry, held }) => `${entry.id} ${held.holder.of ?? ''}`.trim());
+
+  it('are found by their full name, each post once, as of a date', () => {
+    assert.deepEqual(posts('Əli Əsədov', 2024, 4, 15), ['azerbaycan-respublikasinin-bas-naziri']);
+    assert.deepEqual(posts('Donald Tramp', 2025, 1, 19), []);
+    assert.deepEqual(posts('Donald Tramp', 2025, 1, 21), ['prezident US']);
+  });
+
+  it('are not found by a surname, an initial or a name that nobody on record bears', () => {
+    assert.deepEqual(posts('Əsədov', 2024, 4, 15), []);
+    assert.deepEqual(posts('Ə. Əsədov', 2024, 4, 15), []);
+    assert.deepEqual(posts('Lalə Quluqızı', 2024, 4, 15), []);
+  });
 });
