@@ -9,6 +9,8 @@ export const QUIET_SETTINGS = {
   'telemetry.telemetryLevel': 'off',
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  // the server would look through all processes of the machine every two seconds
+  'remote.autoForwardPorts': false,
 };
 
 const READY_MS = 90_000;

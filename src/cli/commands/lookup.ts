@@ -32,7 +32,7 @@ export function lookup(words: readonly string[], { json, date }: LookupChoices, 
       continue;
     }
     // for a date that was asked for nobody is named whom no source names
-    const last = date === undefined ? lastOnRecord(dictionary, row.id, at) : [];
+    const last = date === undefined ? lastOnRecord(dictionary, row, at) : [];
     session.host.out(`${[heading(row, session), ...details(row, last, dictionary, session)].join('\n')}\n`);
   }
 }

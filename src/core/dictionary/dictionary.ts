@@ -12,9 +12,9 @@ export type LookupHit =
   | { readonly kind: 'institution'; readonly institution: Institution; readonly match: LookupMatch };
 
 export interface LookupMatch {
-  /** The form that answered. */
+  /** The form that answered; where `by` is `holder` the name of somebody on record for the post. */
   readonly form: string;
-  readonly by: 'azerbaijani' | 'english' | 'abbreviation' | 'former' | 'institution';
+  readonly by: 'azerbaijani' | 'english' | 'abbreviation' | 'former' | 'institution' | 'holder';
   /** `exact`: the whole form, also inflected; `part`: its beginning or some of its words; `guess`: a mistype was assumed. */
   readonly quality: 'exact' | 'part' | 'guess';
 }
@@ -59,7 +59,7 @@ export interface Dictionary {
   countryName(code: string, language: 'az' | 'en'): string;
   /** The entry of the TITLE at `span` of an article's text. Offsets are UTF-16 units. */
   link(text: string, span: Span, context: LinkContext): TitleLink | undefined;
-  /** Finds titles and institutions by Azerbaijani, English, institution or abbreviation; diacritics are optional. Best first. */
+  /** Finds titles and institutions by Azerbaijani, English, institution, abbreviation, or a holder’s full name. Best first. */
   lookup(words: string, options?: LookupOptions): LookupHit[];
   /** Every entry that a written form may name, whatever its endings: `Baş nazirinə`. */
   find(form: string): readonly TitleEntry[];

@@ -5,6 +5,7 @@ import type { LookupHit, LookupMatch, LookupOptions } from './dictionary';
 import type { Institution, TitleEntry } from './entry';
 import { keysFrom, titleKeysOf } from './match';
 import { namesOf } from './names';
+import { isFullName, namesOfHolder, nameTest } from './people';
 import { plain, wordsOf } from './words';
 
 /** One searchable name of a title or an institution. */
@@ -43,6 +44,7 @@ export class Lookup {
     const names = (this.names ??= namesIn(this.catalog));
     let found = [
       ...this.inflected(query.slice(0, LONGEST_QUERY)),
+      ...this.held(query.slice(0, LONGEST_QUERY)),
       ...names.map((name) => compare(name, wanted)).filter((one) => one !== undefined),
     ];
     if (found.length === 0) found = gathered(names, wanted);
@@ -63,6 +65,20 @@ export class Lookup {
     return distinct(found)
       .flatMap(({ name }) => (name.title === undefined ? [] : [name.title]))
       .slice(0, MOST_GUESSES);
+  }
+
+  /** The posts on record under a full name. */
+  private held(person: string): Found[] {
+    if (!isFullName(person)) return [];
+    const isMeant = nameTest(person);
+    const wanted = plain(person);
+    return this.catalog.store.holders.all().flatMap((holder): Found[] => {
+      const meant = namesOfHolder(holder).some((name) => isMeant(name) || plain(name) === wanted);
+      const title = meant ? this.catalog.title(holder.title) : undefined;
+      if (title === undefined) return [];
+      const name = { form: holder.person, plain: plain(holder.person), by: 'holder' as const, title };
+      return [{ name, quality: 'exact', points: 90 }];
+    });
   }
 
   /** What an inflected form is, through the index. */

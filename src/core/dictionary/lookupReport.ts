@@ -1,6 +1,6 @@
 import { formatPartialDate, type PartialDate } from '../article/article';
 import type { Dictionary, LookupHit, LookupMatch, LookupOptions } from './dictionary';
-import type { Bilingual, FormerName, HolderAt, Institution, TitleEntry } from './entry';
+import type { Bilingual, FormerName, Holder, HolderAt, Institution, TitleEntry } from './entry';
 import { holderAt, lastHolders } from './holders';
 
 /**
@@ -33,7 +33,7 @@ export interface LookupRow {
   readonly verified: boolean;
   /** The date that the holders are of, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly date: string;
-  /** Who held the post at that date, as far as sources vouch for it. */
+  /** Who held the post at that date, as far as sources vouch for it; where a name found it, only that person. */
   readonly holders: readonly HolderRow[];
   /** Somebody is on record for the post, at that date or another. */
   readonly recorded: boolean;
@@ -82,7 +82,7 @@ function rowOf(hit: LookupHit, date: PartialDate, dictionary: Dictionary): Looku
   const title = hit.kind === 'title' ? hit.entry : undefined;
   const above = hit.kind === 'title' ? hit.entry.institution : hit.institution.parent;
   const body = above === undefined ? undefined : dictionary.institution(above);
-  const holders = title === undefined ? [] : dictionary.holders(title.id);
+  const holders = title === undefined ? [] : holdersOf(title.id, hit.match, dictionary);
   const { id, canonical, english, variants, abbreviations, former, source, page, verified } = entry;
   return {
     kind: hit.kind,
@@ -111,9 +111,18 @@ function rowOf(hit: LookupHit, date: PartialDate, dictionary: Dictionary): Looku
   };
 }
 
-/** Who held a title's post last before a date. */
-export function lastOnRecord(dictionary: Dictionary, title: string, date: PartialDate): HolderRow[] {
-  return lastHolders(dictionary.holders(title), date).map(holderRow);
+/** Who held the post of a title that was found last before a date; where a name found it, only that person. */
+export function lastOnRecord(
+  dictionary: Dictionary,
+  { id, match }: Pick<LookupRow, 'id' | 'match'>,
+  date: PartialDate,
+): HolderRow[] {
+  return lastHolders(holdersOf(id, match, dictionary), date).map(holderRow);
+}
+
+function holdersOf(title: string, match: LookupMatch, dictionary: Dictionary): Holder[] {
+  const holders = dictionary.holders(title);
+  return match.by === 'holder' ? holders.filter(({ person }) => person === match.form) : holders;
 }
 
 function bodyRow({ id, canonical, abbreviations, english }: Institution): LookupBody {

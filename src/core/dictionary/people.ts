@@ -8,7 +8,7 @@ import { plain, wordsOf } from './words';
  * both are written. A name alone never says who somebody is; it is only asked beside the title.
  */
 export function isNamed(holder: Holder, person: string): boolean {
-  return [holder.person, ...holder.spellings].some((name) => sameName(name, person));
+  return namesOfHolder(holder).some((name) => sameName(name, person));
 }
 
 /**
@@ -18,7 +18,7 @@ export function isNamed(holder: Holder, person: string): boolean {
 export function mayBeNamed(holder: Holder, person: string): boolean {
   if (isNamed(holder, person)) return true;
   const written = parts(person);
-  return [holder.person, ...holder.spellings].some((name) => {
+  return namesOfHolder(holder).some((name) => {
     const known = parts(name);
     return (
       (written.length === 1 && known.includes(written[0] as string)) ||
@@ -26,6 +26,11 @@ export function mayBeNamed(holder: Holder, person: string): boolean {
       plain(written.join('')).startsWith(plain(known.join('')))
     );
   });
+}
+
+/** All spellings of a holder's name. */
+export function namesOfHolder({ person, spellings }: Holder): string[] {
+  return [person, ...spellings];
 }
 
 /** Words of so many letters are seldom shared by two who held one post. */

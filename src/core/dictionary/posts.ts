@@ -2,7 +2,7 @@ import type { PartialDate } from '../article/article';
 import type { Catalog } from './catalog';
 import type { HolderAt, TitleEntry } from './entry';
 import { holderAt } from './holders';
-import { isFullName, nameTest } from './people';
+import { isFullName, namesOfHolder, nameTest } from './people';
 
 /** A post on record under a person's name. */
 export interface Post {
@@ -20,7 +20,7 @@ export function postsAt(person: string, date: PartialDate, catalog: Catalog): Po
   const isMeant = nameTest(person);
   const posts = new Map<string, Post>();
   for (const holder of catalog.store.holders.all()) {
-    if (![holder.person, ...holder.spellings].some(isMeant)) continue;
+    if (!namesOfHolder(holder).some(isMeant)) continue;
     const held = holderAt(holder, date);
     const entry = held && catalog.title(holder.title);
     if (held === undefined || entry === undefined) continue;

@@ -18,9 +18,9 @@ const PARTS: readonly HoverPart[] = [
   titlePart,
   titleLinksPart,
   namePart,
-  personPart,
   datePart,
   decisionPart,
+  personPart,
   detailsPart,
   nameLinksPart,
 ];

@@ -9,7 +9,7 @@ interface HitItem extends vscode.QuickPickItem {
   readonly hit: LookupHit;
 }
 
-/** "Look Up Title…": search by Azerbaijani, English, institution or abbreviation; copy, insert, see mentions, open the entry. */
+/** "Look Up Title…": search by Azerbaijani, English, institution, abbreviation or holder; copy, insert, see mentions, open the entry. */
 export function register(services: Services): vscode.Disposable {
   return registerCommand(services, 'aznews.lookUpTitle', async (asked?: unknown) => {
     const editor = vscode.window.activeTextEditor;
@@ -93,7 +93,7 @@ function rowOf(hit: LookupHit, words: Services['words']): vscode.QuickPickItem {
   const { canonical, english, category, definition } = hit.entry;
   return {
     label: canonical,
-    description: `${words.t(`category.${category}`)}${guess}`,
+    description: `${words.t(`category.${category}`)}${hit.match.by === 'holder' ? ` — ${hit.match.form}` : guess}`,
     detail: definition === undefined ? english : `${english} — ${definition[words.language]}`,
   };
 }

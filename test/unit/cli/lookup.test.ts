@@ -44,6 +44,19 @@ describe('aznews lookup', () => {
     assert.ok(out.includes('\nBaş Prokurorluğun idarə rəisi\t'), 'part of a name: one line');
   });
 
+  it('tells of a person the posts, and of each post nobody else', () => {
+    const { out } = look('--date', '2025-03-03', 'Donald Tramp');
+    assert.match(out, /In office on 2025-03-03: Donald Tramp, United States, since 2025-01-20/);
+    const [row, ...more] = rows(look('--json', '--date', '2025-03-03', 'Donald Tramp').out);
+    assert.deepEqual(more, []);
+    assert.deepEqual(row?.match, { form: 'Donald Tramp', by: 'holder', quality: 'exact' });
+    assert.deepEqual(
+      row?.holders.map(({ person }) => person),
+      ['Donald Tramp'],
+    );
+    assert.doesNotMatch(out, /Makron/);
+  });
+
   it('names only who held the post at a date', () => {
     const { out } = look('--date', '2019-03', 'baş prokuror');
     assert.match(out, /In office on 2019-03: Zakir Qaralov, 2000-04-25 to 2020-05-01 \(Wikidata/);

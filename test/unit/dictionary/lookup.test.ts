@@ -26,6 +26,15 @@ describe('looking a title up', () => {
     assert.equal(ids('XİN mətbuat katibi')[0], 'xarici-isler-nazirliyinin-metbuat-katibi');
   });
 
+  it('finds by the full name of a holder, inflected or without its letters, and by no surname alone', () => {
+    for (const name of ['Əli Əsədov', 'Əli Əsədovun', 'Eli Esedov', 'Baş nazir Əli Əsədov']) {
+      const hit = dictionary.lookup(name).find(({ match }) => match.by === 'holder');
+      assert.equal(hit?.kind === 'title' && hit.entry.id, 'azerbaycan-respublikasinin-bas-naziri', name);
+      assert.deepEqual(hit?.match, { form: 'Əli Əsədov', by: 'holder', quality: 'exact' });
+    }
+    assert.ok(dictionary.lookup('Əsədov').every(({ match }) => match.by !== 'holder'));
+  });
+
   it('answers a mistype with the nearest, marked as guesses', () => {
     const hits = dictionary.lookup('vitse-prezdenti');
     assert.match(ids('vitse-prezdenti')[0] ?? '', /vitse-prezident/);
