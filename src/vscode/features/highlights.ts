@@ -50,8 +50,15 @@ export function register(services: Services): vscode.Disposable {
     await spans.confirm();
   };
 
+  /** Thousands of marks take the window long: what is seen first, the rest comes with the suggestions. */
+  const showFirst = (open: OpenArticle, editors: readonly vscode.TextEditor[]): Promise<unknown> =>
+    Promise.all(editors.map((editor) => show(editor, open, seenIn(editor))));
+
   const draw = (editor: vscode.TextEditor): void => {
-    show(editor, services.articles.get(editor.document) ?? early.get(editor.document)).catch((error: unknown) => {
+    const whole = services.articles.get(editor.document);
+    const decided = early.get(editor.document);
+    const shown = whole === undefined && decided !== undefined ? showFirst(decided, [editor]) : show(editor, whole);
+    shown.catch((error: unknown) => {
       services.log.error(forLog(error));
     });
   };
@@ -76,10 +83,6 @@ export function register(services: Services): vscode.Disposable {
     }, due - Date.now());
     resting.set(document, timer);
   };
-
-  /** Thousands of marks take the window long: what is seen first, the rest comes with the suggestions. */
-  const showFirst = (open: OpenArticle, editors: readonly vscode.TextEditor[]): Promise<unknown> =>
-    Promise.all(editors.map((editor) => show(editor, open, seenIn(editor))));
 
   /** Settles when the first editors of a document have come and show it, or when none comes soon. */
   const showWhenSeen = (open: OpenArticle): Promise<unknown> =>
