@@ -24,12 +24,11 @@ function ahead(editor: vscode.TextEditor, length: number): string {
   return editor.document.getText().slice(at, at + length);
 }
 
-const opened = new Map<string, number>();
+let tries = 0;
 
 /** The file of an article: a test that tries again has another one, which nobody has touched. */
 function fileOf(name: string): string {
-  const times = opened.get(name) ?? 1;
-  return times === 1 ? name : name.replace('.', `-${times}.`);
+  return tries === 0 ? name : `again-${tries}-${name}`;
 }
 
 async function sidecar(name: string): Promise<string> {
@@ -44,7 +43,6 @@ async function saved(name: string, fits: (text: string) => boolean): Promise<str
 }
 
 async function review(name: string, text = REVIEW_ARTICLE): Promise<vscode.TextEditor> {
-  opened.set(name, (opened.get(name) ?? 0) + 1);
   const editor = await show(fileOf(name), text);
   await eventually('the article', () =>
     Promise.resolve(vscode.window.activeTextEditor?.document.languageId === 'azarticle' ? true : undefined),
@@ -64,6 +62,10 @@ describe('review mode', () => {
     const configuration = vscode.workspace.getConfiguration('aznews');
     await configuration.update('annotator', 'Test', vscode.ConfigurationTarget.Global);
     await configuration.update('propagate', 'offer', vscode.ConfigurationTarget.Global);
+  });
+  beforeEach(function () {
+    const test = this.currentTest as (Mocha.Test & { currentRetry(): number }) | undefined;
+    tries = test?.currentRetry() ?? 0;
   });
   afterEach(() => vscode.commands.executeCommand('aznews.leaveReview'));
 
@@ -148,23 +150,23 @@ describe('review mode', () => {
 
   it('marks the article as done and opens the next one that is not', async () => {
     await review('review-next-1.azn', 'date 2024-04-15\nLalə Muradova Bakıdadır.\n');
-    await show('review-next-2.azn', 'date 2024-04-15\nLalə Muradova Şəkidədir.\n');
+    await show(fileOf('review-next-2.azn'), 'date 2024-04-15\nLalə Muradova Şəkidədir.\n');
     await review('review-next-1.azn', 'date 2024-04-15\nLalə Muradova Bakıdadır.\n');
     await key('M');
-    assert.equal(vscode.window.activeTextEditor?.document.uri.path.endsWith('review-next-2.azn'), true);
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path.endsWith(fileOf('review-next-2.azn')), true);
     await saved('review-next-1.azn', (yaml) => yaml.includes('done'));
     // the mode goes along
     await key('Y');
     await saved('review-next-2.azn', (yaml) => yaml.includes('Lalə Muradova'));
     // and is over where everything is done
-    await inEditor(inWorkspace('review-next-1.azn'));
+    await inEditor(inWorkspace(fileOf('review-next-1.azn')));
     await key('Y');
     assert.equal(marks(await sidecar('review-next-1.azn'), 'PERSON'), 0);
   });
 
   it('begins in an open article where a page such as the walkthrough is in front', async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    const uri = await writeFile('review-page.azn', 'date 2024-04-15\nLalə Muradova Bakıdadır.\n');
+    const uri = await writeFile(fileOf('review-page.azn'), 'date 2024-04-15\nLalə Muradova Bakıdadır.\n');
     await inEditor(uri, { preview: false });
     await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'aznews.aznews-annotator#start', false);
     await eventually('a page without text', () =>
@@ -178,14 +180,17 @@ describe('review mode', () => {
 
   it('goes by Shift and M to the next article that is not done, which leaves this one as it was', async () => {
     const text = 'date 2024-04-15\nLalə Muradova Bakıdadır.\n';
-    for (const name of ['review-pass-1.azn', 'review-pass-2.azn', 'review-pass-3.azn']) await writeFile(name, text);
+    for (const name of ['review-pass-1.azn', 'review-pass-2.azn', 'review-pass-3.azn'])
+      await writeFile(fileOf(name), text);
     await review('review-pass-2.azn', text);
     await key('M');
     await saved('review-pass-2.azn', (yaml) => yaml.includes('done'));
     await review('review-pass-1.azn', text);
     await key('Shift+M');
     await eventually('the article behind the one that is done', () =>
-      Promise.resolve(vscode.window.activeTextEditor?.document.uri.path.endsWith('review-pass-3.azn') || undefined),
+      Promise.resolve(
+        vscode.window.activeTextEditor?.document.uri.path.endsWith(fileOf('review-pass-3.azn')) || undefined,
+      ),
     );
     assert.equal(await sidecar('review-pass-1.azn'), '');
   });

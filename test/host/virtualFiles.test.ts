@@ -72,7 +72,8 @@ describe('articles that are on no disk', () => {
   it('whose sidecar is locked keep their marks in the window, and write them once it is not', async () => {
     await inEditor(uri);
     files.locked.add(SIDECAR);
-    const before = files.text(SIDECAR);
+    const sidecar = (): string | undefined => (files.names().includes(SIDECAR) ? files.text(SIDECAR) : undefined);
+    const before = sidecar();
     const mark = async (text: string): Promise<void> => {
       const { start, end } = rangeOf(editor.document, text);
       editor.selection = new vscode.Selection(start, end);
@@ -82,7 +83,7 @@ describe('articles that are on no disk', () => {
       );
     };
     await mark('Baş nazir');
-    assert.equal(files.text(SIDECAR), before);
+    assert.equal(sidecar(), before);
     files.locked.clear();
     await vscode.commands.executeCommand('aznews.undo');
     await vscode.commands.executeCommand('aznews.redo');
