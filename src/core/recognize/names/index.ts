@@ -107,37 +107,27 @@ export function candidatesOf(names: ProposedNames): NameCandidate[] {
   const { units, chosen } = names;
   return withOpen(
     chosen.map((proposal) => placed(proposal, units, true)),
-    chosen,
     openProposals(names),
   );
 }
 
-/** A proposal that is not enough by itself, and its units. */
-export interface OpenProposal extends Pick<Proposal, 'from' | 'to'> {
-  readonly candidate: NameCandidate;
-}
-
 /** What the rules are not sure enough of, and lone names of people, of which the article may tell more than the place. */
-export function openProposals({ units, proposals }: ProposedNames): readonly OpenProposal[] {
-  let open: OpenProposal[] | undefined;
+export function openProposals({ units, proposals }: ProposedNames): readonly NameCandidate[] {
+  let open: NameCandidate[] | undefined;
   for (const proposal of proposals) {
     const lone = proposal.label === 'PERSON' && proposal.from === proposal.to;
     if (proposal.score >= ENOUGH && !lone) continue;
-    (open ??= []).push({ from: proposal.from, to: proposal.to, candidate: placed(proposal, units, false) });
+    (open ??= []).push(placed(proposal, units, false));
   }
   return open ?? NONE_OPEN;
 }
 
-const NONE_OPEN: readonly OpenProposal[] = [];
+const NONE_OPEN: readonly NameCandidate[] = [];
 
-/** Adds to what was found, in text order (at `taken`), the open proposals that stand clear of it; in text order. */
-export function withOpen(
-  found: NameCandidate[],
-  taken: readonly Place[],
-  open: readonly OpenProposal[],
-): NameCandidate[] {
+/** Adds to what was found, in text order and without overlaps, the open proposals that stand clear of it; in text order. */
+export function withOpen(found: NameCandidate[], open: readonly NameCandidate[]): NameCandidate[] {
   const { length } = found;
-  for (const proposal of open) if (isFree(taken, proposal)) found.push(proposal.candidate);
+  for (const proposal of open) if (isFree(found, length, proposal)) found.push(proposal);
   return found.length > length ? found.sort((a, b) => a.start - b.start || b.end - a.end) : found;
 }
 
@@ -145,18 +135,16 @@ function placed({ from, to, label, rule, score }: Proposal, units: readonly Unit
   return { start: (units[from] as Unit).start, end: (units[to] as Unit).end, label, rule, score, chosen };
 }
 
-type Place = Pick<Proposal, 'from' | 'to'>;
-
-/** Whether none of `taken`, in text order and without overlaps, covers a part of it. Logarithmic. */
-function isFree(taken: readonly Place[], { from, to }: Place): boolean {
+/** Whether none of the first `count` of `taken`, in text order and without overlaps, covers a part of it. Logarithmic. */
+function isFree(taken: readonly Span[], count: number, { start, end }: Span): boolean {
   let low = 0;
-  let high = taken.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((taken[middle] as Place).to < from) low = middle + 1;
+    if ((taken[middle] as Span).end <= start) low = middle + 1;
     else high = middle;
   }
-  return low === taken.length || (taken[low] as Place).from > to;
+  return low === count || (taken[low] as Span).start >= end;
 }
 
 /** Marks the units of temporal expressions; `dates` in text order. */

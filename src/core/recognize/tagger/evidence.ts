@@ -1,5 +1,6 @@
 import type { IntBuffer } from './buffer';
 import { mix3 } from './hash';
+import { KeyedCounts } from './keyedCounts';
 import { LABEL_COUNT, labelIndex } from './labels';
 import { From, saying } from './sayings';
 import type { CandidateSpan } from './spans';
@@ -43,19 +44,14 @@ const FIRST = 2 * COUNTS;
 const WORDS = 3 * COUNTS;
 const STEM = 4 * COUNTS;
 
-/** Where no counts are. */
-const NOWHERE = 0;
+/** Number of no stem and of no name; their counts stay 0. */
+const NONE = 0;
 
 /** What an article's paragraphs together say about each name; the second reading uses it. Linear to gather. */
 export class Evidence {
-  /** Tells articles apart where words keep what was said of them. */
-  #article = {};
-  /** All counts of the article, and where those of a stem begin; `NOWHERE` they stay 0. */
-  #counts = new Int32Array(1 << 12);
-  #used = COUNTS;
-  readonly #stems = new Map<number, number>();
-  /** Counts of mentions of several words, by first and last stem and length. */
-  readonly #wholes = new Map<number, number>();
+  readonly #stems = new KeyedCounts(STEM);
+  /** Mentions of several words, by first and last stem and length. */
+  readonly #wholes = new KeyedCounts(COUNTS);
   /** For the units of the paragraph at hand which of its mentions covers them; else -1. */
   readonly #covered: number[] = [];
   /** For the mentions of the paragraph at hand their label, and where those are counted that end, begin and are like it. */
@@ -66,43 +62,21 @@ export class Evidence {
 
   /** Takes in the article's paragraphs; what was gathered before is forgotten. */
   gather(paragraphs: Iterable<FirstReading>): void {
-    this.#article = {};
-    this.#counts.fill(0, 0, this.#used);
-    this.#used = COUNTS;
-    this.#stems.clear();
-    this.#wholes.clear();
+    this.#stems.begin();
+    this.#wholes.begin();
     for (const reading of paragraphs) {
       const { capitals, places, chosen } = reading;
       this.#cover(reading);
       for (let mention = 0; mention < chosen.length; mention++) this.#countMention(mention, 1);
       for (let i = 0; i < capitals.length; i++)
-        this.#count(this.#stem(capitals[i] as WordFacts) + WORDS, this.#labelAt(places[i] as number), 1);
+        this.#stems.add(this.#stem(capitals[i] as WordFacts) + WORDS + this.#labelAt(places[i] as number), 1);
     }
   }
 
   /** Where what is said of the word's stem is counted; the word keeps it. */
   #stem(word: WordFacts): number {
-    if (word.article === this.#article) return word.said;
-    let counts = this.#stems.get(word.stem);
-    if (counts === undefined) this.#stems.set(word.stem, (counts = this.#room(STEM)));
-    word.article = this.#article;
-    word.said = counts;
-    return counts;
-  }
-
-  #room(size: number): number {
-    const at = this.#used;
-    this.#used += size;
-    if (this.#used > this.#counts.length) {
-      const longer = new Int32Array(2 * this.#used);
-      longer.set(this.#counts);
-      this.#counts = longer;
-    }
-    return at;
-  }
-
-  #count(counts: number, label: number, by: number): void {
-    this.#counts[counts + label] = (this.#counts[counts + label] as number) + by;
+    const { said, stem } = word;
+    return this.#stems.isOf(said, stem) ? said : (word.said = this.#stems.of(stem));
   }
 
   /** Turns to a paragraph and its mentions. */
@@ -111,22 +85,16 @@ export class Evidence {
     for (let i = 0; i < length; i++) covered[i] = -1;
     for (let mention = 0; mention < chosen.length; mention++) {
       const index = chosen[mention] as number;
-      const { first, last, a, z } = spans[index] as CandidateSpan;
+      const span = spans[index] as CandidateSpan;
+      const { first, last, a, z } = span;
       for (let i = first; i <= last; i++) covered[i] = mention;
       const ends = this.#stem(z);
       const longer = first < last;
       this.#label[mention] = labelOf(own[index] as number);
       this.#ends[mention] = ends + (longer ? LAST : ALONE);
-      this.#begins[mention] = longer ? this.#stem(a) + FIRST : NOWHERE;
-      this.#whole[mention] = longer ? this.#wholeOf(first, last, a, z) : NOWHERE;
+      this.#begins[mention] = longer ? this.#stem(a) + FIRST : NONE;
+      this.#whole[mention] = longer ? this.#wholes.of(wholeKey(span)) : NONE;
     }
-  }
-
-  #wholeOf(first: number, last: number, a: WordFacts, z: WordFacts): number {
-    const key = mix3(a.stem, z.stem, last - first);
-    let counts = this.#wholes.get(key);
-    if (counts === undefined) this.#wholes.set(key, (counts = this.#room(COUNTS)));
-    return counts;
   }
 
   #labelAt(unit: number): number {
@@ -136,11 +104,11 @@ export class Evidence {
 
   #countMention(mention: number, by: number): void {
     const label = this.#label[mention] as number;
-    this.#count(this.#ends[mention] as number, label, by);
+    this.#stems.add((this.#ends[mention] as number) + label, by);
     const whole = this.#whole[mention] as number;
-    if (whole === NOWHERE) return;
-    this.#count(whole, label, by);
-    this.#count(this.#begins[mention] as number, label, by);
+    if (whole === NONE) return;
+    this.#wholes.add(whole + label, by);
+    this.#stems.add((this.#begins[mention] as number) + label, by);
   }
 
   /**
@@ -157,11 +125,11 @@ export class Evidence {
       this.#countOwn(span, -1);
       const ends = this.#stem(z);
       const label = this.#labelAt(span.last);
-      if (z.capital) this.#count(ends + WORDS, label, -1);
+      if (z.capital) this.#stems.add(ends + WORDS + label, -1);
       sayings.clear();
       if (span.first === span.last) this.#sayOfWord(ends, own[index] as number, sayings);
       else this.#sayOfWords(span, ends, own[index] as number, sayings);
-      if (z.capital) this.#count(ends + WORDS, label, 1);
+      if (z.capital) this.#stems.add(ends + WORDS + label, 1);
       this.#countOwn(span, 1);
       if (sayings.length > 0) use(index);
     }
@@ -179,43 +147,48 @@ export class Evidence {
   }
 
   #sayOfWord(stem: number, own: number, out: IntBuffer): void {
-    this.#say(From.Lone + From.Whole, stem + ALONE, own, out);
-    this.#say(From.Lone + From.Last, stem + LAST, own, out);
-    this.#say(From.Lone + From.First, stem + FIRST, own, out);
-    this.#say(From.Lone + From.Word, stem + WORDS, own, out);
-    if ((this.#counts[stem + LAST + PERSON] as number) > 0) out.push(saying(From.Surname, own, 0));
+    const stems = this.#stems;
+    say(From.Lone + From.Whole, stems, stem + ALONE, own, out);
+    say(From.Lone + From.Last, stems, stem + LAST, own, out);
+    say(From.Lone + From.First, stems, stem + FIRST, own, out);
+    say(From.Lone + From.Word, stems, stem + WORDS, own, out);
+    if (stems.at(stem + LAST + PERSON) > 0) out.push(saying(From.Surname, own, 0));
   }
 
-  #sayOfWords({ first, last, a, z }: CandidateSpan, ends: number, own: number, out: IntBuffer): void {
-    const begins = this.#stem(a);
-    this.#say(From.Whole, this.#wholes.get(mix3(a.stem, z.stem, last - first)) ?? NOWHERE, own, out);
-    this.#say(From.Last, ends + LAST, own, out);
-    this.#say(From.First, begins + FIRST, own, out);
-    this.#say(From.Word, z.capital ? ends + WORDS : NOWHERE, own, out);
-    this.#say(From.LastAlone, ends + ALONE, own, out);
-    this.#say(From.FirstAlone, begins + ALONE, own, out);
+  #sayOfWords(span: CandidateSpan, ends: number, own: number, out: IntBuffer): void {
+    const stems = this.#stems;
+    const begins = this.#stem(span.a);
+    say(From.Whole, this.#wholes, this.#wholes.find(wholeKey(span)), own, out);
+    say(From.Last, stems, ends + LAST, own, out);
+    say(From.First, stems, begins + FIRST, own, out);
+    if (span.z.capital) say(From.Word, stems, ends + WORDS, own, out);
+    say(From.LastAlone, stems, ends + ALONE, own, out);
+    say(From.FirstAlone, stems, begins + ALONE, own, out);
   }
+}
 
-  #say(from: number, counts: number, own: number, out: IntBuffer): void {
-    const said = this.#summary(counts);
-    if (said !== 0) out.push(saying(from, own, said));
-  }
+function wholeKey({ first, last, a, z }: CandidateSpan): number {
+  return mix3(a.stem, z.stem, last - first);
+}
 
-  /** The label that most places have, how clearly, and of how many; 0 for no place. */
-  #summary(at: number): number {
-    const counts = this.#counts;
-    let total = 0;
-    let top = 0;
-    let most = 0;
-    for (let label = 0; label < COUNTS; label++) {
-      const count = counts[at + label] as number;
-      total += count;
-      if (count <= most) continue;
-      top = label;
-      most = count;
-    }
-    if (total === 0) return 0;
-    const share = most / total;
-    return ((1 + top) << 4) | ((share > 0.9 ? 3 : share > 0.6 ? 2 : 1) << 2) | Math.min(total - 1, 3);
+function say(from: number, counts: KeyedCounts, row: number, own: number, out: IntBuffer): void {
+  const said = summary(counts, row);
+  if (said !== 0) out.push(saying(from, own, said));
+}
+
+/** The label that most places have, how clearly, and of how many; 0 for no place. */
+function summary(counts: KeyedCounts, row: number): number {
+  let total = 0;
+  let top = 0;
+  let most = 0;
+  for (let label = 0; label < COUNTS; label++) {
+    const count = counts.at(row + label);
+    total += count;
+    if (count <= most) continue;
+    top = label;
+    most = count;
   }
+  if (total === 0) return 0;
+  const share = most / total;
+  return ((1 + top) << 4) | ((share > 0.9 ? 3 : share > 0.6 ? 2 : 1) << 2) | Math.min(total - 1, 3);
 }

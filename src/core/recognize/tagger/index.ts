@@ -1,11 +1,4 @@
-import {
-  openProposals,
-  withOpen,
-  type NameCandidate,
-  type OpenProposal,
-  type Proposal,
-  type ProposedNames,
-} from '../names';
+import { openProposals, withOpen, type NameCandidate, type Proposal, type ProposedNames } from '../names';
 import { IntBuffer } from './buffer';
 import { calibrated } from './calibrate';
 import { Chooser } from './choose';
@@ -18,7 +11,7 @@ import type { TaggerModel } from './model';
 import { SayingSums } from './sayings';
 import { Scorer } from './scorer';
 import type { SilverLookup } from './silver';
-import { candidateSpans, SpanCollector, type CandidateSpan } from './spans';
+import { collectSpans, SpanCollector, type CandidateSpan } from './spans';
 import { viewOf } from './view';
 import { FactReader, type WordFacts } from './wordFacts';
 
@@ -35,7 +28,7 @@ export class ParagraphReading implements FirstReading {
     readonly scores: readonly number[],
     readonly own: readonly number[],
     readonly chosen: readonly number[],
-    readonly open: readonly OpenProposal[],
+    readonly open: readonly NameCandidate[],
   ) {}
 }
 
@@ -65,70 +58,76 @@ export function createTagger(model: TaggerModel): Tagger {
   };
 }
 
+/** Units for whose facts room is kept; a paragraph of more of them is rare. */
+const KEPT = 1 << 14;
+
 /** What is worth less no article makes a name of: of 1,700 articles none lifted what was below -2. */
 const HOPELESS = -3;
 
 /** Reads paragraphs by themselves, under one layer of weights. */
 export class ParagraphReader {
-  readonly #facts: FactReader;
+  readonly #reader: FactReader;
   readonly #silver: SilverLookup;
   readonly #scorer: Scorer;
   readonly #collector = new SpanCollector();
   readonly #judge = new Judge();
   readonly #chooser = new Chooser();
   // written over by each paragraph
+  readonly #facts: WordFacts[] = [];
+  readonly #spans: CandidateSpan[] = [];
   readonly #scores: number[] = [];
   readonly #own: number[] = [];
   readonly #capitals: WordFacts[] = [];
   readonly #places: number[] = [];
 
   constructor(layer: Layer, silver: SilverLookup) {
-    this.#facts = new FactReader(silver);
+    this.#reader = new FactReader(silver);
     this.#silver = silver;
     this.#scorer = new Scorer(layer);
   }
 
   /** What it says of all spans, or with `likely` of those that may be names. */
   read(names: ProposedNames, likely = false): ParagraphReading {
-    const view = viewOf(names, this.#facts, this.#silver);
+    if (this.#facts.length > KEPT) this.#facts.length = this.#spans.length = 0;
+    const view = viewOf(names, this.#reader, this.#silver, this.#facts);
     this.#scorer.begin(view);
-    const spans = candidateSpans(names, view.facts, likely ? this.#scorer.isLikely : undefined, this.#collector);
-    const count = this.#score(spans, likely ? HOPELESS : -Infinity);
-    const capitals = this.#readCapitals(view.facts);
+    const count = this.#score(names, likely);
+    const capitals = this.#readCapitals(names.units.length);
     return new ParagraphReading(
       this.#capitals.slice(0, capitals),
       this.#places.slice(0, capitals),
       names.units.length,
-      count < spans.length ? spans.slice(0, count) : spans,
+      this.#spans.slice(0, count),
       this.#scores.slice(0, count * ROW),
       this.#own.slice(0, count),
-      this.#chooser.choose(spans, this.#judge.gain, count, names.units.length),
+      this.#chooser.choose(this.#spans, this.#judge.gain, count, names.units.length),
       openProposals(names),
     );
   }
 
-  /** Scores spans and moves those worth more than `least` to the front; gives how many they are. */
-  #score(spans: CandidateSpan[], least: number): number {
+  /** Scores the spans and lists those that it keeps; gives how many they are. */
+  #score(names: ProposedNames, likely: boolean): number {
     const { label, gain } = this.#judge;
     let count = 0;
-    for (let index = 0; index < spans.length; index++) {
-      const span = spans[index] as CandidateSpan;
+    const keep = (span: CandidateSpan): void => {
       const row = this.#scorer.score(span);
       this.#judge.judge(count, row, 0);
       const worth = gain[count] as number;
-      if (worth <= least) continue;
+      if (likely && worth <= HOPELESS) return;
       for (let i = 0; i < ROW; i++) this.#scores[count * ROW + i] = row[i] as number;
       this.#own[count] = ownOf(label[count] as number, worth);
-      spans[count++] = span;
-    }
+      this.#spans[count++] = span;
+    };
+    collectSpans(names, this.#facts, this.#collector);
+    this.#collector.forEach(keep, likely ? this.#scorer.isLikely : undefined);
     return count;
   }
 
   /** Lists the capitalised words and where they stand; gives how many they are. */
-  #readCapitals(facts: readonly WordFacts[]): number {
+  #readCapitals(units: number): number {
     let count = 0;
-    for (let at = 0; at < facts.length; at++) {
-      const word = facts[at] as WordFacts;
+    for (let at = 0; at < units; at++) {
+      const word = this.#facts[at] as WordFacts;
       if (!word.capital) continue;
       this.#capitals[count] = word;
       this.#places[count++] = at;
@@ -172,13 +171,10 @@ class SecondReader {
   };
 
   #candidates({ spans, open }: ParagraphReading, chosen: readonly number[]): NameCandidate[] {
-    const found = chosen.map((index) => this.#candidate(spans[index] as CandidateSpan, index));
-    if (open.length === 0) return found;
-    const taken = chosen.map((index) => {
-      const { first, last } = spans[index] as CandidateSpan;
-      return { from: first, to: last };
-    });
-    return withOpen(found, taken, open);
+    return withOpen(
+      chosen.map((index) => this.#candidate(spans[index] as CandidateSpan, index)),
+      open,
+    );
   }
 
   #candidate(span: CandidateSpan, index: number): NameCandidate {
@@ -196,9 +192,11 @@ class SecondReader {
 }
 
 /** The surest rule that proposed the very mention; else it was learnt. */
-function ruleOf({ proposals }: CandidateSpan, label: string): string {
+function ruleOf({ proposals, from, until }: CandidateSpan, label: string): string {
   let best: Proposal | undefined;
-  for (const proposal of proposals)
+  for (let index = from; index < until; index++) {
+    const proposal = proposals[index] as Proposal;
     if (proposal.label === label && (best === undefined || proposal.score > best.score)) best = proposal;
+  }
   return best?.rule ?? `${label.toLowerCase()}.learnt`;
 }

@@ -41,12 +41,13 @@ export function ruleFeatures(
   out: FeatureBuffer,
 ): void {
   const { units, facts } = view;
-  const { first, last, proposals } = span;
+  const { first, last, proposals, from, until } = span;
   const a = facts[first] as WordFacts;
   const z = facts[last] as WordFacts;
   const best = chosenAt(view, (units[first] as Unit).chosen);
   let labels = 0;
-  for (const proposal of proposals) {
+  for (let index = from; index < until; index++) {
+    const proposal = proposals[index] as Proposal;
     const rule = ruleHash(proposal.rule);
     const isBest = proposal === best ? 1 : 0;
     const label = labelIndex(proposal.label);
@@ -58,7 +59,7 @@ export function ruleFeatures(
     out.add(Kind.RuleShape, mix(rule, a.shape * 16 + z.shape));
     out.add(Kind.RuleQuote, mix(rule, quotes));
   }
-  if (proposals.length === 0) out.add(Kind.NoRule, length);
+  if (from === until) out.add(Kind.NoRule, length);
   out.add(Kind.RuleLabels, labels);
   otherFeatures(view, span, length, out);
 }

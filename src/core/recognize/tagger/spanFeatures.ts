@@ -1,6 +1,6 @@
 import type { Proposal, Unit } from '../names';
 import type { FeatureBuffer } from './buffer';
-import { hashText, mix, mix3, mix4 } from './hash';
+import { mix, mix3, mix4 } from './hash';
 import { labelIndex } from './labels';
 import { listNoun, siblingAfter, siblingBefore } from './lists';
 import { ruleFeatures } from './ruleFeatures';
@@ -8,7 +8,7 @@ import { nameKey } from './silver';
 import type { CandidateSpan } from './spans';
 import { chosenAt, type ParagraphView } from './view';
 import { lengthVariant, LENGTH_CLASSES, Role } from './wordFeatures';
-import { Shape, type WordFacts } from './wordFacts';
+import { BEYOND, type WordFacts } from './wordFacts';
 
 /** Kinds of features of a span's words together; an order changed needs training anew. */
 const enum Kind {
@@ -42,30 +42,9 @@ const enum Kind {
 /** Takes the words round a span, by their units, with their roles; see `wordFeatures`. Units beyond the paragraph are `BEYOND`. */
 export type TakeWord = (at: number, role: Role, variant: number) => void;
 
-/** What stands beyond the paragraph. */
-const BEYOND: WordFacts = {
-  reader: undefined,
-  capital: false,
-  shape: Shape.Sign,
-  cue: 0,
-  sums: undefined,
-  beside: 0,
-  inside: 0,
-  lists: 0,
-  stem: hashText('beyond'),
-  ending: 1,
-  surname: 0,
-  silver: 255,
-  said: 0,
-  article: undefined,
-  form: hashText('beyond'),
-  tail3: 1,
-  stemTail4: 1,
-};
-
-/** The facts of a unit, `BEYOND` where there is none. Lists are slow to read at -1, so that is not tried. */
+/** The facts of a unit, `BEYOND` before the first one. Lists are slow to read at -1, so that is not tried. */
 export function factsAt(facts: readonly WordFacts[], at: number): WordFacts {
-  return at < 0 ? BEYOND : (facts[at] ?? BEYOND);
+  return at < 0 ? BEYOND : (facts[at] as WordFacts);
 }
 
 /** Hands over the words of a span. */

@@ -12,9 +12,15 @@ export class CandidateSpan {
     /** Of its first and last word. */
     readonly a: WordFacts,
     readonly z: WordFacts,
-    /** What rules propose for just this stretch. */
+    /** What rules propose for just this stretch: those from `from` to before `until` of a list that the paragraph's spans share. */
     readonly proposals: readonly Proposal[],
+    readonly from: number,
+    readonly until: number,
   ) {}
+}
+
+export function isProposed({ from, until }: CandidateSpan): boolean {
+  return from < until;
 }
 
 /** Longest run of capitals of which all parts are asked; of longer ones only the whole. */
@@ -27,16 +33,21 @@ const LONGEST_REACH = 5;
 /** How many words before the head of a post may belong to it. */
 const LONGEST_POST = 4;
 
-/**
- * The spans worth asking about, in the order of their ends; of those that no rule proposes only the
- * `likely` ones. Linear: every unit begins and ends a bounded number of them. `collector` may serve many paragraphs.
- */
+/** The spans worth asking about, in the order of their ends; of those that no rule proposes only the `likely` ones. */
 export function candidateSpans(
   names: ProposedNames,
   facts: readonly WordFacts[],
   likely?: (first: number, last: number) => boolean,
-  collector = new SpanCollector(),
 ): CandidateSpan[] {
+  const collector = new SpanCollector();
+  const spans: CandidateSpan[] = [];
+  collectSpans(names, facts, collector);
+  collector.forEach((span) => spans.push(span), likely);
+  return spans;
+}
+
+/** The same, to be had from `collector`, which may serve many paragraphs. Linear: every unit begins and ends a bounded number of spans. */
+export function collectSpans(names: ProposedNames, facts: readonly WordFacts[], collector: SpanCollector): void {
   const { units, proposals, chosen } = names;
   collector.begin(names, facts);
   for (let index = 0; index < proposals.length; index++) collector.addProposal(index);
@@ -46,12 +57,11 @@ export function candidateSpans(
     if (kind === 'open' && mate - at > 1 && mate - at <= LONGEST_QUOTE) collector.add(at + 1, mate - 1);
   }
   collector.addRuns();
-  return collector.sorted(likely);
 }
 
 const LONGEST_QUOTE = 10;
 
-const NO_PROPOSALS: readonly Proposal[] = [];
+const NO_PROPOSALS: Proposal[] = [];
 const NONE = -1;
 
 /** Collects the spans of one paragraph after the other. They are numbers in lists that are written over: most come to nothing. */
@@ -105,20 +115,23 @@ export class SpanCollector {
     return span;
   }
 
-  /** The spans; of those without a proposal only the likely ones. */
-  sorted(likely: ((first: number, last: number) => boolean) | undefined): CandidateSpan[] {
-    const spans: CandidateSpan[] = [];
+  /** Hands over the spans in the order of their ends; of those without a proposal only the likely ones. */
+  forEach(use: (span: CandidateSpan) => void, likely?: (first: number, last: number) => boolean): void {
+    const proposals = this.#proposals.length === 0 ? NO_PROPOSALS : new Array<Proposal>(this.#proposals.length);
+    let grouped = 0;
     for (let last = 0; last < this.#units.length; last++) {
       for (let span = this.#ending[last] as number; span !== NONE; span = this.#next[span] as number) {
         const first = this.#first[span] as number;
-        if (this.#proposed[span] !== NONE || likely === undefined || likely(first, last))
-          spans.push(this.#spanOf(span, first, last));
+        const from = grouped;
+        for (let index = this.#proposed[span] as number; index !== NONE; index = this.#further[index] as number)
+          proposals[grouped++] = this.#proposals[index] as Proposal;
+        if (from < grouped || likely === undefined || likely(first, last))
+          use(this.#spanOf(first, last, proposals, from, grouped));
       }
     }
-    return spans;
   }
 
-  #spanOf(span: number, first: number, last: number): CandidateSpan {
+  #spanOf(first: number, last: number, proposals: readonly Proposal[], from: number, until: number): CandidateSpan {
     return new CandidateSpan(
       first,
       last,
@@ -126,17 +139,10 @@ export class SpanCollector {
       (this.#units[last] as Unit).end,
       this.#facts[first] as WordFacts,
       this.#facts[last] as WordFacts,
-      this.#proposalsOf(span),
+      proposals,
+      from,
+      until,
     );
-  }
-
-  #proposalsOf(span: number): readonly Proposal[] {
-    const first = this.#proposed[span] as number;
-    if (first === NONE) return NO_PROPOSALS;
-    const proposals = [this.#proposals[first] as Proposal];
-    for (let index = this.#further[first] as number; index !== NONE; index = this.#further[index] as number)
-      proposals.push(this.#proposals[index] as Proposal);
-    return proposals;
   }
 
   #propose(span: number, index: number): void {
@@ -152,11 +158,11 @@ export class SpanCollector {
   }
 
   #capital(at: number): boolean {
-    return this.#facts[at]?.capital === true;
+    return (this.#facts[at] as WordFacts).capital;
   }
 
   #cued(at: number): boolean {
-    return (this.#facts[at]?.cue ?? 0) !== 0;
+    return (this.#facts[at] as WordFacts).cue !== 0;
   }
 
   /** A proposal, and what it would be had the rule gone a word or two less far, or further. */

@@ -45,9 +45,8 @@ export interface WordFacts {
   readonly surname: number;
   /** What unlabelled news say of the stem; see `silver.ts`. */
   readonly silver: number;
-  /** Where it is counted what an article says of the stem, and which article; the evidence's alone. */
+  /** Where it was last counted what an article says of the stem; the evidence's alone. */
   said: number;
-  article: unknown;
   /** The folded word without what stands behind its hyphen or apostrophe. */
   readonly form: number;
   /** Its last three letters, and the last four of its stem: `-bulaq` is of places, whatever the case. */
@@ -58,6 +57,26 @@ export interface WordFacts {
 const NO_CUE = 0;
 /** Small words and signs are not asked about. */
 const NO_SILVER = 255;
+
+/** What stands beyond a paragraph. */
+export const BEYOND: WordFacts = {
+  reader: undefined,
+  capital: false,
+  shape: Shape.Sign,
+  cue: NO_CUE,
+  sums: undefined,
+  beside: 0,
+  inside: 0,
+  lists: 0,
+  stem: hashText('beyond'),
+  ending: 1,
+  surname: 0,
+  silver: NO_SILVER,
+  said: 0,
+  form: hashText('beyond'),
+  tail3: 1,
+  stemTail4: 1,
+};
 
 /** Facts of signs and numbers, by their text or shape. */
 function signFacts(unit: Unit): WordFacts {
@@ -77,7 +96,6 @@ function signFacts(unit: Unit): WordFacts {
     surname: 0,
     silver: NO_SILVER,
     said: 0,
-    article: undefined,
     form,
     tail3: form,
     stemTail4: form,
@@ -136,7 +154,6 @@ function wordFacts(unit: Unit, word: Word, reader: FactReader, silver: SilverLoo
     surname: word.readings.some(({ key }) => isRegularSurname(key)) ? 2 : isLikelySurname(form) ? 1 : 0,
     silver: capital ? silver(stemKey(stem)) : NO_SILVER,
     said: 0,
-    article: undefined,
     form: hashText(form),
     tail3: hashText(form.slice(-3)),
     stemTail4: hashText(stemText.slice(-4)),

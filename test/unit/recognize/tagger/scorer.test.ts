@@ -6,7 +6,7 @@ import { LABEL_COUNT } from '../../../../src/core/recognize/tagger/labels';
 import { newRow, unpackRow } from '../../../../src/core/recognize/tagger/labelSums';
 import { addPrior } from '../../../../src/core/recognize/tagger/prior';
 import { allFeatures, Scorer } from '../../../../src/core/recognize/tagger/scorer';
-import { candidateSpans, type CandidateSpan } from '../../../../src/core/recognize/tagger/spans';
+import { candidateSpans, isProposed, type CandidateSpan } from '../../../../src/core/recognize/tagger/spans';
 import { viewOf } from '../../../../src/core/recognize/tagger/view';
 import { FactReader } from '../../../../src/core/recognize/tagger/wordFacts';
 import { quantized } from '../../../../src/lexicon/train/learn';
@@ -62,7 +62,7 @@ describe('scoring of spans', () => {
     const names = proposed('Səhiyyə naziri Teymur Musayev Lerikdə “Mavi Üfüq” mərkəzinə baxıb.');
     const view = viewOf(names, new FactReader(silver), silver);
     const all = candidateSpans(names, view.facts);
-    const proposedOnly = all.filter(({ proposals }) => proposals.length > 0);
+    const proposedOnly = all.filter(isProposed);
     assert.ok(proposedOnly.length > 0 && proposedOnly.length < all.length);
     assert.deepEqual(candidateSpans(names, view.facts, weighing(-0.5).isLikely), proposedOnly);
     assert.deepEqual(candidateSpans(names, view.facts, weighing(0.5).isLikely), all);
