@@ -5,7 +5,7 @@ import { isStyle } from './rules/personWords';
 import { wordQuestion } from './question';
 import { isCapital, wordAt, type Scan } from './scan';
 import { ownedNext, saysWhere, trimmed, UNNAMED_OWNERS } from './sentenceStart';
-import { SENTENCE_WORDS } from './stopWords';
+import { DIRECTIONS, SENTENCE_WORDS } from './stopWords';
 import { isRegularSurname } from './surnames';
 import type { Unit } from './units';
 import { GIVEN_LISTS, inLists, OBLIQUE, PLACE_LISTS, readingIn, type Reading, type Word } from './word';
@@ -101,6 +101,7 @@ function stepOver(
   if (word.key === 'yanında' && wordAt(scan, before - 1)?.noun?.kind === 'place') return undefined;
   if (options.connectors.has(word.key) || options.small.has(word.key) || (options.open === true && isTopic(word)))
     return { at: before, confirmed: false };
+  if (options.open === true && isOwnedTopic(word) && !isCapital(scan, at)) return { at: before, confirmed: false };
   if (!options.genitives) return undefined;
   if (word.key === 'evin' && wordAt(scan, before - 1)?.key === 'ağ' && isCapital(scan, before - 1))
     return { at: before - 1, confirmed: true };
@@ -153,6 +154,18 @@ export function isTopic(word: Word): boolean {
   return word.readings.some(({ case: kase, lists }) => kase === 'nom' && (lists & IN.common) !== 0);
 }
 
+/** `təhsilin təşkili`: what a department deals with, by its owner. */
+const isOwnedTopic = wordQuestion(
+  ({ key, readings }) =>
+    !BEHIND_NAMES.has(key) &&
+    readings.some(
+      ({ case: kase, possessive, plural, lists }) =>
+        (lists & IN.common) !== 0 &&
+        !plural &&
+        (possessive === undefined ? kase === 'gen' : possessive === 'poss3' && kase === 'nom'),
+    ),
+);
+
 /** Words that stand behind a whole name: what comes after them is another. */
 const BEHIND_NAMES: ReadonlySet<string> = new Set(
   'əsasında tərəfindən çərçivəsində nəzdində haqqında barədə zamanı üçün ilə kimi görə əsasən istinadən olan edən əsas təşkilatçılığı dəstəyi xahişi müraciəti sifarişi'.split(
@@ -190,7 +203,7 @@ function overAnd(scan: Scan, and: number, start: number, at: number, options: Ch
     return options.small.has(left.key) && options.small.has(wordAt(scan, and + 1)?.key ?? '')
       ? { at: and - 1, confirmed: false }
       : undefined;
-  if (isCountryPair(scan, and)) return { at: and - 1, confirmed: true };
+  if (isCountryPair(scan, and) || areas(scan, and, left)) return { at: and - 1, confirmed: true };
   const plain = inLists(left, IN.common);
   if (inLists(left, PLACE_LISTS | IN.abbreviation) || (inLists(left, GIVEN_LISTS | IN.surname | IN.person) && !plain))
     return undefined;
@@ -205,6 +218,13 @@ function overAnd(scan: Scan, and: number, start: number, at: number, options: Ch
   );
   if (oblique && !inLists(left, IN.common)) return undefined;
   return { at: and - 1, confirmed: true, coordinated: true };
+}
+
+/** `Avropa və Mərkəzi Asiya üzrə …`: two areas that one body deals with. */
+function areas(scan: Scan, and: number, left: Word): boolean {
+  let at = and + 1;
+  while (isCapital(scan, at)) at++;
+  return at > and + 1 && wordAt(scan, at)?.key === 'üzrə' && readingIn(left, PLACE_LISTS)?.endings.length === 0;
 }
 
 const STATES: ReadonlySet<string> = new Set(
@@ -275,7 +295,11 @@ function standsAside(word: Word, next: Word | undefined): boolean {
   const abbreviation = readingIn(word, IN.abbreviation | IN.event);
   if (abbreviation !== undefined && OBLIQUE.has(abbreviation.case)) return true;
   if (word.noun?.kind === 'org' && word.nounReading?.possessive === 'poss3' && word.nounReading.case === 'nom')
-    return next?.capital === true && (readingIn(next, IN.country)?.endings.length === 0 || isForeignWord(next));
+    return (
+      !DIRECTIONS.has(word.key) &&
+      next?.capital === true &&
+      (readingIn(next, IN.country)?.endings.length === 0 || isForeignWord(next))
+    );
   return (
     (word.readings[0] as Reading).lists === 0 &&
     word.readings.some(

@@ -102,6 +102,17 @@ export function isCapital(scan: Scan, at: number): boolean {
   return unit !== undefined && (unit.kind === 'word' || unit.kind === 'web') && unit.word?.capital === true;
 }
 
+/** Whether the unit at `at` is a capitalised word that a hyphen joins to another: `Quba-Qusar`. */
+export function endsPair(scan: Scan, at: number): boolean {
+  return (
+    unitAt(scan, at - 1)?.kind === 'hyphen' &&
+    scan.units[at - 1]?.glued === true &&
+    scan.units[at]?.glued === true &&
+    isCapital(scan, at) &&
+    isCapital(scan, at - 2)
+  );
+}
+
 /** Whether the unit at `at` is a word with one of these keys. */
 export function isOneOf(scan: Scan, at: number, keys: ReadonlySet<string>): boolean {
   const word = wordAt(scan, at);

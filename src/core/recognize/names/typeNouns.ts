@@ -22,9 +22,9 @@ const NOUNS: Readonly<Record<NounKind, string>> = {
     'şirkət= korporasiya= holdinq= bank= konsern= konsorsium= konqlomerat= zavod fabrik kombinat birja= metropoliten= aviaşirkət hava-yolları* ' +
     'kinostudiya= teleşirkət= kəşfiyyat* klub= komanda* milli yığma seçmə qəzet= jurnal= telekanal= televiziya= radio= portal= nəşriyyat= studiya= ' +
     'səfirlik= konsulluq= nümayəndəlik= missiya* katiblik= ofis= bələdiyyə= hakimiyyət* səhm* nümayəndəliyi kilsə patriarxlıq yepiskopluq ' +
-    'qrup* qoruq* liman* dəstə* briqada* diviziya* batalyon* alay* eskadron* təsərrüfat* kooperativ* supermarket= kompaniya= platforma* monastır* yollar* prezidentlik* gəmiçilik= heyət* filial ev*',
+    'qrup* qoruq* liman* dəstə* briqada* diviziya* batalyon* alay* eskadron* təsərrüfat* kooperativ* supermarket= kompaniya= platforma* monastır* yollar* prezidentlik* şəbəkə* gəmiçilik= heyət* filial ev*',
   place:
-    'rayon= şəhər= kənd= qəsəbə= vilayət= əyalət= ştat= bölgə= region= dairə= ada= arxipelaq= yarımada= çay= dəniz= okean= göl= dağ= dağlar= təpə* düz* vadi= körfəz= boğaz= kanal* ' +
+    'rayon= şəhər= kənd= qəsəbə= vilayət= əyalət= ştat= bölgə= region= dairə= ada= arxipelaq= yarımada= çay= dəniz= okean= göl= dağ= dağlar= təpə* düz* vadi= körfəz= buxta= boğaz= kanal* ' +
     'küçə= prospekt= meydan= xiyaban= park= bağ* bulvar= stadion= arena= aeroport= stansiya= vağzal= saray= məscid= məbəd= türbə= qala= qəsr= körpü= magistral= ' +
     'kompleks= abidə* düşərgə= məhəllə= massiv* yaylaq* şəlalə= mağara= səhra= dəhliz= zolaq= kanton= qəza= anbar* su-anbarı meteostansiya= terminal= qapı imperiya* hamam* karvansara* qəbiristanlıq* kvartal= mikrorayon= malikanə= bazilika= katedral= sinaqoq= xanlıq= məntəqə* mehmanxana= otel= hotel= stedium= sahil= qitə= mahal kurort= yol* yarımkürə* mədən* yatağı yataq= qüllə= vulkan= aşırım= kəmər* marşrut* aes= ses= ies= dres= silsilə= tunel= həbsxana= zona*',
   event:

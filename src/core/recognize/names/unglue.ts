@@ -2,7 +2,7 @@ import type { Lexicon } from '../../lexicon';
 import { IN } from '../../lexicon';
 import { fold } from '../../azerbaijani/casing';
 import { isRegularSurname } from './surnames';
-import { PLACE_LISTS, GIVEN_LISTS, inLists } from './word';
+import { PLACE_LISTS, GIVEN_LISTS, inLists, type Reading } from './word';
 
 /** Shorter words hold no two that are worth parting. */
 export const SHORTEST_GLUED = 9;
@@ -53,7 +53,14 @@ function behindSurname(written: string, lexicon: Lexicon): number | undefined {
     const at = match.index + match[0].length;
     if (at < 5) continue;
     const rest = lexicon.read(key.slice(at));
-    if (rest.readings.some(({ lists }) => (lists & IN.common) !== 0)) return at;
+    if (rest.readings.some(isWhole)) return at;
   }
   return undefined;
 }
+
+/** `çıxışı`, and not the ending of another word, which a short word is only like: `Rüstəmoviç|in`, `Rostovka|nın`. */
+function isWhole({ key, lists, case: kase }: Reading): boolean {
+  return key.length >= SHORTEST_REST && kase === 'nom' && (lists & IN.common) !== 0;
+}
+
+const SHORTEST_REST = 4;

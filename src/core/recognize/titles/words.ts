@@ -16,7 +16,7 @@ export const PORTFOLIO = set(
   balıqçılıq investisiya investisiyalar xəzinə büdcə plan planlaşdırma xarici-iqtisadi əlaqələr əlaqələri işləri avropa diaspor din dini strateji müdafiə-sənaye neft qaz mədən mədənçilik metallurgiya
   şəhərsalma tikinti mənzil kommunal regional əməkdaşlıq yerli özünüidarə vergi vergilər gəlirlər məşğulluq miqrasiya immiqrasiya hərbi hava qüvvələri ordu donanma ali orta peşə təhsili qida iqlim dəyişikliyi
   yaşıl hüquq insan hüquqları parlament kino media informasiya siyasət siyasəti birinci baş keçid avropaya inteqrasiya uşaqların kosmik aviasiya logistika səhiyyəsi sahə sahələri sənayesi bərpa yenidənqurma suverenlik qabaqcıl yüksək məsələlər məsələləri
-  incəsənət irs tarix dil ittifaqı məcburi köçkünlər qaçqınlar veteranlar meşəçilik aqrar suvarma elektrik atom torpaq urbanizasiya transport daşımalar poçt statistika aviasiya ticarəti`,
+  incəsənət irs tarix dil ittifaqı məcburi köçkünlər qaçqınlar veteranlar meşəçilik aqrar suvarma elektrik atom torpaq urbanizasiya transport daşımalar poçt xidməti xidmətləri statistika aviasiya ticarəti`,
 );
 
 /** Heads that one post owns of another: `nazirin müavini`, `Prezidentin köməkçisi`. */

@@ -24,7 +24,12 @@ export const abbreviation: Rule = (scan, found) => {
   }
   for (const at of scan.capitals) {
     const word = wordAt(scan, at);
-    if (word === undefined || !mayAbbreviate(word)) continue;
+    if (word === undefined) continue;
+    if (!mayAbbreviate(word)) {
+      if (isBracketed(scan, at) && isBodyByNoun(scan, at - 2) && isShortName(word))
+        found.add({ from: at, to: at, label: 'ORG', rule: 'org.unknown-abbreviation', score: 0.75 });
+      continue;
+    }
     const reading = readingIn(word, IN.abbreviation);
     if (reading !== undefined) {
       if (hasCapitals(reading.stem))
@@ -64,6 +69,9 @@ const mayAbbreviate = wordQuestion((word) => {
   const second = word.text.charAt(1);
   return word.capital && (second !== word.key.charAt(1) || !/\p{L}/u.test(second));
 });
+
+/** `Avropol`: a word that no list knows, behind the name of a body what it is called for short. */
+const isShortName = wordQuestion((word) => word.capital && word.readings.every(({ lists }) => lists === 0));
 
 /** Conferences of the parties to a convention and world urban forums: `COP29`, `WUF13`. */
 const CONFERENCE = /^(?:cop|wuf)\d*$/u;
@@ -125,8 +133,12 @@ function extended(scan: Scan, at: number): number {
 
 /** Whether the unit before a bracket ends a body's name. */
 function isBody(scan: Scan, at: number): boolean {
+  return scan.units[at]?.kind === 'close' || isBodyByNoun(scan, at);
+}
+
+function isBodyByNoun(scan: Scan, at: number): boolean {
   const word = wordAt(scan, at);
-  return scan.units[at]?.kind === 'close' || (word?.noun?.kind === 'org' && word.nounReading?.possessive === 'poss3');
+  return word?.noun?.kind === 'org' && word.nounReading?.possessive === 'poss3';
 }
 
 /** `Baltik Press (BP)`: the capitalised words before the bracket begin with the letters of the abbreviation. */

@@ -1,3 +1,4 @@
+import { IN } from '../../../lexicon';
 import { isGenitive } from '../chain';
 import { wordQuestion } from '../question';
 import { isCapital, unitAt, wordAt, type Rule, type Scan } from '../scan';
@@ -11,13 +12,21 @@ const FORMS: ReadonlySet<string> = new Set(
 );
 /** Two letters with a full stop between, the second without the last one: `Lotus Yapı A.Ş.`. */
 const DOTTED: ReadonlySet<string> = new Set(['A.Ş', 'İ.Ş', 'A.O', 'S.A', 'N.V', 'B.V']);
+/** Last words of companies' names in English, by their look-up keys. */
+const ABROAD: ReadonlySet<string> = new Set(
+  'group ınvestment ınvestments services financial partners technologies ventures solutions ındustries airlines airways motors holdings capital networks logistics entertainment electronics pharmaceuticals petroleum labs'.split(
+    ' ',
+  ),
+);
 const LONGEST = 4;
 
 const isForm = wordQuestion(
   (word) => FORMS.has(word.key) || (word.allCapitals && word.readings.some(({ key }) => FORMS.has(key))),
 );
+const isOrdinary = wordQuestion((word) => word.bare.lists === IN.common || isInflectedCommon(word));
+const isAbroad = wordQuestion((word) => word.readings.some(({ key }) => ABROAD.has(key)));
 
-/** Companies by the form of enterprise behind their unquoted name: `Lotus Tikinti MMC`, `Hartmann GmbH`. */
+/** Companies by the last word of their unquoted name: `Lotus Tikinti MMC`, `Hartmann GmbH`, `Lotus Group`. */
 export const company: Rule = (scan, found) => {
   for (const at of scan.capitals) {
     const form = formStart(scan, at);
@@ -34,13 +43,15 @@ function closesQuote(scan: Scan, at: number): boolean {
 
 /** The first unit of the form of enterprise that ends at `at`. */
 function formStart(scan: Scan, at: number): number | undefined {
-  const { text, word } = scan.units[at] as Unit;
+  const { text, word, opening } = scan.units[at] as Unit;
   const initial = unitAt(scan, at - 1);
   if (initial?.kind === 'initial')
     return (text.length === 1 || text.charAt(1) === '-') && DOTTED.has(initial.text + text.charAt(0))
       ? at - 1
       : undefined;
-  return word !== undefined && isForm(word) ? at : undefined;
+  if (word === undefined) return undefined;
+  // in quotation marks the name is what they hold
+  return isForm(word) || (opening < 0 && isAbroad(word)) ? at : undefined;
 }
 
 /** Where the capitalised words before the form at `form` begin; `form` where there are none. */
@@ -49,7 +60,7 @@ function nameStart(scan: Scan, form: number): number {
   while (form - from < LONGEST && !(scan.units[from] as Unit).glued && isCapital(scan, from - 1)) {
     const word = wordAt(scan, from - 1);
     if (word === undefined || isGenitive(word)) break;
-    if (unitAt(scan, from - 1)?.first === true && (SENTENCE_WORDS.has(word.key) || isInflectedCommon(word))) break;
+    if (unitAt(scan, from - 1)?.first === true && (SENTENCE_WORDS.has(word.key) || isOrdinary(word))) break;
     from--;
   }
   return from;

@@ -54,7 +54,10 @@ export const listed: Rule = (scan, found) => {
       found.add({ from: at, to: at, label: 'LOC', rule: 'loc.building', score: 0.9 });
     else if (single !== 0 && !isMoneyOrLanguage(scan, at, single) && !isPartOfQuote(scan, at, single, word))
       add(found, at, at, single, 0);
-    else if (direction && ((WEST.has(word.key) && isWest(scan, at)) || (COMPASS.has(word.key) && isFacing(scan, at))))
+    else if (
+      direction &&
+      ((WEST.has(word.key) && isWest(scan, at, word)) || (COMPASS.has(word.key) && isFacing(scan, at)))
+    )
       add(found, at, at, IN.place, -0.05);
     else if (single === 0 && isOwnedCountry(scan, at, word))
       found.add({ from: at, to: at, label: 'LOC', rule: 'loc.owned', score: 0.8 });
@@ -136,11 +139,12 @@ const isOfCompass = wordQuestion(
 );
 
 /** Not a half of `Şərq-Qərb`, a part of `Qərb bürosu` or a word that a sentence begins with. */
-function isWest(scan: Scan, at: number): boolean {
-  if (scan.units[at]?.first === true || isCapital(scan, at + 1)) return false;
+function isWest(scan: Scan, at: number, word: Word): boolean {
   const next = wordAt(scan, at + 1);
+  if (scan.units[at]?.first === true || (isCapital(scan, at + 1) && word.key === 'qərb')) return false;
   if (next?.noun?.small === true && next.nounReading?.possessive === 'poss3' && !next.nounReading.plural) return false;
-  return scan.units[at - 1]?.kind !== 'hyphen' && scan.units[at + 1]?.kind !== 'hyphen';
+  if (scan.units[at + 1]?.kind === 'hyphen') return false;
+  return scan.units[at - 1]?.kind !== 'hyphen' || inLists(wordAt(scan, at - 2) ?? word, IN.country);
 }
 
 /** `Şərq ilə Qərb`, `Şimal və Cənub`, `Şərqlə Qərb`. */

@@ -18,6 +18,15 @@ export const ORG_CHAIN: ChainOptions = {
 };
 const SCHOOL: ChainOptions = { ...ORG_CHAIN, numbers: true };
 const DEPARTMENT: ChainOptions = { ...ORG_CHAIN, open: true };
+const WORKS: ChainOptions = {
+  ...ORG_CHAIN,
+  small: new Set([
+    ...ORG_SMALL,
+    ...'tikiş şərab konyak süd ət çörək un şəkər duz çay konserv tütün pambıq yağ yem mebel ayaqqabı xalça ipək sement asfalt beton kərpic şüşə boru kimya metallurgiya alüminium polad gübrə avtomobil gəmiqayırma maşınqayırma'.split(
+      ' ',
+    ),
+  ]),
+};
 const DEPARTMENTS: ReadonlySet<string> = new Set(['fakültə', 'kafedra', 'şöbə']);
 const SCHOOLS: ReadonlySet<string> = new Set([
   'məktəb',
@@ -28,6 +37,9 @@ const SCHOOLS: ReadonlySet<string> = new Set([
   'poliklinika',
   'kollec',
 ]);
+
+/** What is made in them tells them apart: `Lerik tikiş fabriki`. */
+const FACTORIES: ReadonlySet<string> = new Set(['zavod', 'fabrik', 'kombinat']);
 
 /** Bodies by their type noun: `Elm və Təhsil Nazirliyi`, `Ukrayna Silahlı Qüvvələri`, `Kapital Bank`. */
 export const orgNoun: Rule = (scan, found) => {
@@ -50,15 +62,19 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
   if (!possessed && !noun.bare && !school) return undefined;
   if (reading.plural && reading.key === 'hökumət') return undefined;
   if (reading.key === 'federasiya' && inLists(wordAt(scan, at - 1) ?? NO_WORD, IN.country)) return undefined;
-  if (word.key === 'mərkəzi' && phraseAt(scan, at)) return undefined;
+  if (word.key === 'mərkəzi' && (phraseAt(scan, at) || isBarePlace(scan, at + 1))) return undefined;
   if (reading.key === 'liman' && wordAt(scan, at - 1)?.key === 'hava') return undefined;
   const seat = reading.key === 'komitə' && possessed && !word.capital ? seatOf(scan, at) : undefined;
   if (seat !== undefined) return { from: seat, to: at, label: 'ORG', rule: 'org.small-noun', score: 0.85 };
-  const whole = chainStart(scan, at, school ? SCHOOL : DEPARTMENTS.has(reading.key) ? DEPARTMENT : ORG_CHAIN);
+  const whole = chainStart(scan, at, chainOf(reading.key));
   const named = word.capital ? whole : behindCountry(scan, whole, at, reading.key);
   const owned = behindQuoted(scan, reading.key === 'nazirlik' ? behindBody(scan, named, at) : named, at);
   const start = behindWhere(scan, possessed || school ? owned : behindPerson(scan, owned, at), at);
-  if (start === at || (scan.units[start - 1]?.kind === 'close' && !isPlace(scan, start))) return undefined;
+  if (
+    start === at ||
+    (scan.units[start - 1]?.kind === 'close' && (FACTORIES.has(reading.key) || !isPlace(scan, start)))
+  )
+    return undefined;
   if (reading.key === 'büro' && !word.capital && start === at - 1) return undefined;
   if (whereOnly(scan, start, at) || isSomebodys(scan, start, at, word)) return undefined;
   if (!word.capital && !namedBefore(scan, start, at, reading.key)) return undefined;
@@ -74,6 +90,18 @@ function propose(scan: Scan, at: number, word: Word): Proposal | undefined {
     rule: word.capital ? 'org.type-noun' : 'org.small-noun',
     score: word.capital ? 0.9 : 0.75,
   };
+}
+
+/** `Mərkəzi Park`: a place by its capital alone. */
+function isBarePlace(scan: Scan, at: number): boolean {
+  const word = wordAt(scan, at);
+  return word?.capital === true && word.noun?.kind === 'place' && word.nounReading?.possessive === undefined;
+}
+
+function chainOf(noun: string): ChainOptions {
+  if (SCHOOLS.has(noun)) return SCHOOL;
+  if (DEPARTMENTS.has(noun)) return DEPARTMENT;
+  return FACTORIES.has(noun) ? WORKS : ORG_CHAIN;
 }
 
 /** `Müqəddəs Nina kilsəsində`, `… adına kilsə`: the house and not those who meet in it. */

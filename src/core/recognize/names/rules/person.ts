@@ -11,6 +11,7 @@ import {
   bare,
   INNER_HONORIFICS,
   isGiven,
+  isHonorific,
   isInflectedCommon,
   isPlace,
   isSurname,
@@ -137,7 +138,9 @@ function ofOneLetter(scan: Scan, at: number): boolean {
 /** A sentence's first word that is a given name and a common word needs a name behind it. */
 function plainAtStart(scan: Scan, at: number, word: Word): boolean {
   if (scan.units[at]?.first !== true || (bare(word).lists & IN.common) === 0) return false;
-  const next = nameWord(scan, INNER_HONORIFICS.has(wordAt(scan, at + 1)?.key ?? '') ? at + 2 : at + 1);
+  const honoured = wordAt(scan, at + 1);
+  const next = nameWord(scan, INNER_HONORIFICS.has(honoured?.key ?? '') ? at + 2 : at + 1);
+  if (next === undefined && honoured !== undefined && isHonorific(honoured)) return false;
   if (next === undefined || abbreviated(next) || next.head !== undefined || next.noun?.kind !== undefined) return true;
   return (bare(next).lists & IN.common) !== 0 || inLists(next, PLACE_LISTS);
 }

@@ -1,4 +1,4 @@
-import { IN } from '../../../lexicon';
+import { IN, type ListSet } from '../../../lexicon';
 import { phraseAt } from '../phraseAt';
 import { isFeminineSurname, isLikelySurname, isRegularSurname } from '../surnames';
 import { wordQuestion } from '../question';
@@ -167,10 +167,11 @@ function goesOn(scan: Scan, from: number, at: number): boolean {
   const whole = at - from >= 2 && unitAt(scan, at - 2)?.kind !== 'hyphen';
   if (whole && previous?.capital === true && !isGiven(previous)) {
     if (isGiven(word)) return role === 'title' && isBareGiven(word) && isLastWord(scan, from, at);
-    if (inLists(word, IN.person)) return at - from === 2 && RUSSIAN_PATRONYMIC.test(previous.key);
+    if (inLists(word, IN.person))
+      return at - from === 2 && (RUSSIAN_PATRONYMIC.test(previous.key) || endsMiddleName(word, first, previous));
     if (startsAnotherName(scan, at)) return false;
   }
-  if (inLists(word, IN.person) && inLists(first, IN.person) && !isGiven(first)) return false;
+  if (at === from + 1 && standsAlone(first)) return false;
   if (at - from >= 2 && isGoal(word)) return false;
   if (isGiven(word) || isSurname(word) || inLists(word, IN.person)) return true;
   if (PARTICLES.has(word.key) && nameWord(scan, behindParticles(scan, at + 1)) !== undefined) return known;
@@ -185,10 +186,44 @@ function goesOn(scan: Scan, from: number, at: number): boolean {
     return (
       known &&
       (at === from + 1 || INNER_HONORIFICS.has(previous?.key ?? '')) &&
-      (isLikelySurname(word.key) || endsRegularly(word) || (role === 'title' && isSurnameByPlace(scan, at, first)))
+      (isLikelySurname(word.key) ||
+        endsRegularly(word) ||
+        (role === 'title' && isSurnameByPlace(scan, at, first)) ||
+        (at === from + 1 && isOnlyGiven(first) && isTownByName(word) && endsHere(scan, at)))
     );
   return true;
 }
+
+/** `Cey Di Vens`: a listed surname behind a given name and one that is no surname. */
+function endsMiddleName(surname: Word, given: Word, middle: Word): boolean {
+  return (
+    isGiven(given) && bareOf(surname, IN.person) && !isSurname(middle) && !inLists(middle, IN.person | PLACE_LISTS)
+  );
+}
+
+function bareOf(word: Word, lists: ListSet): boolean {
+  return (bare(word).lists & lists) !== 0;
+}
+
+/** `Merkel Oqustini qəbul edib`: known by the surname, which stands alone or behind a given name. */
+const standsAlone = wordQuestion((word) => {
+  return inLists(word, IN.person) && !bareOf(word, GIVEN_LISTS | IN.surname | IN.common | PLACE_LISTS);
+});
+
+/** A given name that is nothing else: `Məhəmməd`, and not `Sevinc`. */
+const isOnlyGiven = wordQuestion((word) => {
+  return bare(word).lists !== 0 && !inLists(word, ~GIVEN_LISTS);
+});
+
+/** `Füzulinin` behind `Məhəmməd`: a town that is somebody's name too, in a case of those who act or own. */
+const isTownByName = wordQuestion((word) => {
+  return word.readings.some(
+    ({ case: kase, lists, key }) =>
+      (lists & IN.place) !== 0 &&
+      (kase === 'nom' || kase === 'gen') &&
+      ((lists & (GIVEN_LISTS | IN.surname)) !== 0 || isLikelySurname(key)),
+  );
+});
 
 const isBareGiven = wordQuestion((word) => {
   return ((word.readings[0] as Reading).lists & GIVEN_LISTS) !== 0;

@@ -129,13 +129,16 @@ export function roleBefore(scan: Scan, from: number): 'title' | 'trade' | undefi
   if (before === undefined || scan.units[from]?.glued === true) return undefined;
   const reading = before.headReading;
   if (reading !== undefined && before.head !== undefined && reading.case === 'nom' && reading.key !== 'üzv')
-    return 'title';
+    return reading.key === 'başçı' && OURS.has(wordAt(scan, from - 2)?.key ?? '') ? undefined : 'title';
   if (before.key === 'xanım' && wordAt(scan, from - 2)?.key === 'birinci')
     return inLists(scan.units[from]?.word ?? before, GIVEN_LISTS) ? 'title' : undefined;
   if (before.key === 'cənab' || before.key === 'xanım' || before.key === 'müəllim' || before.key === 'şeyx')
     return 'title';
   return isTrade(before) || isOrigin(before) ? 'trade' : undefined;
 }
+
+/** Whose head is called so and by no name: `dövlətimizin başçısı`. */
+const OURS = set('dövlətimizin ölkəmizin hökumətimizin');
 
 /** `norveçli`, `braziliyalı`: where somebody is from. */
 const isOrigin = wordQuestion(({ key, capital, lexicon }) => {

@@ -1,7 +1,7 @@
 import { isGenitive } from '../chain';
 import { INNER_HONORIFICS } from './personWords';
 import { afterPost, endsPerson } from '../personEnd';
-import { isCapital, unitAt, wordAt, type Rule, type Scan } from '../scan';
+import { endsPair, isCapital, unitAt, wordAt, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
 import { inLists, OBLIQUE, PLACE_LISTS, readingIn, type Word } from '../word';
 import { IN } from '../../../lexicon';
@@ -18,6 +18,11 @@ const LISTED: ReadonlySet<string> = new Set(
 
 const STREETS: ReadonlySet<string> = new Set(['küçə', 'prospekt']);
 
+/** Called after both their ends: `Quba-Qusar və Quba-Xaçmaz yolları`. */
+const WAYS: ReadonlySet<string> = new Set(['dəhliz', 'yol']);
+/** Small words before their noun. */
+const OF_WAYS: ReadonlySet<string> = new Set(['beynəlxalq', 'nəqliyyat', 'tranzit', 'ticarət', 'avtomobil', 'dəmir']);
+
 /** Nouns whose plural is a part of one name: `Kanar adaları`. */
 const ISLES: ReadonlySet<string> = new Set(['ada', 'dağ']);
 
@@ -29,11 +34,16 @@ export const placeList: Rule = (scan, found) => {
   for (const at of scan.nouns) {
     const word = wordAt(scan, at);
     const reading = word?.nounReading;
-    if (word?.capital !== false || reading?.plural !== true || !LISTED.has(reading.key)) continue;
+    if (word?.capital !== false || reading?.plural !== true) continue;
+    if (WAYS.has(reading.key)) {
+      for (const { from, to } of itemsBefore(scan, waysEnd(scan, at), pairStart))
+        found.add({ from, to, label: 'LOC', rule: 'loc.list', score: 0.85 });
+    }
+    if (!LISTED.has(reading.key)) continue;
     const noun = wordAt(scan, at - 1)?.key === 'yaşayış' ? at - 1 : at;
     const end = listEnd(scan, noun);
     if (end === noun && reading.possessive !== 'poss3') continue;
-    const items = itemsBefore(scan, end);
+    const items = itemsBefore(scan, end, STREETS.has(reading.key) ? streetStart : nameStart);
     const [only, second] = items;
     if (only !== undefined && second === undefined && ISLES.has(reading.key))
       found.add({ from: only.from, to: at, label: 'LOC', rule: 'loc.isles', score: 0.8 });
@@ -51,18 +61,23 @@ function listEnd(scan: Scan, end: number): number {
   return wordAt(scan, end - 2)?.key === 'və' ? end - 2 : end - 1;
 }
 
-/** The capitalised names before `end`, joined by commas and `və`, last first. */
-function itemsBefore(scan: Scan, end: number): { from: number; to: number }[] {
+/** The unit behind the last name of a list of ways. */
+function waysEnd(scan: Scan, noun: number): number {
+  let end = noun;
+  while (OF_WAYS.has(wordAt(scan, end - 1)?.key ?? '')) end--;
+  return end;
+}
+
+/** The names before `end`, joined by commas and `və`, last first; `startOf` says where one begins that ends at a unit, and one more where none does. */
+function itemsBefore(
+  scan: Scan,
+  end: number,
+  startOf: (scan: Scan, to: number) => number,
+): { from: number; to: number }[] {
   const items: { from: number; to: number }[] = [];
   let to = end - 1;
   while (items.length < LONGEST) {
-    let from = to + 1;
-    while (to - from < 3) {
-      if (partOfItem(scan, from - 1, from > to)) from--;
-      else if (from <= to && INNER_HONORIFICS.has(wordAt(scan, from - 1)?.key ?? '') && isCapital(scan, from - 2))
-        from -= 2;
-      else break;
-    }
+    const from = startOf(scan, to);
     if (from > to) break;
     items.push({ from, to });
     const joint = unitAt(scan, from - 1);
@@ -70,6 +85,31 @@ function itemsBefore(scan: Scan, end: number): { from: number; to: number }[] {
     to = from - 2;
   }
   return items;
+}
+
+/** Of at most three capitalised words, with an honorific between. */
+function nameStart(scan: Scan, to: number): number {
+  let from = to + 1;
+  while (to - from < 3) {
+    if (partOfItem(scan, from - 1, from > to)) from--;
+    else if (from <= to && INNER_HONORIFICS.has(wordAt(scan, from - 1)?.key ?? '') && isCapital(scan, from - 2))
+      from -= 2;
+    else break;
+  }
+  return from;
+}
+
+/** Streets are called after days too: `28 may`. */
+function streetStart(scan: Scan, to: number): number {
+  const day = unitAt(scan, to - 1);
+  return day?.kind === 'number' && day.dated && scan.units[to]?.dated === true ? to - 1 : nameStart(scan, to);
+}
+
+/** Of words joined by hyphens. */
+function pairStart(scan: Scan, to: number): number {
+  let from = to;
+  while (endsPair(scan, from)) from -= 2;
+  return from < to ? from : to + 1;
 }
 
 /** `paytaxt Bakını İsmayıllı, Qəbələ … rayonları ilə`: a place of its own by its case. */

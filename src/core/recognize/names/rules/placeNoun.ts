@@ -1,6 +1,7 @@
-import { isCapital, unitAt, wordAt, type Rule, type Scan } from '../scan';
+import { endsPair, isCapital, unitAt, wordAt, type Rule, type Scan } from '../scan';
 import { DIRECTIONS, SENTENCE_WORDS } from '../stopWords';
 import { isGenitive } from '../chain';
+import { wordQuestion } from '../question';
 import { afterPost, endsPerson, leadsOn } from '../personEnd';
 import { IN } from '../../../lexicon';
 import { inLists, PLACE_LISTS, readingIn, type Word } from '../word';
@@ -21,6 +22,7 @@ const INSIDE: ReadonlySet<string> = new Set([
   'dəmir',
   'xizək',
   'yaşayış',
+  'magistral',
 ]);
 const LONGEST = 7;
 /** Of roads that are called after all places on their way. */
@@ -35,6 +37,10 @@ export const placeNoun: Rule = (scan, found) => {
     const possessed = word.nounReading.possessive === 'poss3' && !word.nounReading.plural;
     if (!word.capital && !word.noun.small && !isWay(scan, at, word.nounReading.key)) continue;
     if (PLANTS.has(word.nounReading.key) && !word.allCapitals) continue;
+    if (isNumbered(scan, at, word) && placeStart(scan, at) === at) {
+      found.add({ from: at - 1, to: at, label: 'LOC', rule: 'loc.bare-noun', score: 0.6 });
+      continue;
+    }
     if (
       !possessed &&
       !(word.capital && word.noun.bare && word.nounReading.possessive === undefined && !word.nounReading.plural)
@@ -48,7 +54,10 @@ export const placeNoun: Rule = (scan, found) => {
       continue;
     }
     const start = placeStart(scan, at);
-    const plain = (!possessed || scan.units[start - 1]?.kind === 'close') && !properBefore(scan, start, at);
+    const plain =
+      !isCentral(scan, at - 1, at) &&
+      (!possessed || scan.units[start - 1]?.kind === 'close') &&
+      !properBefore(scan, start, at);
     if (start === at || plain || !namesKind(scan, start, at, word.nounReading.key)) continue;
     const line = lineEnd(scan, at, word.nounReading.key);
     const to = HOUSED.has(word.nounReading.key) ? addressEnd(scan, at) : line;
@@ -111,10 +120,22 @@ const WAYS: Readonly<Record<string, ReadonlySet<string>>> = {
   zona: new Set(['istirahət', 'turizm', 'iqtisadi']),
 };
 
-/** A compound type noun, or `Trans-Xəzər marşrutu`. */
+/** A compound type noun, `Trans-Xəzər marşrutu`, or `Quba-Qusar yolu`. */
 function isWay(scan: Scan, at: number, key: string): boolean {
   if (key === 'marşrut') return wordAt(scan, at - 3)?.key === 'trans';
+  if (key === 'yol' && endsPair(scan, at - 1)) return true;
   return WAYS[key]?.has(wordAt(scan, at - 1)?.key ?? '') === true;
+}
+
+/** Parts of towns that only a number tells apart. */
+const QUARTERS: ReadonlySet<string> = new Set(['mikrorayon', 'məhəllə']);
+const ORDINAL = /-c[ıiuü]$/u;
+
+/** `15-ci məhəllədə`, `9-cu mikrorayonunda`. */
+function isNumbered(scan: Scan, at: number, { nounReading }: Word): boolean {
+  const number = unitAt(scan, at - 1);
+  if (number?.kind !== 'number' || number.dated || nounReading?.plural !== false) return false;
+  return QUARTERS.has(nounReading.key) && ORDINAL.test(number.text);
 }
 
 /** `Salyan rayon sakini`: a listed place before the bare noun. */
@@ -129,7 +150,7 @@ function ofPlace(scan: Scan, at: number, word: Word): boolean {
     !/^(?:rayon|kənd|qəsəbə)$/u.test(reading.key)
   )
     return false;
-  return before.capital && ((before.readings[0]?.lists ?? 0) & PLACE_LISTS) !== 0;
+  return before.capital && (before.bare.lists & PLACE_LISTS) !== 0;
 }
 
 /** Whether any word before a bare noun is more than a common one. */
@@ -166,6 +187,7 @@ function placeStart(scan: Scan, head: number): number {
     if (unit.kind !== 'word') break;
     const word = unit.word as Word;
     if (!word.capital) {
+      if (head - at <= 3 && joinsKinds(scan, head - 2) && at !== head - 1) continue;
       if (!INSIDE.has(word.key) && !isHonorificIn(scan, at, head) && !(at === head - 1 && isCompound(scan, head, word)))
         break;
       continue;
@@ -181,6 +203,23 @@ function placeStart(scan: Scan, head: number): number {
     ? start
     : head;
 }
+
+/** `Dəmir Yolu və Avtovağzal Kompleksi`, `Mədəniyyət və İstirahət Parkı`: two kinds of one thing. */
+function joinsKinds(scan: Scan, and: number): boolean {
+  if (wordAt(scan, and)?.key !== 'və') return false;
+  const left = wordAt(scan, and - 1);
+  const right = wordAt(scan, and + 1);
+  if (left === undefined || right === undefined || left.capital !== right.capital) return false;
+  if (TRAVELLED.has(left.nounReading?.key ?? ''))
+    return left.nounReading?.possessive === 'poss3' && left.nounReading.case === 'nom';
+  if (left.noun !== undefined) return false;
+  return left.capital && isPlain(left) && isPlain(right);
+}
+
+/** What a station, of which there are several kinds, is for. */
+const TRAVELLED: ReadonlySet<string> = new Set(['yol', 'vağzal', 'stansiya', 'liman']);
+
+const isPlain = wordQuestion(({ bare, lists }) => bare.lists === IN.common && lists === IN.common);
 
 /** What many a complex, a road or a square is for: alone before the noun no name. */
 const DESCRIBING: ReadonlySet<string> = new Set(
@@ -199,20 +238,25 @@ function isDirection(scan: Scan, at: number, placed: boolean): boolean {
   return placed && DIRECTIONS.has(wordAt(scan, at)?.key ?? '') && (before?.capital !== true || isGenitive(before));
 }
 
+/** `Mərkəzi Park`: right before a noun that its capital makes a name. */
+function isCentral(scan: Scan, at: number, head: number): boolean {
+  return at === head - 1 && wordAt(scan, at)?.key === 'mərkəzi' && isCapital(scan, at) && isCapital(scan, head);
+}
+
 /** Small words of a compound type noun before its last. */
 function isCompound(scan: Scan, head: number, before: Word): boolean {
-  return (
-    (WATERS.has(before.key) && isAround(scan, head)) || isWay(scan, head, wordAt(scan, head)?.nounReading?.key ?? '')
-  );
+  const key = wordAt(scan, head)?.nounReading?.key ?? '';
+  if (key === 'dəhliz' && CARRIED.has(before.key)) return true;
+  if (joinsKinds(scan, head - 2)) return true;
+  return (WATERS.has(before.key) && AROUND.has(key)) || isWay(scan, head, key);
 }
+
+/** What corridors are for: `Quba-Qusar nəqliyyat dəhlizi`. */
+const CARRIED: ReadonlySet<string> = new Set(['nəqliyyat', 'tranzit', 'ticarət', 'enerji']);
 
 /** Second words of the names of waters, which what lies around them goes on: `Xəzər dənizi regionu`. */
 const WATERS: ReadonlySet<string> = new Set(['dənizi', 'okean', 'okeanı', 'körfəzi', 'gölü', 'çayı']);
 const AROUND: ReadonlySet<string> = new Set(['region', 'bölgə']);
-
-function isAround(scan: Scan, head: number): boolean {
-  return AROUND.has(wordAt(scan, head)?.nounReading?.key ?? '');
-}
 
 /** Called after people with their rank: `Akademik Rauf Səmədov küçəsi`, `Şah Abbas məscidi`. */
 const STREETS: ReadonlySet<string> = new Set(['küçə', 'prospekt', 'xiyaban', 'məscid', 'türbə']);
@@ -247,7 +291,12 @@ function goesOn(scan: Scan, at: number, start: number, head: number, word: Word)
     !(street && (word.head.kind === 'rank' || word.key === 'şah'))
   )
     return false;
-  if (word.noun?.kind === 'org' && word.nounReading?.possessive !== undefined && !isDirection(scan, at, start < head))
+  if (
+    word.noun?.kind === 'org' &&
+    word.nounReading?.possessive !== undefined &&
+    !isDirection(scan, at, start < head) &&
+    !isCentral(scan, at, head)
+  )
     return false;
   if (at + 1 < head && word.allCapitals && readingIn(word, IN.abbreviation)?.case === 'gen') return false;
   if (!street && endsPerson(scan, at) && !leadsOn(scan, at + 1) && at + 1 < head) return false;

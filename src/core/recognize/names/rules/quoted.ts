@@ -22,7 +22,7 @@ const LEGAL: ReadonlySet<string> = new Set(
 const CALLED_ORG =
   /^(?:klub|komanda|şirkət|bank|mağaza|market|supermarket|restoran|kafe|sığorta|telekanal|kanal|qəzet|jurnal|portal|sayt|agentlik|agentliy|nəşr|radio|aviaşirkət|holdinq|zavod|fabrik|partiya|hərəkat|birli|fond|mərkəz|kollektiv|futbolçu|hücumçu|qapıçı|müdafiəçi|yarımmüdafiəçi|məşqçi|prezidenti|azarkeş|heyət|təşkilat|qruplaşma|terror|ansambl|qrup|universitet|məktəb|lisey|litsey|xəstəxana|klinika|apteks|aptek|ictimai|mətbəə|şəbəkə|rəhbər|sədr|direktor|əməkdaş|müxbir|konserni|korporasiya|startap|oyunçu|forvard|kapitan|nəşriyyat)/u;
 const CALLED_PLACE =
-  /^(?:stadion|arena|aeroport|hava|otel|hotel|mehmanxana|stansiya|metro|park|kompleks|düşərgə|saray|(?:a|k?s|h|g|i̇)?es(?:$|-)|yatağ|platforma|mədən|bağ|məscid|meydan|gimnaziya|dəhliz)/u;
+  /^(?:stadion|arena|aeroport|hava|otel|hotel|mehmanxana|stansiya|metro|yarımstansiya|park|kompleks|düşərgə|saray|(?:a|k?s|h|g|i̇)?es(?:$|-)|yatağ|platforma|mədən|bağ|məscid|meydan|gimnaziya|dəhliz)/u;
 const CALLED_EVENT =
   /^(?:festival|forum|sərgi|turnir|konfrans|sammit|marafon|kubok|liqa|çempionat|olimpiada|əməliyyat(?!$|-)|tədbir|konsert|müsabiqə|gün(?!əş)|zirvə|aksiya|həftə|oyun|şou|ekspozisiya|biennale|yarış|yarmarka|konqres|simpozium|qurultay|reqata|universiada|spartakiada)/u;
 const CALLED_OTHER =
@@ -117,7 +117,7 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
   const event = close - open === 2 && inLists(wordAt(scan, open + 1) ?? NO_WORD, IN.event);
   if (next !== undefined && !(next.capital && (scan.units[after] as Unit).first)) {
     if (next.readings.some(({ key }) => LEGAL.has(key))) return ['ORG', 'org.quoted-form', 0.96];
-    if (CALLED_PLACE.test(next.key) || isPlant(scan, shared) || isCorridor(scan, shared))
+    if (CALLED_PLACE.test(next.key) || isPlant(scan, shared) || isCorridor(scan, shared) || isResort(scan, after))
       return ['LOC', 'loc.quoted', 0.85];
     if (next.key === 'konsert' && CALLED_OTHER.test(wordAt(scan, after + 1)?.key ?? ''))
       return ['ORG', 'quoted.other', 0.05];
@@ -256,6 +256,17 @@ function isPlant(scan: Scan, after: number): boolean {
   let at = after;
   while (OF_PLANTS.has(wordAt(scan, at)?.key ?? '')) at++;
   return at > after && wordAt(scan, at)?.nounReading?.key === 'stansiya';
+}
+
+/** Words between a resort's name and what it is called. */
+const OF_RESORTS: ReadonlySet<string> = new Set(['turizm', 'istirahət']);
+const RESORTS: ReadonlySet<string> = new Set(['mərkəz', 'zona', 'kompleks', 'baza']);
+
+/** `“Lotus” istirahət mərkəzi`, `“Lotus” milli turizm zonası`. */
+function isResort(scan: Scan, after: number): boolean {
+  const at = wordAt(scan, after)?.key === 'milli' ? after + 1 : after;
+  if (!OF_RESORTS.has(wordAt(scan, at)?.key ?? '')) return false;
+  return wordAt(scan, at + 1)?.readings.some(({ key }) => RESORTS.has(key)) === true;
 }
 
 /** Words between a corridor's name and `dəhliz`. */
