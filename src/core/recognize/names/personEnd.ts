@@ -35,8 +35,16 @@ export function afterPost(scan: Scan, at: number): boolean {
 
 /** Whether the unit at `at` stands right behind a post in its plain case. */
 export function roleBefore(scan: Scan, at: number): boolean {
-  const before = wordAt(scan, at - 1);
-  return before?.headReading !== undefined && before.headReading.case === 'nom' && before.headReading.key !== 'üzv';
+  const head = wordAt(scan, at - 1)?.headReading;
+  return head !== undefined && head.case === 'nom' && head.key !== 'üzv' && !isUnnamedHead(scan, at - 1);
+}
+
+/** Whose head the news call so, and not by name. */
+const OURS: ReadonlySet<string> = new Set(['dövlətimizin', 'ölkəmizin', 'hökumətimizin']);
+
+/** `dövlətimizin başçısı`. */
+export function isUnnamedHead(scan: Scan, at: number): boolean {
+  return wordAt(scan, at)?.headReading?.key === 'başçı' && OURS.has(wordAt(scan, at - 1)?.key ?? '');
 }
 
 /** Words that go on a name that begins with a person's: `Heydər Əliyev Beynəlxalq Aeroportu`. */

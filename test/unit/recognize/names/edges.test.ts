@@ -316,7 +316,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
   ],
   'what is no person': [
     ['Görüşdə baş prokurorun müavini Xəzəryanı dövlətlərin təcrübəsindən danışıb.', 'TITLE baş prokurorun müavini'],
-    ['Siyasətçi bu gün Qərbdə Bayden dövrünü xatırladıb.', 'PERSON Bayden'],
+    ['Siyasətçi bu gün Qərbdə Bayden dövrünü xatırladıb.', 'LOC Qərbdə | PERSON Bayden'],
     ['Görüşə cənab Prezident Abbasova da gəlib.', 'TITLE Prezident | PERSON Abbasova'],
     ['Bunu İctimai Televiziyadan Nigar Vəlizadə soruşub.', 'ORG İctimai Televiziyadan | PERSON Nigar Vəlizadə'],
     ['“LİRA İmza” tətbiqi yenilənib.', ''],

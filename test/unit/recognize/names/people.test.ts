@@ -8,6 +8,14 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Kitabı Aygün Səfərovanın qızı tərcümə edib.', 'PERSON Aygün Səfərovanın'],
     ['Klubu Eldar Əzizovla Orman Əliyev gücləndirəcək.', 'PERSON Eldar Əzizovla | PERSON Orman Əliyev'],
   ],
+  'surnames behind two names, and what is no third name': [
+    ['Görüşdə sədr Rauf Sadiq Qalibaf çıxış edib.', 'TITLE sədr | PERSON Rauf Sadiq Qalibaf'],
+    ['Dünən İrakli Lomidze Trampa zəng edib.', 'PERSON İrakli Lomidze | PERSON Trampa'],
+    ['Dünən Merkel Oqustinanı qəbul edib.', 'PERSON Merkel'],
+    ['Sərgidə Məhəmməd Füzulinin əlyazması var.', 'PERSON Məhəmməd Füzulinin'],
+    ['Burada dövlətimizin başçısı Çəmənli körpüsünü açıb.', 'LOC Çəmənli körpüsünü'],
+    ['Burada hökumət başçısı Kamilov danışıb.', 'PERSON Kamilov'],
+  ],
   initials: [
     ['Sərgini A.Hacızadə açıb.', 'PERSON A.Hacızadə'],
     ['Çıxışı R. Məmmədov edib.', 'PERSON R. Məmmədov'],
@@ -34,6 +42,8 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Evi Fəxrəddin Nurəddin oğlu tikib.', 'PERSON Fəxrəddin Nurəddin oğlu'],
   ],
   honorifics: [
+    ['Mehriban xanım, siz də gəlin.', 'PERSON Mehriban'],
+    ['Mehriban insanlar burada yaşayır.', ''],
     ['Tədbirdə Könül Abbasova-İbrahimlinin çıxışı olub.', 'PERSON Könül Abbasova-İbrahimlinin'],
     ['Hamı Könül xanıma təşəkkür edib.', 'PERSON Könül'],
     ['Hamı Rauf müəllimdən danışıb.', 'PERSON Rauf'],
@@ -85,6 +95,11 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
   'lost blanks': [
     ['Sonra Rauf Əliyevinçıxışı dinlənilib.', 'PERSON Rauf Əliyevin'],
     ['Sonra Robert Kolinsinbəyanatı dinlənilib.', 'PERSON Robert Kolinsin'],
+    ['Sonra Tural Rüstəmoviçin çıxışı dinlənilib.', 'PERSON Tural Rüstəmoviçin'],
+    [
+      'Sonra Bosniya və Herseqovinanın Xarici İşlər Nazirliyi cavab verib.',
+      'ORG Bosniya və Herseqovinanın Xarici İşlər Nazirliyi',
+    ],
     ['Bunu Sərhəd Nazirliyininmətbuat xidməti deyib.', 'ORG Sərhəd Nazirliyinin'],
   ],
   'look-alike letters': [['Sərgidə Nigar Әliyeva da olub.', 'PERSON Nigar Әliyeva']],
@@ -99,7 +114,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
   'what is nobody': [
     ['Bu, İnsan Hüquqları Bəyannaməsinə uyğundur.', ''],
     ['Allah Sizi qorusun, Sizə minnətdarıq.', ''],
-    ['İclas Qərbin Kiyevə yardımına həsr olunub.', 'LOC Kiyevə'],
+    ['İclas Qərbin Kiyevə yardımına həsr olunub.', 'LOC Qərbin | LOC Kiyevə'],
     ['Layihə Tədbirlər Planına daxildir.', ''],
     ['Bu, Uca Yaradanın köməyi ilə olub.', ''],
     ['Sınaqda MX-35 Falkon təyyarəsi uçub.', ''],

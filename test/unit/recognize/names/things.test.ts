@@ -88,6 +88,21 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Qərb təmas qrupunun iclası olub.', ''],
     ['Dünən Azərbaycan ilə Müqəddəs Taxt-Tac arasında saziş imzalanıb.', 'LOC Azərbaycan | ORG Müqəddəs Taxt-Tac'],
   ],
+  'bodies by what they make, and their departments by what they do': [
+    ['Dünən Lerik tikiş fabriki açılıb.', 'ORG Lerik tikiş fabriki'],
+    ['Dünən “Lotus” Lerik tikiş fabriki açılıb.', 'LOC Lerik'],
+    ['Bunu Təhsil Agentliyinin Dərsin təşkili şöbəsi deyib.', 'ORG Təhsil Agentliyinin Dərsin təşkili şöbəsi'],
+    ['Bu, Avropa və Mərkəzi Asiya üzrə İşçi Qrupudur.', 'ORG Avropa və Mərkəzi Asiya üzrə İşçi Qrupudur'],
+    ['Bunu Mərkəzi Asiya-Qafqaz İnstitutu deyib.', 'ORG Mərkəzi Asiya-Qafqaz İnstitutu'],
+    ['Bunu Balkan Ticarət Agentliyi (Baltrad) deyib.', 'ORG Balkan Ticarət Agentliyi | ORG Baltrad'],
+  ],
+  'companies by the last word of their English names': [
+    [
+      'Layihə Lotus Group və Blue Lotus Investment tərəfindən icra olunur.',
+      'ORG Lotus Group | ORG Blue Lotus Investment',
+    ],
+    ['Səhmlər Blue Lotus Services-in olub.', 'ORG Blue Lotus Services-in'],
+  ],
   'forms of enterprise': [
     ['Layihəni Lotus Yapı A.Ş-nin işçiləri həyata keçirəcək.', 'ORG Lotus Yapı A.Ş-nin'],
     ['Avadanlığı Almaniyanın Hartmann Bau GmbH istehsal edib.', 'LOC Almaniyanın | ORG Hartmann Bau GmbH'],
@@ -161,7 +176,6 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Bu, hansısa Qərb platformasıdır.', 'LOC Qərb'],
     ['Ölkə Şərq ilə Qərb, habelə Şimal və Cənub arasındadır.', 'LOC Şərq | LOC Qərb | LOC Şimal | LOC Cənub'],
     ['Ölkə Şərqlə Qərb arasındadır.', 'LOC Şərqlə | LOC Qərb'],
-    ['Yollar Şərq-Qərb və Şimal-Cənub dəhlizləri üzərindədir.', ''],
     ['Kəndlər çar Rusiyasının, sonra sovet Rusiyasının olub.', 'LOC Rusiyasının | LOC Rusiyasının'],
     ['Ağ evdəki görüş bitib.', 'LOC Ağ evdəki'],
     ['Yanğın gecə Cənubi Kaliforniyanı bürüyüb.', 'LOC Cənubi Kaliforniyanı'],
@@ -191,6 +205,33 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Toplantı BMT-nin Cenevrə şəhərindəki ofisində olub.', 'ORG BMT-nin | LOC Cenevrə şəhərindəki'],
     ['Dünən “Sarvan” Günəş Elektrik Stansiyası açılıb.', 'LOC Sarvan'],
     ['Dünən “Sarvan” və “Orxan” kiçik su elektrik stansiyaları açılıb.', 'LOC Sarvan | LOC Orxan'],
+  ],
+  'roads and corridors by their ends': [
+    ['Kənd Quba-Qusar-Xudat yolunun üstündədir.', 'LOC Quba-Qusar-Xudat yolunun'],
+    ['Yük Şimal-Cənub nəqliyyat dəhlizi ilə gedir.', 'LOC Şimal-Cənub nəqliyyat dəhlizi'],
+    ['Yük Şərq-Qərb və Şimal-Cənub dəhlizlərindən keçir.', 'LOC Şərq-Qərb | LOC Şimal-Cənub'],
+    ['Yük Quba-Qusar, Quba-Xudat avtomobil yolları ilə gedir.', 'LOC Quba-Qusar | LOC Quba-Xudat'],
+    ['Avtobus aeroport-şəhər yolu ilə gedir.', ''],
+  ],
+  'two kinds of one place': [
+    ['Dünən Lerik Dəmir Yolu və Avtovağzal Kompleksi açılıb.', 'LOC Lerik Dəmir Yolu və Avtovağzal Kompleksi'],
+    ['Dünən Salyan dəmir yolu və avtovağzal kompleksi açılıb.', 'LOC Salyan dəmir yolu və avtovağzal kompleksi'],
+    ['Dünən Lerik Mədəniyyət və İstirahət Parkı açılıb.', 'LOC Lerik Mədəniyyət və İstirahət Parkı'],
+    ['Siyahıda Xanlar Sarayı və Gəlin qalası var.', 'LOC Xanlar Sarayı | LOC Gəlin qalası'],
+  ],
+  'places in towns and by the sea': [
+    ['Uşaqlar Mərkəzi Parkda gəzib.', 'LOC Mərkəzi Parkda'],
+    ['Hadisə 15-ci məhəllədə olub.', 'LOC 15-ci məhəllədə'],
+    ['Hadisə Lerik şəhərinin 9-cu mikrorayonunda olub.', 'LOC Lerik şəhərinin | LOC 9-cu mikrorayonunda'],
+    ['Rayonun Kamil Abbasov, Şəfəq və 14 iyul küçələri bağlanıb.', 'LOC Kamil Abbasov | LOC Şəfəq | LOC 14 iyul'],
+    ['Gəmi Salyan buxtasına girib.', 'LOC Salyan buxtasına'],
+    ['Qonaqlar “Lotus Bay” istirahət mərkəzində qalıb.', 'LOC Lotus Bay'],
+    ['Qonaqlar “Lotus Bay” milli turizm zonasında qalıb.', 'LOC Lotus Bay'],
+    ['Enerji “Salyan-2” yarımstansiyasından verilir.', 'LOC Salyan-2'],
+  ],
+  'the West beside another name': [
+    ['Elə bil Qərbdə Azərbaycana maraq artıb.', 'LOC Qərbdə | LOC Azərbaycana'],
+    ['Artıq Rusiya-Qərb gərginliyi azalıb.', 'LOC Rusiya | LOC Qərb'],
   ],
   events: [
     ['Vətən müharibəsində iştirak edib.', 'EVENT Vətən müharibəsində'],

@@ -1,5 +1,6 @@
 import { IN } from '../../../lexicon';
 import { wordQuestion } from '../question';
+import { isUnnamedHead } from '../personEnd';
 import { wordAt, type Scan } from '../scan';
 import { isRegularSurname } from '../surnames';
 import { GIVEN_LISTS, inLists, PLACE_LISTS, type Reading, type Word } from '../word';
@@ -129,16 +130,13 @@ export function roleBefore(scan: Scan, from: number): 'title' | 'trade' | undefi
   if (before === undefined || scan.units[from]?.glued === true) return undefined;
   const reading = before.headReading;
   if (reading !== undefined && before.head !== undefined && reading.case === 'nom' && reading.key !== 'üzv')
-    return reading.key === 'başçı' && OURS.has(wordAt(scan, from - 2)?.key ?? '') ? undefined : 'title';
+    return isUnnamedHead(scan, from - 1) ? undefined : 'title';
   if (before.key === 'xanım' && wordAt(scan, from - 2)?.key === 'birinci')
     return inLists(scan.units[from]?.word ?? before, GIVEN_LISTS) ? 'title' : undefined;
   if (before.key === 'cənab' || before.key === 'xanım' || before.key === 'müəllim' || before.key === 'şeyx')
     return 'title';
   return isTrade(before) || isOrigin(before) ? 'trade' : undefined;
 }
-
-/** Whose head is called so and by no name: `dövlətimizin başçısı`. */
-const OURS = set('dövlətimizin ölkəmizin hökumətimizin');
 
 /** `norveçli`, `braziliyalı`: where somebody is from. */
 const isOrigin = wordQuestion(({ key, capital, lexicon }) => {

@@ -19,7 +19,7 @@ const LISTED: ReadonlySet<string> = new Set(
 const STREETS: ReadonlySet<string> = new Set(['küçə', 'prospekt']);
 
 /** Called after both their ends: `Quba-Qusar və Quba-Xaçmaz yolları`. */
-const WAYS: ReadonlySet<string> = new Set(['dəhliz', 'yol']);
+const WAYS: ReadonlySet<string> = new Set(['dəhliz', 'yol', 'yollar']);
 /** Small words before their noun. */
 const OF_WAYS: ReadonlySet<string> = new Set(['beynəlxalq', 'nəqliyyat', 'tranzit', 'ticarət', 'avtomobil', 'dəmir']);
 
@@ -34,12 +34,12 @@ export const placeList: Rule = (scan, found) => {
   for (const at of scan.nouns) {
     const word = wordAt(scan, at);
     const reading = word?.nounReading;
-    if (word?.capital !== false || reading?.plural !== true) continue;
-    if (WAYS.has(reading.key)) {
+    if (word?.capital !== false || reading === undefined) continue;
+    if (WAYS.has(reading.key) && (reading.plural || reading.key === 'yollar')) {
       for (const { from, to } of itemsBefore(scan, waysEnd(scan, at), pairStart))
-        found.add({ from, to, label: 'LOC', rule: 'loc.list', score: 0.85 });
+        found.add({ from, to, label: 'LOC', rule: 'loc.list', score: 0.9 });
     }
-    if (!LISTED.has(reading.key)) continue;
+    if (!reading.plural || !LISTED.has(reading.key)) continue;
     const noun = wordAt(scan, at - 1)?.key === 'yaşayış' ? at - 1 : at;
     const end = listEnd(scan, noun);
     if (end === noun && reading.possessive !== 'poss3') continue;
