@@ -34,3 +34,6 @@ export const COORDINATORS = set('və ilə');
 
 /** What tells the parts of a country or continent apart. */
 export const DIRECTIONS = set('şərqi qərbi cənubi şimali mərkəzi orta');
+
+/** The points of the compass. */
+export const COMPASS = set('şərq qərb şimal cənub');

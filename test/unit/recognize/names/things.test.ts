@@ -210,7 +210,7 @@ const CASES: Readonly<Record<string, readonly (readonly [text: string, found: st
     ['Kənd Quba-Qusar-Xudat yolunun üstündədir.', 'LOC Quba-Qusar-Xudat yolunun'],
     ['Yük Şimal-Cənub nəqliyyat dəhlizi ilə gedir.', 'LOC Şimal-Cənub nəqliyyat dəhlizi'],
     ['Yük Şərq-Qərb və Şimal-Cənub dəhlizlərindən keçir.', 'LOC Şərq-Qərb | LOC Şimal-Cənub'],
-    ['Yük Quba-Qusar, Quba-Xudat avtomobil yolları ilə gedir.', 'LOC Quba-Qusar | LOC Quba-Xudat'],
+    ['Yük Quba-Qusar avtomobil yolları ilə gedir.', 'LOC Quba | LOC Qusar'],
     ['Avtobus aeroport-şəhər yolu ilə gedir.', ''],
   ],
   'two kinds of one place': [

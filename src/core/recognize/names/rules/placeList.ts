@@ -1,8 +1,8 @@
 import { isGenitive } from '../chain';
 import { INNER_HONORIFICS } from './personWords';
 import { afterPost, endsPerson } from '../personEnd';
-import { endsPair, isCapital, unitAt, wordAt, type Rule, type Scan } from '../scan';
-import { SENTENCE_WORDS } from '../stopWords';
+import { endsPair, isCapital, isOneOf, unitAt, wordAt, type Rule, type Scan } from '../scan';
+import { COMPASS, SENTENCE_WORDS } from '../stopWords';
 import { inLists, OBLIQUE, PLACE_LISTS, readingIn, type Word } from '../word';
 import { IN } from '../../../lexicon';
 
@@ -18,10 +18,8 @@ const LISTED: ReadonlySet<string> = new Set(
 
 const STREETS: ReadonlySet<string> = new Set(['küçə', 'prospekt']);
 
-/** Called after both their ends: `Quba-Qusar və Quba-Xaçmaz yolları`. */
-const WAYS: ReadonlySet<string> = new Set(['dəhliz', 'yol', 'yollar']);
-/** Small words before their noun. */
-const OF_WAYS: ReadonlySet<string> = new Set(['beynəlxalq', 'nəqliyyat', 'tranzit', 'ticarət', 'avtomobil', 'dəmir']);
+/** Small words between the points of the compass and `dəhlizləri`. */
+const OF_CORRIDORS: ReadonlySet<string> = new Set(['beynəlxalq', 'nəqliyyat', 'tranzit', 'ticarət']);
 
 /** Nouns whose plural is a part of one name: `Kanar adaları`. */
 const ISLES: ReadonlySet<string> = new Set(['ada', 'dağ']);
@@ -34,12 +32,12 @@ export const placeList: Rule = (scan, found) => {
   for (const at of scan.nouns) {
     const word = wordAt(scan, at);
     const reading = word?.nounReading;
-    if (word?.capital !== false || reading === undefined) continue;
-    if (WAYS.has(reading.key) && (reading.plural || reading.key === 'yollar')) {
-      for (const { from, to } of itemsBefore(scan, waysEnd(scan, at), pairStart))
+    if (word?.capital !== false || reading?.plural !== true) continue;
+    if (reading.key === 'dəhliz') {
+      for (const { from, to } of itemsBefore(scan, corridorsEnd(scan, at), compassStart))
         found.add({ from, to, label: 'LOC', rule: 'loc.list', score: 0.9 });
     }
-    if (!reading.plural || !LISTED.has(reading.key)) continue;
+    if (!LISTED.has(reading.key)) continue;
     const noun = wordAt(scan, at - 1)?.key === 'yaşayış' ? at - 1 : at;
     const end = listEnd(scan, noun);
     if (end === noun && reading.possessive !== 'poss3') continue;
@@ -61,10 +59,10 @@ function listEnd(scan: Scan, end: number): number {
   return wordAt(scan, end - 2)?.key === 'və' ? end - 2 : end - 1;
 }
 
-/** The unit behind the last name of a list of ways. */
-function waysEnd(scan: Scan, noun: number): number {
+/** The unit behind the last name of a list of corridors. */
+function corridorsEnd(scan: Scan, noun: number): number {
   let end = noun;
-  while (OF_WAYS.has(wordAt(scan, end - 1)?.key ?? '')) end--;
+  while (OF_CORRIDORS.has(wordAt(scan, end - 1)?.key ?? '')) end--;
   return end;
 }
 
@@ -105,11 +103,10 @@ function streetStart(scan: Scan, to: number): number {
   return day?.kind === 'number' && day.dated && scan.units[to]?.dated === true ? to - 1 : nameStart(scan, to);
 }
 
-/** Of words joined by hyphens. */
-function pairStart(scan: Scan, to: number): number {
-  let from = to;
-  while (endsPair(scan, from)) from -= 2;
-  return from < to ? from : to + 1;
+/** `Şərq-Qərb`: of two points of the compass, which are no places by themselves; places joined so are two (guideline 7). */
+function compassStart(scan: Scan, to: number): number {
+  const points = isOneOf(scan, to, COMPASS) && isOneOf(scan, to - 2, COMPASS);
+  return points && endsPair(scan, to) ? to - 2 : to + 1;
 }
 
 /** `paytaxt Bakını İsmayıllı, Qəbələ … rayonları ilə`: a place of its own by its case. */
