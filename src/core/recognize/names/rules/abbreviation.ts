@@ -71,7 +71,9 @@ const mayAbbreviate = wordQuestion((word) => {
 });
 
 /** `Avropol`: a word that no list knows, behind the name of a body what it is called for short. */
-const isShortName = wordQuestion((word) => word.capital && word.readings.every(({ lists }) => lists === 0));
+function isShortName({ capital, readings }: Word): boolean {
+  return capital && readings.every(({ lists }) => lists === 0);
+}
 
 /** Conferences of the parties to a convention and world urban forums: `COP29`, `WUF13`. */
 const CONFERENCE = /^(?:cop|wuf)\d*$/u;

@@ -4,6 +4,7 @@ import { wordQuestion } from '../question';
 import { isCapital, unitAt, wordAt, type Rule, type Scan } from '../scan';
 import { SENTENCE_WORDS } from '../stopWords';
 import type { Unit } from '../units';
+import type { Word } from '../word';
 import { isInflectedCommon } from './personWords';
 
 /** Forms of enterprise that stand behind a company's name, by their look-up keys. */
@@ -23,7 +24,6 @@ const LONGEST = 4;
 const isForm = wordQuestion(
   (word) => FORMS.has(word.key) || (word.allCapitals && word.readings.some(({ key }) => FORMS.has(key))),
 );
-const isOrdinary = wordQuestion((word) => word.bare.lists === IN.common || isInflectedCommon(word));
 const isAbroad = wordQuestion((word) => word.readings.some(({ key }) => ABROAD.has(key)));
 
 /** Companies by the last word of their unquoted name: `Lotus Tikinti MMC`, `Hartmann GmbH`, `Lotus Group`. */
@@ -64,4 +64,8 @@ function nameStart(scan: Scan, form: number): number {
     from--;
   }
   return from;
+}
+
+function isOrdinary(word: Word): boolean {
+  return word.bare.lists === IN.common || isInflectedCommon(word);
 }

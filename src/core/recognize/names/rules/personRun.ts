@@ -211,19 +211,19 @@ const standsAlone = wordQuestion((word) => {
 });
 
 /** A given name that is nothing else: `Məhəmməd`, and not `Sevinc`. */
-const isOnlyGiven = wordQuestion((word) => {
+function isOnlyGiven(word: Word): boolean {
   return bare(word).lists !== 0 && !inLists(word, ~GIVEN_LISTS);
-});
+}
 
 /** `Füzulinin` behind `Məhəmməd`: a town that is somebody's name too, in a case of those who act or own. */
-const isTownByName = wordQuestion((word) => {
+function isTownByName(word: Word): boolean {
   return word.readings.some(
     ({ case: kase, lists, key }) =>
       (lists & IN.place) !== 0 &&
       (kase === 'nom' || kase === 'gen') &&
       ((lists & (GIVEN_LISTS | IN.surname)) !== 0 || isLikelySurname(key)),
   );
-});
+}
 
 const isBareGiven = wordQuestion((word) => {
   return ((word.readings[0] as Reading).lists & GIVEN_LISTS) !== 0;

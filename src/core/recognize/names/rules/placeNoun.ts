@@ -1,7 +1,6 @@
 import { endsPair, isCapital, unitAt, wordAt, type Rule, type Scan } from '../scan';
 import { DIRECTIONS, SENTENCE_WORDS } from '../stopWords';
 import { isGenitive } from '../chain';
-import { wordQuestion } from '../question';
 import { afterPost, endsPerson, leadsOn } from '../personEnd';
 import { IN } from '../../../lexicon';
 import { inLists, PLACE_LISTS, readingIn, type Word } from '../word';
@@ -219,7 +218,9 @@ function joinsKinds(scan: Scan, and: number): boolean {
 /** What a station, of which there are several kinds, is for. */
 const TRAVELLED: ReadonlySet<string> = new Set(['yol', 'vağzal', 'stansiya', 'liman']);
 
-const isPlain = wordQuestion(({ bare, lists }) => bare.lists === IN.common && lists === IN.common);
+function isPlain({ bare, lists }: Word): boolean {
+  return bare.lists === IN.common && lists === IN.common;
+}
 
 /** What many a complex, a road or a square is for: alone before the noun no name. */
 const DESCRIBING: ReadonlySet<string> = new Set(
