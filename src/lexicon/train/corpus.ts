@@ -42,6 +42,11 @@ export interface Corpus {
   readonly fresh: readonly TrainingArticle[];
   /** Articles of which some paragraphs were read (`paragraphs.tsv`), but not for their dates. */
   readonly read: readonly TrainingArticle[];
+  /**
+   * Wholly labelled too (`unread.tsv`), and set aside: neither weights nor rules come of them, they only show how far
+   * articles fare worse whose errors nobody has read.
+   */
+  readonly unread: readonly TrainingArticle[];
   /** Articles that nobody labelled. */
   readonly unlabelled: readonly TrainingArticle[];
 }
@@ -62,15 +67,17 @@ const NOTHING_READ: ReadonlyMap<number, readonly LabelledSpan[]> = new Map();
 export function readCorpus(lexicon: Lexicon): Corpus {
   const whole = readLabels('articles.tsv');
   const partly = readLabels('paragraphs.tsv');
+  const aside = readLabels('unread.tsv');
   const labelled = rawArticles('gold/news-train.jsonl').map((raw) => training(raw, lexicon, undefined));
   const news = rawArticles('news/articles.jsonl').map((raw) =>
-    training(raw, lexicon, whole.get(raw.id) ?? partly.get(raw.id) ?? NOTHING_READ),
+    training(raw, lexicon, whole.get(raw.id) ?? aside.get(raw.id) ?? partly.get(raw.id) ?? NOTHING_READ),
   );
   return {
     labelled,
     fresh: news.filter(({ id }) => whole.has(id)),
-    read: news.filter(({ id }) => partly.has(id) && !whole.has(id)),
-    unlabelled: news.filter(({ id }) => !partly.has(id) && !whole.has(id)),
+    read: news.filter(({ id }) => partly.has(id) && !whole.has(id) && !aside.has(id)),
+    unread: news.filter(({ id }) => aside.has(id)),
+    unlabelled: news.filter(({ id }) => !partly.has(id) && !whole.has(id) && !aside.has(id)),
   };
 }
 

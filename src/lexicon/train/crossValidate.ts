@@ -6,13 +6,13 @@ import { writeModel } from '../../core/recognize/tagger/model';
 import { overlaps } from '../../core/span';
 import { UNCALIBRATED, type Outcome } from './calibration';
 import { UNDECIDED, type Corpus, type LabelledSpan, type TrainingArticle } from './corpus';
-import { learn } from './learn';
+import { learn, type Layers } from './learn';
 
 export const FOLDS = 5;
 
 /** The parts of the corpus that teach. */
 const PARTS = ['labelled', 'fresh', 'read'] as const;
-export type LabelledPart = (typeof PARTS)[number];
+export type LabelledPart = (typeof PARTS)[number] | 'unread';
 
 /** What a recogniser that had not learnt from an article found where it is labelled; UTF-16 units of its text. */
 export interface HeldOut {
@@ -39,15 +39,29 @@ export function crossValidate(corpus: Corpus, silver: Uint8Array, data: Language
       silver,
     );
     const tagger = writeModel({ ...layers, silver, calibration: UNCALIBRATED });
-    const recognizer = createRecognizer({ ...data, tagger });
-    const recognise = (article: TrainingArticle): readonly Mention[] => {
-      const date = article.date === undefined ? undefined : readDate(article.date, { start: 0, end: 0 }).date;
-      return recognizer.recognize(parseArticle(article.text, { date })).mentions;
-    };
+    const recognise = recogniserOf({ ...data, tagger });
     for (const part of PARTS)
       for (const article of corpus[part].filter(held)) results.push(heldOut(article, fold, part, recognise(article)));
   }
   return results;
+}
+
+/** Recognises the articles that are set aside with what was learnt from all others. */
+export function recogniseUnread(
+  corpus: Corpus,
+  learnt: Layers & { silver: Uint8Array },
+  data: LanguageData,
+): HeldOut[] {
+  const recognise = recogniserOf({ ...data, tagger: writeModel({ ...learnt, calibration: UNCALIBRATED }) });
+  return corpus.unread.map((article, index) => heldOut(article, index % FOLDS, 'unread', recognise(article)));
+}
+
+function recogniserOf(data: LanguageData): (article: TrainingArticle) => readonly Mention[] {
+  const recognizer = createRecognizer(data);
+  return ({ text, date: written }) => {
+    const date = written === undefined ? undefined : readDate(written, { start: 0, end: 0 }).date;
+    return recognizer.recognize(parseArticle(text, { date })).mentions;
+  };
 }
 
 function heldOut(
@@ -85,7 +99,7 @@ export function outcomesOf({ gold, found }: HeldOut): Outcome[] {
 
 /**
  * The outcomes that calibration sets out from: of the articles whose errors have been read for long, for how much
- * worse others fare is known against them (`forUnread`).
+ * worse others fare is known against them (`doubtOf`).
  */
 export function readOutcomes(results: readonly HeldOut[]): Outcome[] {
   return results.filter(({ part }) => part !== 'fresh').flatMap(outcomesOf);

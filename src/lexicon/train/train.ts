@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { parseLexicon } from '../../core/lexicon';
 import { parseModel, writeModel } from '../../core/recognize/tagger/model';
 import { compileLanguageData, MODEL_FILE } from '../compile';
-import { calibrate, forUnread } from './calibration';
+import { calibrate, doubtOf, forUnread } from './calibration';
 import { readCorpus } from './corpus';
-import { crossValidate, readOutcomes } from './crossValidate';
+import { crossValidate, outcomesOf, readOutcomes, recogniseUnread } from './crossValidate';
 import { learn } from './learn';
 import { silverOf } from './silver';
 
@@ -23,11 +23,12 @@ function main(): void {
   const data = compileLanguageData();
   const corpus = readCorpus(parseLexicon(data.names));
   const silver = silverOf(corpus.unlabelled);
-  const calibration = forUnread(calibrate(readOutcomes(crossValidate(corpus, silver, data))));
+  const read = calibrate(readOutcomes(crossValidate(corpus, silver, data)));
   const model = options.calibrate
     ? parseModel(data.tagger)
     : { ...learn([...corpus.labelled, ...corpus.fresh, ...corpus.read], silver), silver };
-  const bytes = writeModel({ ...model, calibration });
+  const doubt = doubtOf(read, recogniseUnread(corpus, model, data).flatMap(outcomesOf));
+  const bytes = writeModel({ ...model, calibration: forUnread(read, doubt) });
   if (options.check) {
     const same = readFileSync(MODEL_FILE).equals(bytes);
     console.log(same ? 'the model is what training gives' : 'the model is not what training gives: run npm run train');

@@ -1,12 +1,14 @@
 import { IN } from '../../lexicon';
+import { isPlaceAt, standsAside } from './aside';
 import { afterPost, endsPerson, isStrange, leadsOn, roleBefore } from './personEnd';
 import { isCountryPair, phraseAt } from './phraseAt';
 import { isStyle } from './rules/personWords';
 import { wordQuestion } from './question';
 import { isCapital, wordAt, type Scan } from './scan';
 import { ownedNext, saysWhere, trimmed, UNNAMED_OWNERS } from './sentenceStart';
-import { DIRECTIONS, SENTENCE_WORDS } from './stopWords';
+import { SENTENCE_WORDS } from './stopWords';
 import { isRegularSurname } from './surnames';
+import { BEHIND_NAMES, beginsTopic, isTopic, isTopicPart } from './topic';
 import type { Unit } from './units';
 import { GIVEN_LISTS, inLists, OBLIQUE, PLACE_LISTS, readingIn, type Reading, type Word } from './word';
 
@@ -35,12 +37,18 @@ export function chainStart(scan: Scan, head: number, options: ChainOptions): num
   let start = head;
   let coordinated = false;
   let at = head;
+  let topic = false;
   while (at > 0 && head - at < options.longest) {
     const before = at - 1;
     const unit = scan.units[before] as Unit;
     if ((scan.units[at] as Unit).glued && !JOINED.has(unit.kind) && (scan.units[at] as Unit).kind !== 'hyphen') break;
+    topic = topic ? wordAt(scan, at)?.capital !== true : wordAt(scan, at)?.key === 'üzrə';
+    if (topic && isTopicPart(scan, before)) {
+      at = before;
+      continue;
+    }
     const next = stepOver(scan, before, at, start, coordinated, options);
-    if (next === undefined) break;
+    if (next === undefined || (topic && !beginsTopic(scan, before, at))) break;
     if (next.coordinated) coordinated = true;
     if (next.confirmed) start = next.at;
     at = next.at;
@@ -99,7 +107,11 @@ function stepOver(
   }
   if (word.capital) return fits(scan, before, at, options) ? { at: before, confirmed: true } : undefined;
   if (word.key === 'yanında' && wordAt(scan, before - 1)?.noun?.kind === 'place') return undefined;
-  if (options.connectors.has(word.key) || options.small.has(word.key) || (options.open === true && isTopic(word)))
+  if (
+    options.connectors.has(word.key) ||
+    options.small.has(word.key) ||
+    (options.open === true && isTopic(word, wordAt(scan, at)))
+  )
     return { at: before, confirmed: false };
   if (options.open === true && isOwnedTopic(word) && !isCapital(scan, at)) return { at: before, confirmed: false };
   if (!options.genitives) return undefined;
@@ -118,6 +130,8 @@ function isCountryAt(scan: Scan, at: number): boolean {
 function pairsWithListed(scan: Scan, left: number, right: number): boolean {
   const country = wordAt(scan, left);
   if (country === undefined || !inLists(country, PLACE_LISTS)) return false;
+  // `Avropa-Qara dəniz Mərkəzi`
+  if (wordAt(scan, right + 1)?.noun?.kind === 'place' && !isCapital(scan, right + 1)) return false;
   return phraseAt(scan, right);
 }
 
@@ -148,12 +162,6 @@ function leadsToBody(scan: Scan, from: number): boolean {
   return false;
 }
 
-/** A small word that may say what a department deals with. */
-export function isTopic(word: Word): boolean {
-  if (BEHIND_NAMES.has(word.key) || SENTENCE_WORDS.has(word.key)) return false;
-  return word.readings.some(({ case: kase, lists }) => kase === 'nom' && (lists & IN.common) !== 0);
-}
-
 /** `təhsilin təşkili`: what a department deals with, by its owner. */
 const isOwnedTopic = wordQuestion(
   ({ key, readings }) =>
@@ -164,13 +172,6 @@ const isOwnedTopic = wordQuestion(
         !plural &&
         (possessive === undefined ? kase === 'gen' : possessive === 'poss3' && kase === 'nom'),
     ),
-);
-
-/** Words that stand behind a whole name: what comes after them is another. */
-const BEHIND_NAMES: ReadonlySet<string> = new Set(
-  'əsasında tərəfindən çərçivəsində nəzdində haqqında barədə zamanı üçün ilə kimi görə əsasən istinadən olan edən əsas təşkilatçılığı dəstəyi xahişi müraciəti sifarişi'.split(
-    ' ',
-  ),
 );
 
 /** `nazirliyinin mətbuat xidməti`: a small type noun in the genitive leads on to its body. */
@@ -203,7 +204,8 @@ function overAnd(scan: Scan, and: number, start: number, at: number, options: Ch
     return options.small.has(left.key) && options.small.has(wordAt(scan, and + 1)?.key ?? '')
       ? { at: and - 1, confirmed: false }
       : undefined;
-  if (isCountryPair(scan, and) || areas(scan, and, left)) return { at: and - 1, confirmed: true };
+  if (isCountryPair(scan, and) || areas(scan, and, left) || joinsRegions(scan, and))
+    return { at: and - 1, confirmed: true };
   const plain = inLists(left, IN.common);
   if (inLists(left, PLACE_LISTS | IN.abbreviation) || (inLists(left, GIVEN_LISTS | IN.surname | IN.person) && !plain))
     return undefined;
@@ -227,6 +229,15 @@ function areas(scan: Scan, and: number, left: Word): boolean {
   return at > and + 1 && wordAt(scan, at)?.key === 'üzrə' && readingIn(left, PLACE_LISTS)?.endings.length === 0;
 }
 
+/** What a department has of regions. */
+const OF_REGIONS: ReadonlySet<string> = new Set(['məsələləri', 'ölkələri', 'işləri']);
+
+/** `Avropa və Asiya məsələləri Bürosu`: two regions of one department. */
+function joinsRegions(scan: Scan, and: number): boolean {
+  const places = isPlaceAt(scan, and - 1) && isPlaceAt(scan, and + 1);
+  return places && OF_REGIONS.has(wordAt(scan, and + 2)?.key ?? '') && wordAt(scan, and + 3)?.capital === true;
+}
+
 const STATES: ReadonlySet<string> = new Set(
   'respublika krallıq cümhuriyyət sultanlıq knyazlıq əmirlik ştat'.split(' '),
 );
@@ -239,6 +250,11 @@ const endsOther = wordQuestion(({ readings }) =>
       (isRegularSurname(key) && (lists & IN.common) === 0),
   ),
 );
+
+/** `Respublikası` behind `Muxtar`, which is a given name too. */
+function isStateNoun({ readings }: Word): boolean {
+  return readings.some(({ key, possessive }) => possessive === 'poss3' && STATES.has(key));
+}
 
 /** `Bank və Lotus Teatrı`: the body of the article by its type noun alone, not the first word of a name. */
 function isLoneBody(scan: Scan, at: number, { noun, nounReading }: Word): boolean {
@@ -258,7 +274,7 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
   )
     return false;
   if (WORLD.has(wordAt(scan, at)?.key ?? '') && inLists(word, IN.country)) return false;
-  if (isStyle(word.key) || standsAside(word, wordAt(scan, at))) return false;
+  if (isStyle(word.key) || standsAside(scan, word, at)) return false;
   if (word.head !== undefined && phraseAt(scan, at)) return false;
   if (scan.units[before - 1]?.kind === 'initial' && !leadsOn(scan, at)) return false;
   const noun = word.nounReading;
@@ -271,11 +287,12 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
     isGivenAt(scan, before - 1) &&
     !options.small.has(word.key) &&
     word.noun === undefined &&
+    !isStateNoun(word) &&
     beginsListed(scan, at, word)
   )
     return false;
   const genitive = isGenitive(word);
-  if (isStatesOwn(word) && beginsInternational(scan, at)) return false;
+  if ((isStatesOwn(word) || isBareAbbreviation(word)) && beginsInternational(scan, at)) return false;
   if (EPITHETS.has(word.key) && inLists(wordAt(scan, at) ?? NO_WORD, IN.country)) return false;
   if (options.numbers && scan.units[at]?.kind === 'number' && word.readings.some(({ case: kase }) => kase === 'att'))
     return false;
@@ -289,30 +306,6 @@ function fits(scan: Scan, before: number, at: number, options: ChainOptions): bo
   if (unit.first && place === undefined && !genitive && leansOnVerb(word, wordAt(scan, at))) return false;
   return true;
 }
-
-/** `AZƏRTAC-a`, `Zonasında`, or a whole body before a country: what stands beside the name and not in it. */
-function standsAside(word: Word, next: Word | undefined): boolean {
-  const abbreviation = readingIn(word, IN.abbreviation | IN.event);
-  if (abbreviation !== undefined && OBLIQUE.has(abbreviation.case)) return true;
-  if (word.noun?.kind === 'org' && word.nounReading?.possessive === 'poss3' && word.nounReading.case === 'nom')
-    return (
-      !DIRECTIONS.has(word.key) &&
-      next?.capital === true &&
-      (readingIn(next, IN.country)?.endings.length === 0 || isForeignWord(next))
-    );
-  return (
-    (word.readings[0] as Reading).lists === 0 &&
-    word.readings.some(
-      ({ case: kase, possessive, lists }) => kase === 'loc' && possessive === 'poss3' && (lists & IN.common) !== 0,
-    )
-  );
-}
-
-/** `Zhejiang`: spelt as the language does not, and in no list. */
-const isForeignWord = wordQuestion(
-  ({ text, key, allCapitals, readings }) =>
-    text.length > 3 && !allCapitals && /w|zh|sh|ch/u.test(key) && readings.every(({ lists }) => lists === 0),
-);
 
 function isGivenAt(scan: Scan, at: number): boolean {
   const word = wordAt(scan, at);
@@ -341,6 +334,11 @@ const isStatesOwn = wordQuestion(
       ({ case: kase, key, possessive }) => kase === 'gen' && possessive === 'poss3' && STATES.has(key),
     ),
 );
+
+/** `EPA Avropa Komissiyası ilə birlikdə …`: another body, beside it only in the sentence. */
+function isBareAbbreviation({ allCapitals, text }: Word): boolean {
+  return allCapitals && !text.includes('-');
+}
 
 /** What is said of an army and is no part of its name, also with a capital: `Rəşadətli Azərbaycan Ordusu`. */
 const EPITHETS: ReadonlySet<string> = new Set('rəşadətli müzəffər qəhrəman şanlı qalib qüdrətli'.split(' '));

@@ -55,9 +55,13 @@ function isPlain(word: Word, small: ReadonlySet<string>): boolean {
   );
 }
 
-/** A place, a number or a listed name, with which names begin: `Film Azərbaycan kinostudiyasında …`, `İmtahan 2 nömrəli məktəbdə …`. */
+/** A place, a number, an abbreviation or a listed name, with which names begin: `Film Azərbaycan kinostudiyasında …`, `İmtahan 2 nömrəli məktəbdə …`. */
 function beginsName(scan: Scan, at: number): boolean {
   const unit = scan.units[at] as Unit;
   if (unit.kind === 'number') return true;
-  return unit.word !== undefined && unit.word.capital && (inLists(unit.word, PLACE_LISTS) || phraseAt(scan, at));
+  return (
+    unit.word !== undefined &&
+    unit.word.capital &&
+    (inLists(unit.word, PLACE_LISTS | IN.abbreviation) || phraseAt(scan, at))
+  );
 }

@@ -17,7 +17,7 @@ export const ORG_SMALL = set(
   'silahlı hərbi xarici daxili işlər müdafiə mətbuat milli dövlət siyasi regional ali federal mərkəzi sosial iqtisadi ictimai təhlükəsizlik kəşfiyyat maliyyə ədliyyə səhiyyə ' +
     'təhsil mədəniyyət energetika ticarət sənaye nəqliyyat müstəqil birləşmiş beynəlxalq hava dəniz quru sərhəd polis futbol voleybol basketbol minifutbol həndbol şahmat ' +
     'tam orta ümumi musiqi uşaq şəhər rayon kənd qəsəbə icra vilayət dairə tibb xalq demokrat liberal respublikaçı işçi idarə idarəetmə analitik informasiya xəbər ' +
-    'xüsusi təyinatlı qoşunları kosmik yardım humanitar gömrük vergi miqrasiya nüvə antiterror terror mühafizə reaksiya elmi tədqiqat dini pravoslav katolik gürcü olimpiya texniki əməliyyat baş ' +
+    'xüsusi təyinatlı qoşunları kosmik yardım humanitar dənizi okeanı gömrük vergi miqrasiya nüvə antiterror terror mühafizə reaksiya elmi tədqiqat dini pravoslav katolik gürcü olimpiya texniki əməliyyat baş ' +
     'ictimaiyyətlə əlaqələr bəy xan mübarizə təmas texniki saylı məsələlər məsələləri təcili yardım',
 );
 
@@ -31,6 +31,9 @@ export const EVENT_SMALL = set(
 
 /** Units that no name goes across. */
 export const COORDINATORS = set('və ilə');
+
+/** What tells apart two villages, quarters or mosques of one name: `Aşağı Çəmənli`. */
+export const HALVES = set('yuxarı aşağı');
 
 /** What tells the parts of a country or continent apart. */
 export const DIRECTIONS = set('şərqi qərbi cənubi şimali mərkəzi orta');

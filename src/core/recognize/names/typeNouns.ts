@@ -22,14 +22,14 @@ const NOUNS: Readonly<Record<NounKind, string>> = {
     'şirkət= korporasiya= holdinq= bank= konsern= konsorsium= konqlomerat= zavod fabrik kombinat birja= metropoliten= aviaşirkət hava-yolları* ' +
     'kinostudiya= teleşirkət= kəşfiyyat* klub= komanda* milli yığma seçmə qəzet= jurnal= telekanal= televiziya= radio= portal= nəşriyyat= studiya= ' +
     'səfirlik= konsulluq= nümayəndəlik= missiya* katiblik= ofis= bələdiyyə= hakimiyyət* səhm* nümayəndəliyi kilsə patriarxlıq yepiskopluq ' +
-    'qrup* qoruq* liman* dəstə* briqada* diviziya* batalyon* alay* eskadron* təsərrüfat* kooperativ* supermarket= kompaniya= platforma* monastır* yollar* prezidentlik* şəbəkə* gəmiçilik= heyət* filial ev*',
+    'qrup* qoruq* liman* dəstə* briqada* diviziya* batalyon* alay* eskadron* təsərrüfat* kooperativ* supermarket= kompaniya= platforma* monastır* yollar* prezidentlik* başqanlıq* şəbəkə* gəmiçilik= heyət* filial ev*',
   place:
     'rayon= şəhər= kənd= qəsəbə= vilayət= əyalət= ştat= bölgə= region= dairə= ada= arxipelaq= yarımada= çay= dəniz= okean= göl= dağ= dağlar= təpə* düz* vadi= körfəz= buxta= boğaz= kanal* ' +
     'küçə= prospekt= meydan= xiyaban= park= bağ* bulvar= stadion= arena= aeroport= stansiya= vağzal= saray= məscid= məbəd= türbə= qala= qəsr= körpü= magistral= ' +
-    'kompleks= abidə* düşərgə= məhəllə= massiv* yaylaq* şəlalə= mağara= səhra= dəhliz= zolaq= kanton= qəza= anbar* su-anbarı meteostansiya= terminal= qapı imperiya* hamam* karvansara* qəbiristanlıq* kvartal= mikrorayon= malikanə= bazilika= katedral= sinaqoq= xanlıq= məntəqə* mehmanxana= otel= hotel= stedium= sahil= qitə= mahal kurort= yol* yarımkürə* mədən* yatağı yataq= qüllə= vulkan= aşırım= kəmər* marşrut* aes= ses= ies= dres= silsilə= tunel= həbsxana= zona*',
+    'kompleks= abidə* düşərgə= məhəllə= massiv* yaylaq* şəlalə= mağara= səhra= dəhliz= zolaq= kanton= qəza= anbar* su-anbarı meteostansiya= terminal= qapı imperiya* hamam* karvansara* qəbiristanlıq* kvartal= mikrorayon= malikanə= bazilika= katedral= sinaqoq= xanlıq= məntəqə* mehmanxana= otel= hotel= stedium= sahil= qitə= mahal kurort= yol* yarımkürə* mədən* yatağı yataq= qüllə= vulkan= aşırım= kəmər* marşrut* aes= ses= ies= dres= silsilə= tunel= həbsxana= zona* yüksəklik',
   event:
-    'müharibə= çempionat= birincilik= kubok= superkubok= liqa= sammit= zirvə* forum= konfrans= sessiya= festival= bayram= oyunlar= olimpiada= universiada= spartakiada= yarımmarafon= hakaton= turnir= sərgi= konqres= qurultay= simpozium= ' +
-    'gün* soyqırım= faciə= qətliam= əməliyyat= inqilab= parad= qran-pri marafon= müsabiqə* həftə* münaqişə= oyun= yürüş* dueli* reqata= assambleya* görüş* toplantı* savaş= biennale= yarmarka= zəfər* dialoq*',
+    'müharibə= çempionat= birincilik= kubok= superkubok= liqa= bundesliqa= superliqa= sammit= zirvə* forum= konfrans= sessiya= festival= bayram= oyunlar= olimpiada= universiada= spartakiada= yarımmarafon= hakaton= turnir= sərgi= konqres= qurultay= simpozium= ' +
+    'gün* soyqırım= faciə= qətliam= əməliyyat= inqilab= parad= qran-pri marafon= müsabiqə* həftə* münaqişə= oyun= yürüş* dueli* reqata= assambleya* görüş* toplantı* savaş= biennale= yarmarka= zəfər* dialoq* çərşənbə döyüş',
 };
 
 const TABLE = buildTable();
@@ -58,5 +58,7 @@ export function mayBeTypeNoun(key: string): boolean {
 export function typeNoun(reading: Reading): TypeNoun | undefined {
   // `Tikiş Evi`, but not `Evdə`
   if (reading.key === 'ev' && reading.possessive !== 'poss3') return undefined;
+  // `Tovuz döyüşləri`, but not `döyüş gəmisi`
+  if (reading.key === 'döyüş' && !(reading.plural && reading.possessive === 'poss3')) return undefined;
   return TABLE.get(reading.key);
 }

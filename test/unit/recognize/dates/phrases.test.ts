@@ -19,6 +19,7 @@ const PHRASES: readonly (readonly [string, string])[] = [
   ['18 ay və daha artıq', 'P18M'],
   ['2 il 6 ay', 'P2Y6M'],
   ['iki il yarım', 'P30M'],
+  ['8 saat yarıma', 'PT8H30M'],
   ['yarım əsr', 'P50Y'],
   ['həftə sonları', 'XXXX-WXX-WE'],
   ['hər ayın 5-i', 'XXXX-XX-05'],

@@ -127,12 +127,15 @@ const SMALLER: Readonly<Partial<Record<Amount['unit'], RegExp>>> = {
   minute: /^second$/,
 };
 
-/** `2 il 6 ay` is P2Y6M, `iki il yarım` P30M. */
+/** `yarım`, also where it bears the case of the whole length. */
+const HALF = /^yarım(?:a|ın|da|dan)?$/;
+
+/** `2 il 6 ay` is P2Y6M, `iki il yarım` P30M, `8 saat yarıma` PT8H30M. */
 function compound(reader: Reader, first: Amount): Pick<Match, 'end' | 'meaning' | 'ending'> | undefined {
   const { count, unit, ending } = first;
   if (typeof count !== 'number' || count < 1 || !Number.isInteger(count)) return undefined;
   if (ending.case !== 'nom' || ending.possessive || ending.plural || first.adjective || first.working) return undefined;
-  if (reader.key(first.end) === 'yarım' && UNITS.get(reader.key(first.end + 1)) === undefined)
+  if (HALF.test(reader.key(first.end)) && UNITS.get(reader.key(first.end + 1)) === undefined)
     return { end: first.end + 1, meaning: { kind: 'duration', value: durationValue(count + 0.5, unit) }, ending };
   const smaller = SMALLER[unit];
   if (smaller === undefined) return undefined;

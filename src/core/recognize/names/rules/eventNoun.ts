@@ -21,6 +21,8 @@ const COUNTRY_IS_ENOUGH: ReadonlySet<string> = new Set([
   'kubok',
   'superkubok',
   'liqa',
+  'bundesliqa',
+  'superliqa',
   'müharibə',
   'savaş',
   'olimpiada',
@@ -29,10 +31,12 @@ const COUNTRY_IS_ENOUGH: ReadonlySet<string> = new Set([
   'forum',
   'sammit',
 ]);
+/** Named in the plural. */
+const PLURAL: ReadonlySet<string> = new Set(['oyun', 'döyüş']);
 /** Between two that a hyphen joins: `Rusiya-Ukrayna müharibəsi`. */
 const WARS: ReadonlySet<string> = new Set(['müharibə', 'münaqişə', 'savaş']);
 /** Named by where they were, when that is no country: `Daşaltı əməliyyatı`. */
-const TOWN_IS_ENOUGH: ReadonlySet<string> = new Set(['əməliyyat', 'faciə', 'qətliam', 'soyqırım', 'konfrans']);
+const TOWN_IS_ENOUGH: ReadonlySet<string> = new Set(['əməliyyat', 'faciə', 'qətliam', 'soyqırım', 'konfrans', 'döyüş']);
 const WEEKDAYS = /^(?:bazar|şənbə|çərşənbə|cümə|ertəsi|axşamı|iş|ad|doğum|tətil|istirahət|seçki|qeyri-iş)/u;
 
 /** Happenings by their type noun: `Vətən müharibəsi`, `Qlobal Bakı Forumu`, `… 29-cu illik konfransı`. */
@@ -49,7 +53,7 @@ export const eventNoun: Rule = (scan, found) => {
       (key === 'gün' && (before === 'anım' || dayOfBody(scan, at)));
     if (possessive === undefined && wordAt(scan, at + 1)?.noun?.kind === 'org') continue;
     if (possessive !== 'poss3' && !(word.capital && word.noun?.bare === true && (!plural || key === 'oyun'))) continue;
-    if (!word.capital && (!small || (plural && key !== 'oyun'))) continue;
+    if (!word.capital && (!small || (plural && !PLURAL.has(key)))) continue;
     if (
       before === 'dünya' &&
       (!word.capital || scan.units[at - 1]?.first === true) &&

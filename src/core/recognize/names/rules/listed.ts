@@ -4,7 +4,7 @@ import { chainStart } from '../chain';
 import { phraseAt } from '../phraseAt';
 import { isCapital, unitAt, wordAt, type Proposal, type Proposals, type Rule, type Scan } from '../scan';
 import { wordQuestion } from '../question';
-import { DIRECTIONS, ORG_SMALL } from '../stopWords';
+import { DIRECTIONS, HALVES, ORG_SMALL } from '../stopWords';
 import { isRegularSurname } from '../surnames';
 import { ORG_CHAIN } from './orgNoun';
 import type { Unit } from '../units';
@@ -116,9 +116,6 @@ function isPart(scan: Scan, at: number): boolean {
   if (!inLists(word, PLACE_LISTS) || isCapital(scan, at + 1)) return false;
   return wordAt(scan, at + 1)?.nounReading?.possessive !== 'poss3';
 }
-
-/** What tells apart two villages, quarters or streams of one name: `Aşağı Çəmənli`. */
-const HALVES: ReadonlySet<string> = new Set(['yuxarı', 'aşağı']);
 
 /** Whether the word behind can be a village's and no type noun goes on the name. */
 function isHalf(scan: Scan, at: number): boolean {

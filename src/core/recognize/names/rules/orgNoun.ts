@@ -1,10 +1,11 @@
-import { chainStart, isGenitive, isTopic, type ChainOptions } from '../chain';
+import { chainStart, isGenitive, type ChainOptions } from '../chain';
 import { isCapital, wordAt, type Proposal, type Rule, type Scan } from '../scan';
 import { isOfAState } from './abbreviation';
 import { ORG_CONNECTORS, ORG_SMALL, SENTENCE_WORDS } from '../stopWords';
 import type { Unit } from '../units';
 import { phraseAt } from '../phraseAt';
 import { isRegularSurname } from '../surnames';
+import { isTopic } from '../topic';
 import { IN } from '../../../lexicon';
 import { inLists, PLACE_LISTS, readingIn, type Reading, type Word } from '../word';
 
@@ -155,16 +156,16 @@ function behindBody(scan: Scan, start: number, at: number): number {
 
 const STATE_BODIES: ReadonlySet<string> = new Set(['hökumət', 'birlik', 'ittifaq', 'məclis', 'qüvvə']);
 
-/** “Şəms” ASC-nin Daxili Audit Departamenti: what a quoted name is called by, in the genitive, ends that name. */
+/**
+ * “Şəms” ASC-nin Daxili Audit Departamenti, “Şəms” Səhmdar Cəmiyyətinin (SC) Təlim Mərkəzi: what a quoted name is
+ * called by, in the genitive, ends that name.
+ */
 function behindQuoted(scan: Scan, start: number, at: number): number {
+  if (scan.units[start - 1]?.kind !== 'close') return start;
+  for (let i = start + 1; i < at; i++)
+    if (scan.units[i]?.kind === 'unbracket') return isCapital(scan, i + 1) ? i + 1 : start;
   const owner = wordAt(scan, start);
-  return scan.units[start - 1]?.kind === 'close' &&
-    owner !== undefined &&
-    isGenitive(owner) &&
-    start + 1 < at &&
-    isCapital(scan, start + 1)
-    ? start + 1
-    : start;
+  return owner !== undefined && isGenitive(owner) && start + 1 < at && isCapital(scan, start + 1) ? start + 1 : start;
 }
 
 const NO_WORD = { lists: 0 } as Word;

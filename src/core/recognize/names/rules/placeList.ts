@@ -11,7 +11,7 @@ const LONGEST = 24;
 
 /** Nouns whose plural closes a list of places. */
 const LISTED: ReadonlySet<string> = new Set(
-  'rayon şəhər kənd qəsəbə vilayət əyalət ştat ada bölgə region küçə prospekt dağ göl çay məhəllə qəza məntəqə'.split(
+  'rayon şəhər kənd qəsəbə vilayət əyalət ştat ada bölgə region küçə prospekt dağ göl çay məhəllə qəza məntəqə məscid məbəd türbə park meydan aeroport stadion körpü'.split(
     ' ',
   ),
 );
@@ -120,7 +120,9 @@ function partOfItem(scan: Scan, at: number, last: boolean): boolean {
   const unit = scan.units[at];
   const word = unit?.word as Word;
   if (unit?.first === true && SENTENCE_WORDS.has(word.key)) return false;
-  if (word.head !== undefined || (endsPerson(scan, at) && afterPost(scan, at))) return false;
+  if (word.head !== undefined && word.key !== 'şah') return false;
+  // `Şah Abbas məscidi`
+  if (endsPerson(scan, at) && afterPost(scan, at) && wordAt(scan, at - 1)?.key !== 'şah') return false;
   if (!last && (isGenitive(word) || word.nounReading?.possessive !== undefined || isGoal(word))) return false;
   if (unit?.first !== true || last || inLists(word, IN.placeCue)) return true;
   return !word.readings.some(({ lists }) => (lists & IN.common) !== 0);

@@ -1,5 +1,5 @@
 import { endsPair, isCapital, unitAt, wordAt, type Rule, type Scan } from '../scan';
-import { DIRECTIONS, SENTENCE_WORDS } from '../stopWords';
+import { DIRECTIONS, HALVES, SENTENCE_WORDS } from '../stopWords';
 import { isGenitive } from '../chain';
 import { afterPost, endsPerson, leadsOn } from '../personEnd';
 import { IN } from '../../../lexicon';
@@ -22,6 +22,7 @@ const INSIDE: ReadonlySet<string> = new Set([
   'xizək',
   'yaşayış',
   'magistral',
+  'qaçqın',
 ]);
 const LONGEST = 7;
 /** Of roads that are called after all places on their way. */
@@ -110,13 +111,15 @@ function beforeBracket(scan: Scan, close: number): number | undefined {
   return undefined;
 }
 
-/** First words of compound type nouns: `hava limanı`, `su anbarı`, `dəmir yolu`, `yaşayış məntəqəsi`. */
+/** First words of compound type nouns: `hava limanı`, `su anbarı`, `dəmir yolu`, `iqtisadi rayonu`, `neft kəməri`. */
 const WAYS: Readonly<Record<string, ReadonlySet<string>>> = {
   liman: new Set(['hava']),
   anbar: new Set(['su']),
   yol: new Set(['avtomobil', 'dəmir']),
   məntəqə: new Set(['yaşayış']),
   zona: new Set(['istirahət', 'turizm', 'iqtisadi']),
+  rayon: new Set(['iqtisadi']),
+  kəmər: new Set(['boru', 'neft', 'qaz', 'neft-qaz']),
 };
 
 /** A compound type noun, `Trans-Xəzər marşrutu`, or `Quba-Qusar yolu`. */
@@ -187,7 +190,12 @@ function placeStart(scan: Scan, head: number): number {
     const word = unit.word as Word;
     if (!word.capital) {
       if (head - at <= 3 && joinsKinds(scan, head - 2) && at !== head - 1) continue;
-      if (!INSIDE.has(word.key) && !isHonorificIn(scan, at, head) && !(at === head - 1 && isCompound(scan, head, word)))
+      if (
+        !INSIDE.has(word.key) &&
+        !isHonorificIn(scan, at, head) &&
+        !isOfTown(scan, at, head) &&
+        !(at === head - 1 && isCompound(scan, head, word))
+      )
         break;
       continue;
     }
@@ -220,6 +228,16 @@ const TRAVELLED: ReadonlySet<string> = new Set(['yol', 'vağzal', 'stansiya', 'l
 
 function isPlain({ bare, lists }: Word): boolean {
   return bare.lists === IN.common && lists === IN.common;
+}
+
+/** What a town has one of, between its name and the noun; only small words stand behind them. */
+const OF_TOWNS: ReadonlySet<string> = new Set(['şəhər', 'rayon', 'qəsəbə', 'kənd', 'mərkəzi']);
+
+/** `Qəbələ şəhər stadionu`, `Gəncə şəhər mərkəzi meydanı`. */
+function isOfTown(scan: Scan, at: number, head: number): boolean {
+  if (isCapital(scan, head)) return false;
+  for (let i = at; i < head; i++) if (!OF_TOWNS.has(wordAt(scan, i)?.key ?? '')) return false;
+  return true;
 }
 
 /** What many a complex, a road or a square is for: alone before the noun no name. */
@@ -281,6 +299,7 @@ function goesOn(scan: Scan, at: number, start: number, head: number, word: Word)
     unit.first &&
     (SENTENCE_WORDS.has(word.key) ||
       (word.readings.some(({ lists }) => (lists & IN.common) !== 0) &&
+        !HALVES.has(word.key) &&
         !inLists(word, PLACE_LISTS | IN.placeCue | IN.givenMale | IN.givenFemale) &&
         (start < head || at + 1 < head)))
   )

@@ -69,6 +69,9 @@ export function happening(scan: Scan, from: number): Word | undefined {
 const SPEAKS =
   /^(?:xəbər|yaz|məlumat|daxil|bildir|istinad|açıqla|dərc|jurnalist|efir|müxbir|əməkdaş|saytı|müsahibə|ötür|qeyd|verdiy|məxsus)/u;
 
+/** `“Lotus Group” olaraq …`: what it speaks as. */
+const AS: ReadonlySet<string> = new Set(['olaraq', 'kimi']);
+
 /** What only somebody gives: `“Lotus”un dəstəyi ilə`. */
 const SUPPORTS = /^(?:dəstəyi|təşkilatçılığı|təşəbbüsü|sponsorluğu|tərəfdaşlığı|təqdimatında)/u;
 
@@ -114,10 +117,11 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
   const before = wordAt(scan, open - 1);
   const inside = whole(scan, open + 1, close - 1);
   if (close - open === 2 && isStyle(wordAt(scan, open + 1)?.key ?? '')) return ['ORG', 'quoted.other', 0.05];
+  if (close - open > 3 && isDedicated(wordAt(scan, close - 1))) return ['EVENT', 'event.quoted', 0.8];
   const event = close - open === 2 && inLists(wordAt(scan, open + 1) ?? NO_WORD, IN.event);
   if (next !== undefined && !(next.capital && (scan.units[after] as Unit).first)) {
     if (next.readings.some(({ key }) => LEGAL.has(key))) return ['ORG', 'org.quoted-form', 0.96];
-    if (CALLED_PLACE.test(next.key) || isPlant(scan, shared) || isCorridor(scan, shared) || isResort(scan, after))
+    if (CALLED_PLACE.test(next.key) || isPlant(scan, shared) || isLine(scan, shared) || isResort(scan, after))
       return ['LOC', 'loc.quoted', 0.85];
     if (next.key === 'konsert' && CALLED_OTHER.test(wordAt(scan, after + 1)?.key ?? ''))
       return ['ORG', 'quoted.other', 0.05];
@@ -127,12 +131,15 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
     if (isOwnedBody(scan, after, next) || CALLED_ORG.test(next.key)) return ['ORG', 'org.quoted-noun', 0.95];
     if (CALLING.has(next.key) && calledBody(scan, after + 1)) return ['ORG', 'org.quoted-called', 0.85];
     if (EXERCISE.test(next.key) && isYear(scan.units[close - 1] as Unit)) return ['EVENT', 'event.quoted', 0.75];
+    if (next.key === 'adından' || (AS.has(next.key) && isCompany(scan, open, close)))
+      return ['ORG', 'org.quoted-speaks', 0.85];
     if (CALLED_OTHER.test(next.key) || isPlatform(scan, after)) return ['ORG', 'quoted.other', 0.05];
   }
   const common = wordAt(scan, shared);
   if (shared > after && common !== undefined) {
     if (common.noun?.kind === 'org' || CALLED_ORG.test(common.key)) return ['ORG', 'org.quoted-list', 0.85];
-    if (scan.units[shared - 1]?.kind === 'close' && CALLED_OTHER.test(common.key) && !CALLING.has(common.key))
+    const called = CALLING.has(common.key) ? wordAt(scan, shared + 1) : common;
+    if (scan.units[shared - 1]?.kind === 'close' && called !== undefined && CALLED_OTHER.test(called.key))
       return ['ORG', 'quoted.other', 0.05];
   }
   const kind = next === undefined ? undefined : ahead(scan, after);
@@ -172,6 +179,15 @@ function judge(scan: Scan, open: number, close: number): [NameLabel, string, num
   if ((inside & IN.event) !== 0) return ['EVENT', 'event.quoted', 0.8];
   if (content.word !== undefined && DOCUMENT.test(content.word.key)) return ['ORG', 'quoted.other', 0.05];
   return ['ORG', 'quoted.unknown', 0.4];
+}
+
+/** `“Uşaqlar və Kitablar İli”`: what a year is declared. */
+function isDedicated(last: Word | undefined): boolean {
+  return (
+    last?.readings.some(
+      ({ key, possessive, case: kase }) => key === 'il' && possessive === 'poss3' && kase === 'nom',
+    ) === true
+  );
 }
 
 /** Last words of what is written and agreed on: “Yol xəritəsi”, “… haqqında Saziş”. */
@@ -269,14 +285,17 @@ function isResort(scan: Scan, after: number): boolean {
   return wordAt(scan, at + 1)?.readings.some(({ key }) => RESORTS.has(key)) === true;
 }
 
-/** Words between a corridor's name and `dəhliz`. */
-const OF_CORRIDORS: ReadonlySet<string> = new Set(['beynəlxalq', 'nəqliyyat', 'tranzit', 'ticarət', 'iqtisadi']);
+/** Words between the name of a corridor or a pipeline and its noun. */
+const OF_LINES: ReadonlySet<string> = new Set(
+  'beynəlxalq nəqliyyat tranzit ticarət iqtisadi boru neft qaz neft-qaz ixrac magistral'.split(' '),
+);
+const LINES: ReadonlySet<string> = new Set(['dəhliz', 'kəmər']);
 
-/** `“Şimal-Qərb” beynəlxalq nəqliyyat dəhlizi`. */
-function isCorridor(scan: Scan, after: number): boolean {
+/** `“Şimal-Qərb” beynəlxalq nəqliyyat dəhlizi`, `“Şəfəq” qaz boru kəməri`. */
+function isLine(scan: Scan, after: number): boolean {
   let at = after;
-  while (OF_CORRIDORS.has(wordAt(scan, at)?.key ?? '')) at++;
-  return wordAt(scan, at)?.nounReading?.key === 'dəhliz';
+  while (OF_LINES.has(wordAt(scan, at)?.key ?? '')) at++;
+  return LINES.has(wordAt(scan, at)?.nounReading?.key ?? '');
 }
 
 /** `“Lotus” sosial şəbəkəsi`: platforms are no bodies. */
