@@ -1,11 +1,16 @@
-import type { AnnotationSet } from '../core/annotation/model';
-import { isLayerOf, layerNames, sidecarName, sidecarsOf } from '../core/annotation/sidecar/names';
-import { parseArticle } from '../core/article/parse';
-import type { Article } from '../core/article/article';
-import { readDate } from '../core/article/header';
-import { CodePoints } from '../core/article/offsets';
-import type { Problem } from '../core/problem';
-import { LinePositions } from '../core/formats/positions';
+import {
+  type AnnotationSet,
+  type Article,
+  CodePoints,
+  isLayerOf,
+  layerNames,
+  LinePositions,
+  parseArticle,
+  type Problem,
+  readDate,
+  sidecarName,
+  sidecarsOf,
+} from '../core';
 import { decodeText } from './decode';
 import { Failure } from './failure';
 import type { SidecarFault } from './host';

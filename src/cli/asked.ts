@@ -1,6 +1,4 @@
-import type { ExportOptions } from '../core/formats/export';
-import type { ExportDocument } from '../core/formats/model';
-import { UnknownLabels } from '../core/formats/unknownLabels';
+import { type ExportDocument, type ExportOptions, UnknownLabels } from '../core';
 import type { Session } from './session';
 
 /** What an export asks for by name, so that a misspelt name is told instead of leaving the output empty. */

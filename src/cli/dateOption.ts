@@ -1,5 +1,4 @@
-import type { PartialDate } from '../core/article/article';
-import { readDate } from '../core/article/header';
+import { type PartialDate, readDate } from '../core';
 import { Failure } from './failure';
 
 /** Reads `--date`: a year, a month or a day of the calendar; anything else is wrong use. */

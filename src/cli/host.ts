@@ -1,6 +1,4 @@
-import type { AnnotationSet } from '../core/annotation/model';
-import type { Article } from '../core/article/article';
-import type { Engine } from '../core/engine';
+import type { AnnotationSet, Article, Engine } from '../core';
 
 /** What a path is; symbolic links to folders count as neither, so that no walk goes in circles. */
 export type PathKind = 'file' | 'folder' | 'other' | 'none';

@@ -1,5 +1,4 @@
-import { hasDateHeader, HEADER_REACH } from '../core/article/dateHeader';
-import { byCodePoints } from '../core/order';
+import { byCodePoints, hasDateHeader, HEADER_REACH } from '../core';
 import { Failure } from './failure';
 import type { CliFiles } from './host';
 import type { Session } from './session';

@@ -1,14 +1,17 @@
-import { ARTICLE_STATUSES, type ArticleStatus } from '../core/annotation/model';
-import { DEFAULT_EXPORT, type ExportOptions } from '../core/formats/export';
 import {
+  ARTICLE_STATUSES,
+  type ArticleStatus,
+  DEFAULT_EXPORT,
   ENDING_POLICIES,
   type EndingPolicy,
+  type ExportOptions,
+  findFormat,
   type Format,
+  FORMATS,
   type OffsetUnit,
+  renameOf,
   type TagScheme,
-} from '../core/formats/format';
-import { FORMATS, findFormat } from '../core/formats/registry';
-import { renameOf } from '../core/formats/rename';
+} from '../core';
 import { Failure } from './failure';
 
 /** Options of `export` and `convert` as commander hands them over. */

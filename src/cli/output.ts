@@ -1,4 +1,4 @@
-import type { FilePiece } from '../core/formats/files';
+import type { FilePiece } from '../core';
 import { Failure } from './failure';
 import type { CliHost, FileWriter } from './host';
 

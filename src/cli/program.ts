@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { importSources } from '../core/formats/importing/source';
-import { FORMATS, readableFormats } from '../core/formats/registry';
+import { FORMATS, importSources, readableFormats } from '../core';
 import { convert, type RawConvert } from './commands/convert';
 import { exportArticles, type RawExport } from './commands/export';
 import { importData, type RawImport } from './commands/import';

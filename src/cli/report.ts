@@ -1,5 +1,4 @@
-import type { Loss, LossLog } from '../core/formats/loss';
-import { isDeclared } from '../core/formats/loss';
+import { isDeclared, type Loss, type LossLog } from '../core';
 import type { Session } from './session';
 
 /** Places printed for one kind of loss in the report for readers; the JSON report has all. */

@@ -1,8 +1,12 @@
-import { resolveAnchors } from '../core/annotation/anchor/resolve';
-import { mergeSidecars, readSidecar, writeSidecar } from '../core/annotation/sidecar';
-import { CodePoints } from '../core/article/offsets';
-import { LinePositions } from '../core/formats/positions';
-import type { Problem } from '../core/problem';
+import {
+  CodePoints,
+  LinePositions,
+  mergeSidecars,
+  type Problem,
+  readSidecar,
+  resolveAnchors,
+  writeSidecar,
+} from '../core';
 import type { SidecarFault, Sidecars } from './host';
 
 /** The core's sidecars for the command line. One that was made by a later version can be read, not written. */

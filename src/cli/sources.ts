@@ -1,7 +1,4 @@
-import type { ColumnNames, OffsetUnit, ReadOptions, SourceFile } from '../core/formats/format';
-import type { ImportSource } from '../core/formats/importing/source';
-import type { LossLog } from '../core/formats/loss';
-import type { ExportDocument } from '../core/formats/model';
+import type { ColumnNames, ExportDocument, ImportSource, LossLog, OffsetUnit, ReadOptions, SourceFile } from '../core';
 import { decodePieces, decodeText } from './decode';
 import { Failure } from './failure';
 import { dataInputs, type Input } from './inputs';

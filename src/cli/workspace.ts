@@ -1,11 +1,15 @@
-import { BUILTIN_SCHEMA, type LabelSchema } from '../core/annotation/labelSchema';
-import type { Dictionary } from '../core/dictionary';
-import type { Problem } from '../core/problem';
-import type { UserNames } from '../core/recognize/recognizer';
-import { LinePositions } from '../core/formats/positions';
-import { CodePoints } from '../core/article/offsets';
-import { readLabels } from '../core/workspaceFiles/labelsFile';
-import { NO_NAMES, readNames } from '../core/workspaceFiles/namesFile';
+import {
+  BUILTIN_SCHEMA,
+  CodePoints,
+  type Dictionary,
+  type LabelSchema,
+  LinePositions,
+  NO_NAMES,
+  type Problem,
+  readLabels,
+  readNames,
+  type UserNames,
+} from '../core';
 import { decodeText } from './decode';
 import { STDIN } from './inputs';
 import type { Session } from './session';

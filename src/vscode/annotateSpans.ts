@@ -1,9 +1,4 @@
-import type { Step } from '../core/annotation/model';
-import { baseIn, indexWords } from '../core/annotation/propagation/inflected';
-import type { Author } from '../core/annotation/steps/author';
-import * as steps from '../core/annotation/steps/marks';
-import { snapToWords } from '../core/article/snap';
-import { sameSpans, type Span } from '../core/span';
+import { steps, type Author, baseIn, indexWords, sameSpans, snapToWords, type Span, type Step } from '../core';
 import type { OpenArticle, Services } from './services';
 import { UserError } from './userError';
 

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { ArticleRecord } from '../core/annotation/model';
-import { ownerOf } from '../core/annotation/sidecar/names';
+import { type ArticleRecord, ownerOf } from '../core';
 import type { AnnotationStore, Articles } from './services';
 import type { Settings } from './settings';
 

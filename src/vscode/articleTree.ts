@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ARTICLE_STATUSES, type ArticleRecord, type ArticleStatus } from '../core/annotation/model';
+import { ARTICLE_STATUSES, type ArticleRecord, type ArticleStatus } from '../core';
 import type { Services } from './services';
 import { statusIcon } from './statusLook';
 

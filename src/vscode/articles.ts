@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
-import { atLeast, marksOf } from '../core/annotation/marks';
-import { parseArticle } from '../core/article/parse';
-import type { Engine } from '../core/engine';
-import type { Recognition } from '../core/recognize/recognizer';
+import { atLeast, type Engine, marksOf, parseArticle, type Recognition, suggestible } from '../core';
 import { ARTICLE_LANGUAGE } from './language';
-import { suggestible } from '../core/annotation/labelSchema';
 import { recognizeArticle } from './recognizeArticle';
 import type { Settings } from './settings';
 import type { AnnotationStore, Articles, LoadedArticle, OpenArticle, Schemas } from './services';

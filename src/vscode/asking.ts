@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import type { TimexFields } from '../core/annotation/steps/marks';
-import { parseTimexValue } from '../core/recognize/dates';
+import { type steps, parseTimexValue } from '../core';
 import type { Services } from './services';
 
 /** The fields of a DATE with another TIMEX3 value; the type stays where the value may have it. Empty takes both away. */
-export function withValue(now: TimexFields, value: string): TimexFields {
+export function withValue(now: steps.TimexFields, value: string): steps.TimexFields {
   const { type, mod, quant, freq } = now;
   const types = parseTimexValue(value)?.types ?? [];
   return {

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import * as vscode from 'vscode';
-import type { Author } from '../core/annotation/steps/author';
+import type { Author } from '../core';
 import { knownAnnotator } from './annotator';
 import type { Services } from './services';
 

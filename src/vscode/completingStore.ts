@@ -1,5 +1,5 @@
 import { nanoid } from 'nanoid';
-import { completeStep } from '../core/annotation/steps/complete';
+import { completeStep } from '../core';
 import type { Corpus, CorpusArticle } from './corpus';
 import type { AnnotationStore, Articles, Schemas } from './services';
 

@@ -1,19 +1,23 @@
 import * as vscode from 'vscode';
-import { resolveAnchors } from '../core/annotation/anchor/resolve';
-import type { Mark } from '../core/annotation/mark';
-import { marksOf } from '../core/annotation/marks';
-import { EMPTY_SET, type AnnotationSet } from '../core/annotation/model';
-import { readSidecar } from '../core/annotation/sidecar';
-import type { Article } from '../core/article/article';
-import { hasDateHeader, HEADER_REACH } from '../core/article/dateHeader';
-import { parseArticle } from '../core/article/parse';
-import { fold } from '../core/azerbaijani/casing';
-import type { Engine } from '../core/engine';
-import type { Mention } from '../core/mention';
-import { byCodePoints } from '../core/order';
+import {
+  type AnnotationSet,
+  type Article,
+  byCodePoints,
+  EMPTY_SET,
+  type Engine,
+  fold,
+  hasDateHeader,
+  HEADER_REACH,
+  type Mark,
+  marksOf,
+  type Mention,
+  parseArticle,
+  readSidecar,
+  resolveAnchors,
+  suggestible,
+} from '../core';
 import { layerAnnotator } from './annotator';
 import type { ArticleWorkspace } from './articles';
-import { suggestible } from '../core/annotation/labelSchema';
 import { decodeBytes } from './decodeBytes';
 import { recognizeArticle } from './recognizeArticle';
 import { searchFiles } from './searchFiles';

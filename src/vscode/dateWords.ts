@@ -1,4 +1,4 @@
-import { parseTimexValue, type TimexPart } from '../core/recognize/dates';
+import { parseTimexValue, type TimexPart } from '../core';
 import type { Words } from './words';
 
 /** A TIMEX3 value in the words of the interface: `11–12 March 2024`; the value itself where it is none. */

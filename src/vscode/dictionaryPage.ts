@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { entryDocument, type Dictionary, type Holder, type Institution, type TitleEntry } from '../core/dictionary';
+import { type Dictionary, entryDocument, type Holder, type Institution, type TitleEntry } from '../core';
 import { dictionaryId, dictionaryPlace } from './dictionaryUri';
 import type { Services } from './services';
 

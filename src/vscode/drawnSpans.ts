@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { sameSpans, type Span } from '../core/span';
+import { sameSpans, type Span } from '../core';
 
 /** What an editor does with spans of one style, and when it has surely done all that it was told. */
 export interface SpanEditor {

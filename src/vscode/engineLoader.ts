@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { DATA_FILES, type LanguageData } from '../core/data';
-import type { Engine } from '../core/engine';
+import { DATA_FILES, type Engine, type LanguageData } from '../core';
 
 /**
  * The language engine, loaded when first asked for: its code and data cost more than activation may.

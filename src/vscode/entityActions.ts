@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
-import type { Annotation, Step } from '../core/annotation/model';
-import type { Author } from '../core/annotation/steps/author';
 import {
+  type Annotation,
+  type Author,
   editNamed,
+  type EntityGroup,
   isEntityLink,
   linkEntity,
+  type Named,
   noteEntity,
   renameEntity,
-  type Named,
-} from '../core/annotation/steps/entities';
-import type { EntityGroup } from '../core/entities/entityIndex';
+  type Step,
+} from '../core';
 import { currentAuthor } from './author';
 import type { OpenArticle, Services } from './services';
 import { sayStep } from './stepWords';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { hasDateHeader, mayHaveFrontMatter } from '../core/article/dateHeader';
+import { hasDateHeader, mayHaveFrontMatter } from '../core';
 import { ARTICLE_LANGUAGE } from './language';
 import type { BaseServices } from './base';
 

@@ -1,4 +1,4 @@
-import type { LossLog } from '../core/formats/loss';
+import type { LossLog } from '../core';
 import type { Services } from './services';
 
 /** What an export or import could not carry over, as Markdown: kinds with counts, then the places. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { lineOf, type LabelLine, type LabelSchema, type LabelSpec } from '../core/annotation/labelSchema';
+import { type LabelLine, type LabelSchema, type LabelSpec, lineOf } from '../core';
 
 /** `around`: annotated, with other marks inside or across its edges. */
 export type MarkState = 'annotated' | 'around' | 'suggested';

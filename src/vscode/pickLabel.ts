@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LabelSchema } from '../core/annotation/labelSchema';
+import type { LabelSchema } from '../core';
 import type { Services } from './services';
 
 /** Asks for a label of the schema; each row says its key and what counts as it. */

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../core/annotation/mark';
-import type { Author } from '../core/annotation/steps/author';
-import { overlaps, type Span } from '../core/span';
+import { type Author, type Mark, overlaps, type Span } from '../core';
 import { currentAuthor } from './author';
 import { toSpan } from './ranges';
 import type { OpenArticle, Services } from './services';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../core/problem';
+import type { Problem } from '../core';
 import type { Words } from './words';
 
 /** Named as the source of every problem of ours. */

@@ -1,12 +1,11 @@
 import type * as vscode from 'vscode';
-import type { Mark } from '../core/annotation/mark';
+import type { Mark, Span } from '../core';
 import { anchorFixes } from './fixes/anchor';
 import { dateFixes } from './fixes/date';
 import { encodingFixes } from './fixes/encoding';
 import { nameFixes } from './fixes/names';
 import { schemaFixes } from './fixes/schema';
 import { sidecarFixes } from './fixes/sidecar';
-import type { Span } from '../core/span';
 import type { OpenArticle, Services } from './services';
 
 /** Where fixes are asked for. */

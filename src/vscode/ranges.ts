@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Span } from '../core/span';
+import type { Span } from '../core';
 
 /** The one converter between spans (UTF-16 offsets of a document's text) and ranges. */
 export function toRange(document: vscode.TextDocument, span: Span): vscode.Range {

@@ -1,5 +1,4 @@
-import type { Article } from '../core/article/article';
-import type { Recognition, RecognizeOptions, Recognizer } from '../core/recognize/recognizer';
+import type { Article, Recognition, RecognizeOptions, Recognizer } from '../core';
 
 /** The longest text that mentions are looked for in, in UTF-16 units: beyond it the extension host stands still for seconds. */
 export const LONGEST = 2_000_000;

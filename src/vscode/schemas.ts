@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { BUILTIN_SCHEMA, type LabelSchema } from '../core/annotation/labelSchema';
-import { readLabels } from '../core/workspaceFiles/labelsFile';
+import { BUILTIN_SCHEMA, type LabelSchema, readLabels } from '../core';
 import type { Schemas } from './services';
 import type { WorkspaceFiles } from './workspaceFiles';
 

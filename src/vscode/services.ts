@@ -1,11 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Article } from '../core/article/article';
-import type { Mark } from '../core/annotation/mark';
-import type { AnnotationSet, ArticleRecord, Step } from '../core/annotation/model';
-import type { Engine } from '../core/engine';
-import type { LabelSchema } from '../core/annotation/labelSchema';
-import type { Mention } from '../core/mention';
-import type { Problem } from '../core/problem';
+import type { AnnotationSet, Article, ArticleRecord, Engine, LabelSchema, Mark, Mention, Problem, Step } from '../core';
 import type { ArticleRecords } from './articleRecords';
 import type { Corpus } from './corpus';
 import type { Notices } from './notices';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ArticleStatus } from '../core/annotation/model';
+import type { ArticleStatus } from '../core';
 
 interface Look {
   readonly icon: string;

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { WordArgs } from '../assets/l10n';
-import type { Step } from '../core/annotation/model';
+import type { Step } from '../core';
 import type { Services } from './services';
 
 /** Arguments of a step's title that are ids of labels. */

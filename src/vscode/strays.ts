@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { parseArticle } from '../core/article/parse';
-import { isSidecarName, likeness, ownerOf, readSidecar } from '../core/annotation/sidecar';
-import { byCodePoints } from '../core/order';
+import { byCodePoints, isSidecarName, likeness, ownerOf, parseArticle, readSidecar } from '../core';
 import { layerAnnotator } from './annotator';
 import type { Articles, AnnotationStore, OpenArticle } from './services';
 import type { Settings } from './settings';

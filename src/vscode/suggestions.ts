@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../core/annotation/mark';
+import type { Mark } from '../core';
 import type { Settings } from './settings';
 
 /** Whether suggestions may be seen: a setting for all articles, and the blind mode of review for one. */

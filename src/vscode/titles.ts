@@ -1,7 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Dictionary, MergeResult } from '../core/dictionary';
-import type { Engine } from '../core/engine';
-import type { Problem } from '../core/problem';
+import type { Dictionary, Engine, MergeResult, Problem } from '../core';
 
 /** A `titles.yaml` of the workspace, with its text as it is now. */
 export interface TitlesFile {

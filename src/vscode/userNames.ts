@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { UserNames } from '../core/recognize/recognizer';
-import { NO_NAMES, readNames, type NamesFile } from '../core/workspaceFiles/namesFile';
+import { type NamesFile, NO_NAMES, readNames, type UserNames } from '../core';
 import type { Schemas } from './services';
 import type { WorkspaceFiles } from './workspaceFiles';
 

@@ -1,5 +1,4 @@
-import { parseTimexValue } from '../core/recognize/dates';
-import type { Span } from '../core/span';
+import { parseTimexValue, type Span } from '../core';
 
 /** Argument of `aznews.editValue`: the mark's place, and its new value where that is known already. */
 export interface ValueEdit extends Span {

@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
 import { BUNDLES, fill, type Language, type WordArgs } from '../assets/l10n';
-import type { LabelSchema } from '../core/annotation/labelSchema';
-import type { Problem } from '../core/problem';
+import type { LabelSchema, Problem } from '../core';
 import { chosenLanguage } from './chosenLanguage';
 import type { Settings } from './settings';
 

@@ -1,7 +1,4 @@
-import { BUILTIN_SCHEMA } from '../../core/annotation/labelSchema';
-import type { OffsetUnit } from '../../core/formats/format';
-import { LossLog } from '../../core/formats/loss';
-import type { ExportDocument } from '../../core/formats/model';
+import { BUILTIN_SCHEMA, type ExportDocument, LossLog, type OffsetUnit } from '../../core';
 import { Asked } from '../asked';
 import { exportOptions, formatOf, oneOf, type RawExportOptions } from '../options';
 import { Progress } from '../progress';

@@ -1,14 +1,20 @@
-import { BUILTIN_SCHEMA, suggestible } from '../../core/annotation/labelSchema';
-import { EMPTY_SET } from '../../core/annotation/model';
-import { toDocument } from '../../core/formats/document';
-import type { ExportOptions } from '../../core/formats/export';
-import { filePieces, isOneFile, type FileLayout } from '../../core/formats/files';
-import { Ledger } from '../../core/formats/ledger';
-import type { Format } from '../../core/formats/format';
-import { leftOut, LossLog } from '../../core/formats/loss';
-import type { ExportDocument } from '../../core/formats/model';
-import { sharesOf } from '../../core/formats/split/shares';
-import { GUIDELINES_VERSION } from '../../core/labels';
+import {
+  BUILTIN_SCHEMA,
+  EMPTY_SET,
+  type ExportDocument,
+  type ExportOptions,
+  type FileLayout,
+  filePieces,
+  type Format,
+  GUIDELINES_VERSION,
+  isOneFile,
+  Ledger,
+  leftOut,
+  LossLog,
+  sharesOf,
+  suggestible,
+  toDocument,
+} from '../../core';
 import { Asked } from '../asked';
 import { readArticle, readDecisions } from '../articles';
 import { Failure } from '../failure';

@@ -1,21 +1,25 @@
-import { EMPTY_SET, type AnnotationSet } from '../../core/annotation/model';
-import type { Article } from '../../core/article/article';
-import { parseArticle } from '../../core/article/parse';
-import { startOfText } from '../../core/formats/document';
-import { ArticleIndex } from '../../core/formats/importing/articleIndex';
-import { newArticlePath, newArticleText } from '../../core/formats/importing/newArticle';
-import { isSilent, placeMarks } from '../../core/formats/importing/placing';
 import {
-  CONFLICTS,
-  importSources,
-  keepsIds,
+  type AnnotationSet,
+  type Article,
+  ArticleIndex,
+  type ColumnNames,
   type Conflict,
+  CONFLICTS,
+  EMPTY_SET,
+  type ExportDocument,
   type ImportSource,
-} from '../../core/formats/importing/source';
-import { toAnnotations } from '../../core/formats/importing/toAnnotations';
-import { LossLog } from '../../core/formats/loss';
-import type { ExportDocument } from '../../core/formats/model';
-import type { ColumnNames, OffsetUnit } from '../../core/formats/format';
+  importSources,
+  isSilent,
+  keepsIds,
+  LossLog,
+  newArticlePath,
+  newArticleText,
+  type OffsetUnit,
+  parseArticle,
+  placeMarks,
+  startOfText,
+  toAnnotations,
+} from '../../core';
 import { sidecarPath, throwFault } from '../articles';
 import { decodeText } from '../decode';
 import { Failure } from '../failure';

@@ -1,12 +1,12 @@
 import {
-  lastOnRecord,
-  lookupReport,
   type Dictionary,
   type HolderRow,
+  jsonLine,
+  lastOnRecord,
   type LookupBody,
+  lookupReport,
   type LookupRow,
-} from '../../core/dictionary';
-import { jsonLine } from '../../core/formats/lines';
+} from '../../core';
 import { dateOption } from '../dateOption';
 import { Failure } from '../failure';
 import { STDIN } from '../inputs';

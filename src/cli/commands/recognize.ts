@@ -1,8 +1,4 @@
-import { suggestible } from '../../core/annotation/labelSchema';
-import { CodePoints } from '../../core/article/offsets';
-import { formatPartialDate } from '../../core/article/article';
-import { jsonLine } from '../../core/formats/lines';
-import type { Mention } from '../../core/mention';
+import { CodePoints, formatPartialDate, jsonLine, type Mention, suggestible } from '../../core';
 import { readArticle, warn } from '../articles';
 import { dateOption } from '../dateOption';
 import { articlesOf } from '../inputs';

@@ -1,9 +1,15 @@
-import type { ExportOptions } from '../../core/formats/export';
-import type { Format } from '../../core/formats/format';
-import type { ExportDocument } from '../../core/formats/model';
-import { SIDES, type Shares, type Side } from '../../core/formats/split/assign';
-import { MANIFEST, readManifest } from '../../core/formats/split/manifest';
-import { documentsOn, planSplit } from '../../core/formats/split/plan';
+import {
+  documentsOn,
+  type ExportDocument,
+  type ExportOptions,
+  type Format,
+  SPLIT_MANIFEST,
+  planSplit,
+  readManifest,
+  type Shares,
+  type Side,
+  SPLIT_SIDES,
+} from '../../core';
 import { decodeText } from '../decode';
 import type { Session } from '../session';
 
@@ -24,10 +30,10 @@ export function writeSplit(
   session: Session,
 ): void {
   const { files } = session.host;
-  const path = `${out.replace(/\/+$/u, '')}/${MANIFEST}`;
+  const path = `${out.replace(/\/+$/u, '')}/${SPLIT_MANIFEST}`;
   const earlier = files.kind(path) === 'file' ? readManifest(decodeText(files.read(path), path)) : undefined;
   const plan = planSplit(documents(), format, options, shares, earlier);
-  for (const side of SIDES) write(documentsOn(side, documents(), plan), side);
+  for (const side of SPLIT_SIDES) write(documentsOn(side, documents(), plan), side);
   const writer = files.create(path);
   writer.write(plan.manifest);
   writer.close();

@@ -2,10 +2,10 @@ import type { Annotation, RejectReason, Step } from '../annotation/model';
 import type { Author } from '../annotation/steps/author';
 import * as steps from '../annotation/steps/marks';
 import { sameSpan, type Span } from '../span';
-import { placeOf, type Target } from './target';
+import type { Target } from './target';
 
 /** What a person changes while taking a target. Absent fields stay as suggested. */
-export interface Edit {
+export interface TargetEdit {
   readonly label?: string;
   readonly span?: Span;
   readonly base?: string;
@@ -18,7 +18,7 @@ export interface Edit {
  * nobody marked is annotated (which needs a label), an annotation changed or taken back from rejection.
  * `undefined` where nothing would change.
  */
-export function take(text: string, target: Target, edit: Edit, author: Author): Step | undefined {
+export function takeTarget(text: string, target: Target, edit: TargetEdit, author: Author): Step | undefined {
   if (target.kind === 'suggestion') return accepted(text, target, edit, author);
   if (target.kind === 'uncovered') {
     if (edit.label === undefined) return undefined;
@@ -28,7 +28,7 @@ export function take(text: string, target: Target, edit: Edit, author: Author): 
   return changed(text, target.annotation, edit);
 }
 
-function accepted(text: string, target: Target & { kind: 'suggestion' }, edit: Edit, author: Author): Step {
+function accepted(text: string, target: Target & { kind: 'suggestion' }, edit: TargetEdit, author: Author): Step {
   const { mention } = target;
   const label = edit.label === mention.label ? undefined : edit.label;
   const span = edit.span === undefined || sameSpan(edit.span, mention) ? undefined : edit.span;
@@ -47,7 +47,7 @@ function accepted(text: string, target: Target & { kind: 'suggestion' }, edit: E
   );
 }
 
-function changed(text: string, annotation: Annotation, edit: Edit): Step | undefined {
+function changed(text: string, annotation: Annotation, edit: TargetEdit): Step | undefined {
   const made: (Step | undefined)[] = [];
   let now = annotation;
   const add = (step: Step | undefined): void => {
@@ -75,14 +75,14 @@ function changed(text: string, annotation: Annotation, edit: Edit): Step | undef
   return last && { title: last.title, changes: [{ kind: 'annotation', before: annotation, after: now }] };
 }
 
-function detailsOf({ base, timex }: Edit): steps.MarkDetails {
+function detailsOf({ base, timex }: TargetEdit): steps.MarkDetails {
   if (timex === undefined) return base === undefined ? {} : { base };
   const { type, value, mod, quant, freq } = timex;
   const given = Object.entries({ type, value, mod, quant, freq }).filter(([, field]) => field !== undefined);
   return { ...(base !== undefined && { base }), timex: Object.fromEntries(given) };
 }
 
-function noted(step: Step, { note }: Edit): Step {
+function noted(step: Step, { note }: TargetEdit): Step {
   return note === undefined || note === '' ? step : withFields(step, { note });
 }
 
@@ -98,7 +98,7 @@ function withFields(step: Step, fields: Partial<Annotation>): Step {
 }
 
 /** The step that turns a target down; `undefined` for a word that nobody suggested. */
-export function turnDown(text: string, target: Target, reason: RejectReason, author: Author): Step | undefined {
+export function turnDownTarget(text: string, target: Target, reason: RejectReason, author: Author): Step | undefined {
   if (target.kind === 'suggestion') return steps.reject(text, target.mention, reason, author);
   if (target.kind === 'uncovered') return undefined;
   const { annotation } = target;
@@ -107,9 +107,4 @@ export function turnDown(text: string, target: Target, reason: RejectReason, aut
     { status: 'rejected', reason },
     { key: 'step.reject', args: { label: annotation.label } },
   );
-}
-
-/** The text that a target covers, with an edge moved but not yet taken. */
-export function spanOf(target: Target, moved: Span | undefined): Span {
-  return moved ?? placeOf(target);
 }

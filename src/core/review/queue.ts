@@ -1,7 +1,7 @@
 import { entityIndex, type EntitySource } from '../entities/entityIndex';
 import type { Annotation } from '../annotation/model';
 import { bySpan, type Span } from '../span';
-import { placeOf, type Target } from './target';
+import { spanOfTarget, type Target } from './target';
 
 export type ReviewOrder = 'text' | 'entity';
 
@@ -43,7 +43,7 @@ function fromSuggestion({ origin, rule, status }: Annotation): boolean {
 }
 
 function sort(targets: Target[], source: EntitySource, order: ReviewOrder): void {
-  const byPlace = (a: Target, b: Target): number => bySpan(placeOf(a), placeOf(b));
+  const byPlace = (a: Target, b: Target): number => bySpan(spanOfTarget(a), spanOfTarget(b));
   targets.sort(byPlace);
   if (order === 'text') return;
   const rank = entityRanks(source);
@@ -55,7 +55,7 @@ function sort(targets: Target[], source: EntitySource, order: ReviewOrder): void
 }
 
 function startOf(target: Target): string {
-  const { start, end } = placeOf(target);
+  const { start, end } = spanOfTarget(target);
   return `${start}-${end}`;
 }
 
@@ -79,14 +79,14 @@ function entityRanks(source: EntitySource): Map<string, number> {
 }
 
 /** The next target that fits, behind `from` in the queue's order, beginning anew at its end. */
-export function step(
+export function nextTarget(
   targets: readonly Target[],
   from: Target | Span | undefined,
   direction: 1 | -1,
   fits: (target: Target) => boolean = () => true,
 ): Target | undefined {
   if (targets.length === 0) return undefined;
-  const at = from === undefined ? undefined : indexOf(targets, from);
+  const at = from === undefined ? undefined : indexOfTarget(targets, from);
   const start = at ?? (direction === 1 ? -1 : targets.length);
   const before = direction === 1 ? Math.floor(start) : Math.ceil(start);
   for (let i = 1; i <= targets.length; i++) {
@@ -98,10 +98,10 @@ export function step(
 }
 
 /** Where a target stands among others; between two of them (`2.5`) where it is none of them. */
-export function indexOf(targets: readonly Target[], of: Target | Span): number {
-  const place = 'kind' in of ? placeOf(of) : of;
+export function indexOfTarget(targets: readonly Target[], of: Target | Span): number {
+  const place = 'kind' in of ? spanOfTarget(of) : of;
   const exact = targets.findIndex((target) => {
-    const { start, end } = placeOf(target);
+    const { start, end } = spanOfTarget(target);
     return start === place.start && end === place.end;
   });
   if (exact >= 0) return exact;
@@ -109,7 +109,7 @@ export function indexOf(targets: readonly Target[], of: Target | Span): number {
   let found = -1;
   let best = -1;
   targets.forEach((target, i) => {
-    const { start } = placeOf(target);
+    const { start } = spanOfTarget(target);
     const before = start < place.start || (start === place.start && place.end > start);
     if (before && start > best) {
       best = start;
@@ -121,6 +121,6 @@ export function indexOf(targets: readonly Target[], of: Target | Span): number {
 
 function sharesText(target: Target | undefined, place: Span): boolean {
   if (target === undefined) return false;
-  const { start, end } = placeOf(target);
+  const { start, end } = spanOfTarget(target);
   return start < place.end && place.start < end;
 }

@@ -13,7 +13,7 @@ export type Target =
     }
   | { readonly kind: 'uncovered'; readonly spans: readonly Span[] };
 
-/** The first span of a target. */
-export function placeOf(target: Target): Span {
-  return target.spans[0] ?? { start: 0, end: 0 };
+/** The text that a target covers: its first span, or `moved`, where an edge was moved but is not yet taken. */
+export function spanOfTarget(target: Target, moved?: Span): Span {
+  return moved ?? target.spans[0] ?? { start: 0, end: 0 };
 }

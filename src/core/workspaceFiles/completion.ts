@@ -45,7 +45,7 @@ interface Line {
 const LINE = /^(\s*(?:-\s+)*)(?:("?)([^\s"'#:[\]{},-](?:[^:#"]*[^\s:#"])?)\2\s*:(?:\s+(.*))?)?(.*)$/u;
 
 /** Reads a place from the indentation alone, since a file that is being written is seldom valid YAML. */
-export function placeIn(lines: readonly string[], row: number, column: number): YamlPlace | undefined {
+export function yamlPlaceAt(lines: readonly string[], row: number, column: number): YamlPlace | undefined {
   const written = (lines[row] ?? '').slice(0, column);
   if (/(^|\s)#/u.test(written)) return undefined;
   const here = read(/-$/u.test(written) ? `${written} ` : written);

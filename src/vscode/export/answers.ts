@@ -1,6 +1,4 @@
-import { ARTICLE_STATUSES } from '../../core/annotation/model';
-import { DEFAULT_EXPORT, type ExportOptions } from '../../core/formats/export';
-import type { EndingPolicy, Format } from '../../core/formats/format';
+import { ARTICLE_STATUSES, DEFAULT_EXPORT, type EndingPolicy, type ExportOptions, type Format } from '../../core';
 
 export const SCOPES = ['article', 'folder', 'workspace'] as const;
 export type Scope = (typeof SCOPES)[number];

@@ -1,13 +1,20 @@
 import * as vscode from 'vscode';
-import { resolveAnchors } from '../../core/annotation/anchor/resolve';
-import { suggestible } from '../../core/annotation/labelSchema';
-import { EMPTY_SET, type AnnotationSet } from '../../core/annotation/model';
-import { isLayerOf, layerNames, readSidecar, sidecarName, sidecarsOf } from '../../core/annotation/sidecar';
-import type { Article } from '../../core/article/article';
-import { toDocument } from '../../core/formats/document';
-import type { LossLog } from '../../core/formats/loss';
-import type { ExportDocument } from '../../core/formats/model';
-import { GUIDELINES_VERSION } from '../../core/labels';
+import {
+  type AnnotationSet,
+  type Article,
+  EMPTY_SET,
+  type ExportDocument,
+  GUIDELINES_VERSION,
+  isLayerOf,
+  layerNames,
+  type LossLog,
+  readSidecar,
+  resolveAnchors,
+  sidecarName,
+  sidecarsOf,
+  suggestible,
+  toDocument,
+} from '../../core';
 import type { CorpusArticle } from '../corpus';
 import { textAt } from '../fileText';
 import type { Services } from '../services';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { leftOut, type LossLog } from '../../core/formats/loss';
+import { leftOut, type LossLog } from '../../core';
 import { lossReport } from '../lossReport';
 import type { PreviewDocuments } from '../previewDocuments';
 import type { Services } from '../services';

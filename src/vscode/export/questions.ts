@@ -1,9 +1,5 @@
 import * as vscode from 'vscode';
-import { isOneFile } from '../../core/formats/files';
-import { ENDING_POLICIES, type EndingPolicy, type Format } from '../../core/formats/format';
-import { FORMATS } from '../../core/formats/registry';
-import { renameOf } from '../../core/formats/rename';
-import { sharesOf } from '../../core/formats/split/shares';
+import { ENDING_POLICIES, type EndingPolicy, type Format, FORMATS, isOneFile, renameOf, sharesOf } from '../../core';
 import { pickMany, pickOne, type Choice } from '../picks';
 import type { Services } from '../services';
 import { extrasOf, SCOPES, whatsOf, type Answers, type Scope, type What } from './answers';

@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
-import { filePieces } from '../../core/formats/files';
-import type { Format } from '../../core/formats/format';
-import { Ledger } from '../../core/formats/ledger';
-import { LossLog } from '../../core/formats/loss';
-import type { ExportDocument } from '../../core/formats/model';
-import { SIDES } from '../../core/formats/split/assign';
-import { MANIFEST, readManifest } from '../../core/formats/split/manifest';
-import { documentsOn, planSplit } from '../../core/formats/split/plan';
-import { sharesOf } from '../../core/formats/split/shares';
-import { UnknownLabels } from '../../core/formats/unknownLabels';
+import {
+  documentsOn,
+  type ExportDocument,
+  filePieces,
+  type Format,
+  Ledger,
+  LossLog,
+  SPLIT_MANIFEST,
+  planSplit,
+  readManifest,
+  sharesOf,
+  SPLIT_SIDES,
+  UnknownLabels,
+} from '../../core';
 import { exists, textAt } from '../fileText';
 import { FilesTogether } from '../filesTogether';
 import { Pauses } from '../pauses';
@@ -62,7 +66,7 @@ export async function exportArticles(
     documents.push(document);
     if (isDirty(uri)) fromEditor.push(document.file);
   }
-  const earlier = answers.split === undefined ? undefined : await textAt(vscode.Uri.joinPath(folder, MANIFEST));
+  const earlier = answers.split === undefined ? undefined : await textAt(vscode.Uri.joinPath(folder, SPLIT_MANIFEST));
   const files = await gather(filesOf(documents, format, answers, earlier, labelOrderOf(services, uris), log), token);
   if (files === undefined) return undefined;
   const there = mayReplace && (await thereAlready(folder, files.keys()));
@@ -125,12 +129,12 @@ export function* filesOf(
   const before = earlier === undefined ? undefined : readManifest(earlier);
   const plan = planSplit(documents, format, options, shares, before);
   const ledger = new Ledger();
-  for (const side of SIDES) {
+  for (const side of SPLIT_SIDES) {
     ledger.side = side;
     const here = documentsOn(side, documents, plan);
     yield* filePieces(here, format, { ...options, ledger }, { perArticle, side }, log);
   }
-  yield { path: MANIFEST, text: plan.manifest, first: true };
+  yield { path: SPLIT_MANIFEST, text: plan.manifest, first: true };
 }
 
 /** Texts of files by path, in order. `undefined` where it was cancelled. */

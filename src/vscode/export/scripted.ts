@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { ENDING_POLICIES } from '../../core/formats/format';
-import { FORMATS } from '../../core/formats/registry';
-import { sharesOf } from '../../core/formats/split/shares';
+import { ENDING_POLICIES, FORMATS, sharesOf } from '../../core';
 import type { ScriptedArgument } from '../scripted';
 import type { Services } from '../services';
 import { UserError } from '../userError';

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { Annotation, Step } from '../../core/annotation/model';
-import { acceptText, attach, remove } from '../../core/annotation/steps/marks';
-import { snapToWords } from '../../core/article/snap';
+import { steps, type Annotation, snapToWords, type Step } from '../../core';
 import { registerCommand } from '../command';
 import { toSpan } from '../ranges';
 import type { OpenArticle, Services } from '../services';
@@ -28,9 +26,9 @@ export function register(services: Services): vscode.Disposable {
   return vscode.Disposable.from(
     command('aznews.anchor.attach', ({ article }, annotation, { document, selections }) => {
       const spans = selections.flatMap((selection) => snapToWords(article.text, toSpan(document, selection)) ?? []);
-      return attach(article.text, annotation, spans);
+      return steps.attach(article.text, annotation, spans);
     }),
-    command('aznews.anchor.accept', ({ article }, annotation) => acceptText(article.text, annotation)),
-    command('aznews.anchor.remove', ({ set }, annotation) => remove(set, [annotation.id])),
+    command('aznews.anchor.accept', ({ article }, annotation) => steps.acceptText(article.text, annotation)),
+    command('aznews.anchor.remove', ({ set }, annotation) => steps.remove(set, [annotation.id])),
   );
 }

@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../../core/annotation/mark';
-import type { Annotation, Step } from '../../core/annotation/model';
-import { setRecord } from '../../core/annotation/steps/entities';
-import * as steps from '../../core/annotation/steps/marks';
+import { steps, type Annotation, type Mark, setRecord, type Step } from '../../core';
 import { annotateSpans, selectedSpans, type SelectionUse } from '../annotateSpans';
 import { bringArticle } from '../articleInFront';
 import { askBase, askNote, askValue, withValue } from '../asking';

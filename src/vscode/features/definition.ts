@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { entityIndex, groupAt } from '../../core/entities/entityIndex';
+import { entityIndex, groupAt } from '../../core';
 import { ARTICLE } from '../language';
 import { toRange } from '../ranges';
 import type { Services } from '../services';

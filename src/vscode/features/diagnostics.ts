@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { checkAnnotations } from '../../core/check';
+import { checkAnnotations } from '../../core';
 import { toDiagnostic } from '../problems';
 import { toRange } from '../ranges';
 import type { OpenArticle, Services } from '../services';

@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
-import type { Step } from '../../core/annotation/model';
-import type { Author } from '../../core/annotation/steps/author';
-import { makeEntity, mergeNamed, splitEntity } from '../../core/annotation/steps/entities';
-import { decideSuggestion } from '../../core/entities/decideRelation';
-import { baseOf, type EntityGroup } from '../../core/entities/entityIndex';
+import {
+  type Author,
+  baseOf,
+  decideSuggestion,
+  type EntityGroup,
+  makeEntity,
+  mergeNamed,
+  splitEntity,
+  type Step,
+} from '../../core';
 import { registerCommand } from '../command';
 import { EntityTree, type Row } from '../entityTree';
 import { askLink, askName, askNote, changeEntities, namedOf, renamed } from '../entityActions';

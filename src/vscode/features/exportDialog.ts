@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { Format } from '../../core/formats/format';
-import { LossLog } from '../../core/formats/loss';
-import { FORMATS } from '../../core/formats/registry';
+import { type Format, FORMATS, LossLog } from '../../core';
 import { registerCommand } from '../command';
 import type { Answers } from '../export/answers';
 import { articlesOf, ExportReader } from '../export/articles';

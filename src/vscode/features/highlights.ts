@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../../core/annotation/mark';
-import type { Span } from '../../core/span';
+import type { Mark, Span } from '../../core';
 import { DrawnSpans, type SpanEditor } from '../drawnSpans';
 import { MarkStyles, styleKey } from '../markStyles';
 import { toRange } from '../ranges';

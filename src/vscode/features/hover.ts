@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../../core/annotation/mark';
-import type { Mention } from '../../core/mention';
+import type { Mark, Mention } from '../../core';
 import { HoverBlock } from '../hovers/block';
 import { datePart } from '../hovers/date';
 import { decisionPart } from '../hovers/decision';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { labelsTemplate } from '../../core/workspaceFiles/labelsTemplate';
+import { labelsTemplate } from '../../core';
 import { registerCommand } from '../command';
 import type { Services } from '../services';
 import { UserError } from '../userError';

@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import { fitsAttribute, type AttributeSpec } from '../../core/annotation/labelSchema';
-import type { Annotation, Step } from '../../core/annotation/model';
-import { setRecord } from '../../core/annotation/steps/entities';
-import { setAttributes } from '../../core/annotation/steps/marks';
+import { steps, type Annotation, type AttributeSpec, fitsAttribute, setRecord, type Step } from '../../core';
 import { registerCommand } from '../command';
 import { markOf, placeOf, type Place } from '../place';
 import type { Services } from '../services';
@@ -72,7 +69,7 @@ async function editAttributes(services: Services, annotation: Annotation, uri: v
     if (value?.kind === 'clear') values.delete(picked.spec.name);
     if (rows.length === 1) break;
   }
-  return setAttributes(annotation, values.size === 0 ? undefined : Object.fromEntries(values));
+  return steps.setAttributes(annotation, values.size === 0 ? undefined : Object.fromEntries(values));
 }
 
 type Answer = { readonly kind: 'set'; readonly value: Value } | { readonly kind: 'clear' };

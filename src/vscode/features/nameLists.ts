@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { snapToWords } from '../../core/article/snap';
-import { baseOf } from '../../core/entities/entityIndex';
-import { editNames, type NamesEdit } from '../../core/workspaceFiles/namesEdit';
+import { baseOf, editNames, type NamesEdit, snapToWords } from '../../core';
 import { registerCommand } from '../command';
 import { pickLabel } from '../pickLabel';
 import { markAt } from '../place';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Seed } from '../../core/annotation/propagation/targets';
+import type { Seed } from '../../core';
 import { caption, captionType, floats } from '../caption';
 import { registerCommand } from '../command';
 import { markAt, placeOf, type Place } from '../place';

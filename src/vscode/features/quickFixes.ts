@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { overlaps } from '../../core/span';
+import { overlaps } from '../../core';
 import { ARTICLE } from '../language';
 import { FIX_MAKERS, type Fix } from '../quickFixes';
 import { toSpan } from '../ranges';

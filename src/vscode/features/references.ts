@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { fold } from '../../core/azerbaijani/casing';
-import { entityIndex, groupAt, type EntityGroup } from '../../core/entities/entityIndex';
+import { type EntityGroup, entityIndex, fold, groupAt } from '../../core';
 import type { CorpusArticle } from '../corpus';
 import { ARTICLE } from '../language';
 import { rangeIn } from '../ranges';

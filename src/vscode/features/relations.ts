@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { suggestRelations, type RelationSuggestion } from '../../core/entities/relationSuggestions';
-import { confirmAll, decideSuggestion } from '../../core/entities/decideRelation';
-import { together } from '../../core/annotation/steps/marks';
+import { steps, confirmAll, decideSuggestion, type RelationSuggestion, suggestRelations } from '../../core';
 import { registerCommand } from '../command';
 import { placeOf, type Place } from '../place';
 import { toSpan } from '../ranges';
@@ -27,9 +25,9 @@ export function register(services: Services): vscode.Disposable {
       const { open, author } = place;
       const here = suggestionsAt(place);
       if (here.length === 0) throw new UserError('relations.none');
-      const steps = here.map((one) => decideSuggestion(open.article.text, open.set, one, 'rejected', author));
-      const [first] = steps.filter((step) => step !== undefined);
-      const step = first && together(first.title, steps);
+      const rejections = here.map((one) => decideSuggestion(open.article.text, open.set, one, 'rejected', author));
+      const [first] = rejections.filter((step) => step !== undefined);
+      const step = first && steps.together(first.title, rejections);
       if (step === undefined) throw new UserError('relations.undecided');
       await services.store.perform(open.document, step);
       sayStep(services, step, open.document.uri);

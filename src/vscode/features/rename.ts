@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { entityIndex, groupAt, type EntityGroup } from '../../core/entities/entityIndex';
+import { type EntityGroup, entityIndex, groupAt } from '../../core';
 import { changeEntities, namedOf, renamed } from '../entityActions';
 import { ARTICLE } from '../language';
 import { toRange } from '../ranges';

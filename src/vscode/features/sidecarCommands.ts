@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { EMPTY_SET } from '../../core/annotation/model';
 import {
+  EMPTY_SET,
   isSidecarName,
   likeness,
+  parseArticle,
   readSidecar,
   resolveConflict,
+  type Sidecar,
   sidecarName,
   slugOf,
   writeSidecar,
-  type Sidecar,
-} from '../../core/annotation/sidecar';
-import { parseArticle } from '../../core/article/parse';
+} from '../../core';
 import { registerCommand } from '../command';
 import { exists, textAt } from '../fileText';
 import type { Services } from '../services';

@@ -1,9 +1,5 @@
 import * as vscode from 'vscode';
-import { parseArticle } from '../../core/article/parse';
-import { placeAt, writeValue } from '../../core/annotation/sidecar';
-import { readings } from '../../core/recognize/dates';
-import type { Article } from '../../core/article/article';
-import type { Mention } from '../../core/mention';
+import { type Article, type Mention, parseArticle, sidecarPlaceAt, readings, writeValue } from '../../core';
 import { valueInWords } from '../dateWords';
 import { recognizeArticle } from '../recognizeArticle';
 import type { Services } from '../services';
@@ -17,7 +13,7 @@ export function register(services: Services): vscode.Disposable {
     {
       async provideCompletionItems(document, position) {
         const lines = document.getText().split(/\r?\n/u);
-        const place = placeAt(lines, position.line);
+        const place = sidecarPlaceAt(lines, position.line);
         if (place?.key !== 'value' || place.fields['label'] !== 'DATE' || position.character < place.from)
           return undefined;
         const { text, before, after } = place.fields;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isSidecarName, readSidecar } from '../../core/annotation/sidecar';
+import { isSidecarName, readSidecar } from '../../core';
 import { toDiagnostic } from '../problems';
 import { toRange } from '../ranges';
 import type { Services } from '../services';

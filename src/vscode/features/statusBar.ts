@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ArticleRecord } from '../../core/annotation/model';
+import type { ArticleRecord } from '../../core';
 import type { Services, SidecarState } from '../services';
 import { lookOf } from '../statusLook';
 import { nameOf, remedyOf } from '../store/unusable';

@@ -1,10 +1,6 @@
 import { nanoid } from 'nanoid';
 import * as vscode from 'vscode';
-import { EMPTY_SET } from '../../core/annotation/model';
-import { sidecarName, writeSidecar } from '../../core/annotation/sidecar';
-import { copyMarks } from '../../core/annotation/steps/copy';
-import { stepBetween } from '../../core/annotation/steps/between';
-import type { Problem } from '../../core/problem';
+import { copyMarks, EMPTY_SET, type Problem, sidecarName, stepBetween, writeSidecar } from '../../core';
 import { registerCommand } from '../command';
 import { toDiagnostic } from '../problems';
 import type { OpenArticle, Services } from '../services';

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { fullForm, type TitleLink } from '../../core/dictionary';
-import { entityIndex, groupAt } from '../../core/entities/entityIndex';
+import { entityIndex, fullForm, groupAt, type TitleLink } from '../../core';
 import { registerCommand } from '../command';
 import { ARTICLE_LANGUAGE } from '../language';
 import { toRange } from '../ranges';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LookupHit } from '../../core/dictionary';
+import type { LookupHit } from '../../core';
 import { registerCommand } from '../command';
 import type { Services } from '../services';
 import { showEntry } from '../titleEntry';

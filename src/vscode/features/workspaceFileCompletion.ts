@@ -2,14 +2,7 @@ import * as vscode from 'vscode';
 import labels from '../../../syntaxes/labels.schema.json';
 import names from '../../../syntaxes/names.schema.json';
 import titles from '../../../syntaxes/titles.schema.json';
-import { readLabels } from '../../core/workspaceFiles/labelsFile';
-import {
-  offersAt,
-  placeIn,
-  type JsonSchema,
-  type YamlOffer,
-  type YamlPlace,
-} from '../../core/workspaceFiles/completion';
+import { type JsonSchema, offersAt, yamlPlaceAt, readLabels, type YamlOffer, type YamlPlace } from '../../core';
 import type { Services } from '../services';
 import { FOLDER, WORKSPACE_FILES, type WorkspaceFileKind } from '../workspaceFiles';
 
@@ -28,7 +21,7 @@ export function register(services: Services): vscode.Disposable {
       async provideCompletionItems(document, position) {
         const kind = WORKSPACE_FILES.find((one) => document.uri.path.endsWith(`/${one}.yaml`));
         const lines = Array.from({ length: document.lineCount }, (_, i) => document.lineAt(i).text);
-        const place = placeIn(lines, position.line, position.character);
+        const place = yamlPlaceAt(lines, position.line, position.character);
         if (kind === undefined || place === undefined) return undefined;
         const known = await knownAt(kind, place, document, services);
         const byYaml = vscode.extensions.getExtension(YAML_EXTENSION)?.isActive === true;

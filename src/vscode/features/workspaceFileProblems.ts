@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../../core/problem';
-import { readLabels } from '../../core/workspaceFiles/labelsFile';
-import { readNames } from '../../core/workspaceFiles/namesFile';
+import { type Problem, readLabels, readNames } from '../../core';
 import { toDiagnostic } from '../problems';
 import { rangeIn } from '../ranges';
 import type { Services } from '../services';

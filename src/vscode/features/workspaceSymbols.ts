@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { asciiFold } from '../../core/azerbaijani/casing';
-import { entityIndex } from '../../core/entities/entityIndex';
+import { asciiFold, entityIndex } from '../../core';
 import { rangeIn } from '../ranges';
 import type { Services } from '../services';
 import { symbolKind } from '../symbolKinds';

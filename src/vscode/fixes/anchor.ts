@@ -1,4 +1,4 @@
-import type { Annotation } from '../../core/annotation/model';
+import type { Annotation } from '../../core';
 import type { Fix, FixMaker, FixPlace } from '../quickFixes';
 import { toRange } from '../ranges';
 

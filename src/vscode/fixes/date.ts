@@ -1,5 +1,4 @@
-import { readings } from '../../core/recognize/dates';
-import type { Mark } from '../../core/annotation/mark';
+import { type Mark, readings } from '../../core';
 import type { Fix, FixMaker, FixPlace } from '../quickFixes';
 import { valueInWords } from '../dateWords';
 import { toRange } from '../ranges';

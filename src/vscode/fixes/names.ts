@@ -1,4 +1,4 @@
-import { baseOf } from '../../core/entities/entityIndex';
+import { baseOf } from '../../core';
 import type { Fix, FixMaker } from '../quickFixes';
 
 /** Puts the name at the cursor on the workspace's own lists. */

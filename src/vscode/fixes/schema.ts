@@ -1,4 +1,4 @@
-import type { Mark } from '../../core/annotation/mark';
+import type { Mark } from '../../core';
 import type { Fix, FixMaker } from '../quickFixes';
 import { toRange } from '../ranges';
 

@@ -1,4 +1,4 @@
-import type { TimexMod, TimexType, TimexValue } from '../../core/timex';
+import type { TimexMod, TimexType, TimexValue } from '../../core';
 import { valueInWords } from '../dateWords';
 import { escaped } from './block';
 import type { Words } from '../words';

@@ -1,4 +1,4 @@
-import { entityIndex } from '../../core/entities/entityIndex';
+import { entityIndex } from '../../core';
 import { commandLink, escaped, italic, webLink } from './block';
 import type { HoverPart } from './part';
 

@@ -1,5 +1,4 @@
-import type { Mark } from '../../core/annotation/mark';
-import type { Mention } from '../../core/mention';
+import type { Mark, Mention } from '../../core';
 import type { OpenArticle, Services } from '../services';
 import type { HoverBlock } from './block';
 

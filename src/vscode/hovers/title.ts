@@ -1,6 +1,11 @@
-import type { Dictionary, HolderAt, TitleDescription, TitleLink } from '../../core/dictionary';
-import { fullForm } from '../../core/dictionary';
-import { formatPartialDate } from '../../core/article/article';
+import {
+  type Dictionary,
+  formatPartialDate,
+  fullForm,
+  type HolderAt,
+  type TitleDescription,
+  type TitleLink,
+} from '../../core';
 import type { Services } from '../services';
 import type { Words } from '../words';
 import { bold, commandLink, escaped, italic, type HoverBlock } from './block';

@@ -1,5 +1,4 @@
-import type { ColumnNames, OffsetUnit } from '../../core/formats/format';
-import type { Conflict } from '../../core/formats/importing/source';
+import type { ColumnNames, Conflict, OffsetUnit } from '../../core';
 
 /** What an import needs to know; the dialog remembers it from one import to the next. */
 export interface ImportAnswers {

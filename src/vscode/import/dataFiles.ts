@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReadOptions } from '../../core/formats/format';
-import type { ImportSource } from '../../core/formats/importing/source';
-import type { LossLog } from '../../core/formats/loss';
-import type { ExportDocument } from '../../core/formats/model';
+import type { ExportDocument, ImportSource, LossLog, ReadOptions } from '../../core';
 import { decodeBytes } from '../decodeBytes';
 import { exists } from '../fileText';
 import { UserError } from '../userError';

@@ -1,16 +1,21 @@
 import type * as vscode from 'vscode';
-import { EMPTY_SET, type AnnotationSet } from '../../core/annotation/model';
-import type { Author } from '../../core/annotation/steps/author';
-import { stepBetween } from '../../core/annotation/steps/between';
-import { parseArticle } from '../../core/article/parse';
-import { startOfText } from '../../core/formats/document';
-import { ArticleIndex } from '../../core/formats/importing/articleIndex';
-import { newArticlePath, newArticleText } from '../../core/formats/importing/newArticle';
-import { isSilent, placeMarks } from '../../core/formats/importing/placing';
-import type { Conflict } from '../../core/formats/importing/source';
-import { toAnnotations } from '../../core/formats/importing/toAnnotations';
-import type { LossLog } from '../../core/formats/loss';
-import type { ExportDocument } from '../../core/formats/model';
+import {
+  type AnnotationSet,
+  ArticleIndex,
+  type Author,
+  type Conflict,
+  EMPTY_SET,
+  type ExportDocument,
+  isSilent,
+  type LossLog,
+  newArticlePath,
+  newArticleText,
+  parseArticle,
+  placeMarks,
+  startOfText,
+  stepBetween,
+  toAnnotations,
+} from '../../core';
 import { exists, textAt } from '../fileText';
 import { Pauses } from '../pauses';
 import type { ArticleStep, Services } from '../services';

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import type { ColumnNames, OffsetUnit } from '../../core/formats/format';
 import {
-  CONFLICTS,
-  importSources,
-  isPlain,
+  type ColumnNames,
   type Conflict,
+  CONFLICTS,
   type ImportSource,
-} from '../../core/formats/importing/source';
+  importSources,
+  isPlainSource,
+  type OffsetUnit,
+} from '../../core';
 import { pickOne, type Choice } from '../picks';
 import type { Services } from '../services';
 import { columnsIn, UNITS, type ImportAnswers } from './answers';
@@ -23,7 +24,7 @@ export class ImportQuestions {
   source(last: string | undefined): Promise<ImportSource | undefined> {
     const sources = importSources();
     const choices = sources.map((value): Choice<ImportSource> => {
-      const key = isPlain(value) ? `import.source.${value.id}` : `format.${value.id}`;
+      const key = isPlainSource(value) ? `import.source.${value.id}` : `format.${value.id}`;
       return { label: value.id, detail: this.#say(key), value };
     });
     const before = sources.find(({ id }) => id === last);
@@ -43,7 +44,7 @@ export class ImportQuestions {
   /** What there is to choose for a source. */
   async ask(source: ImportSource, last: ImportAnswers | undefined): Promise<ImportAnswers | undefined> {
     const format = source.id;
-    if (isPlain(source)) {
+    if (isPlainSource(source)) {
       // a raw text is of use only as an article, and one without marks meets no decisions
       const plain = { format, conflict: 'merge', create: true } as const;
       if (format === 'raw') return plain;

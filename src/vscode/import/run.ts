@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import type { Author } from '../../core/annotation/steps/author';
-import { keepsIds, type ImportSource } from '../../core/formats/importing/source';
-import { LossLog } from '../../core/formats/loss';
+import { type Author, type ImportSource, keepsIds, LossLog } from '../../core';
 import { currentAuthor } from '../author';
 import { FilesTogether } from '../filesTogether';
 import { Pauses } from '../pauses';

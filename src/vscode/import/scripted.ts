@@ -1,4 +1,4 @@
-import { CONFLICTS, importSources } from '../../core/formats/importing/source';
+import { CONFLICTS, importSources } from '../../core';
 import type { ScriptedArgument } from '../scripted';
 import type { Services } from '../services';
 import { COLUMNS, UNITS } from './answers';

@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
-import { marksOf } from '../../core/annotation/marks';
-import type { Annotation, Change, Step } from '../../core/annotation/model';
-import { propagate } from '../../core/annotation/propagation/step';
 import {
-  propagationTargets,
-  seedOf,
+  steps,
+  type Annotation,
+  applyStep,
+  type Author,
+  type Change,
+  marksOf,
+  propagate,
   type PropagationSource,
+  propagationTargets,
   type Seed,
-} from '../../core/annotation/propagation/targets';
-import { applyStep } from '../../core/annotation/steps/apply';
-import type { Author } from '../../core/annotation/steps/author';
-import { together } from '../../core/annotation/steps/marks';
+  seedOf,
+  type Step,
+} from '../../core';
 import type { OpenArticle, Services } from '../services';
 
 /** What was decided last in an article. */
@@ -79,7 +81,7 @@ export class EntityPropagation implements Propagation, vscode.Disposable {
     const more = how === 'automatic' ? propagate(open.article.text, seed, targets, author) : undefined;
     if (more !== undefined) {
       const args = { ...step.title.args, count: targets.length };
-      const all = together({ key: `${step.title.key}.more`, args }, [step, more]) ?? step;
+      const all = steps.together({ key: `${step.title.key}.more`, args }, [step, more]) ?? step;
       await this.services.store.perform(document, all);
       return all;
     }

@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import type { Step } from '../../core/annotation/model';
-import { propagate } from '../../core/annotation/propagation/step';
-import { propagationTargets, type Propagated, type Seed } from '../../core/annotation/propagation/targets';
-import type { Author } from '../../core/annotation/steps/author';
+import { type Author, propagate, type Propagated, propagationTargets, type Seed, type Step } from '../../core';
 import type { CorpusArticle } from '../corpus';
 import type { Services } from '../services';
 import { sourceOf } from './index';

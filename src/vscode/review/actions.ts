@@ -1,13 +1,20 @@
-import type { RejectReason, Step } from '../../core/annotation/model';
-import { baseIn, indexWords } from '../../core/annotation/propagation/inflected';
-import type { Author } from '../../core/annotation/steps/author';
-import { setRecord } from '../../core/annotation/steps/entities';
-import { remove, type TimexFields } from '../../core/annotation/steps/marks';
-import { spanOf, take, turnDown, type Edit } from '../../core/review/decide';
-import { moveEdge, type EdgeMove } from '../../core/review/edges';
-import type { ReviewAction } from '../../core/review/keymap';
-import { placeOf as spanOfTarget } from '../../core/review/target';
-import type { Span } from '../../core/span';
+import {
+  steps,
+  type Author,
+  baseIn,
+  type EdgeMove,
+  type TargetEdit,
+  indexWords,
+  moveEdge,
+  spanOfTarget,
+  type RejectReason,
+  type ReviewAction,
+  setRecord,
+  type Span,
+  type Step,
+  takeTarget,
+  turnDownTarget,
+} from '../../core';
 import { annotateSpans, selectedSpans } from '../annotateSpans';
 import { askBase, askNote, askValue, withValue } from '../asking';
 import { propagateWorkspace } from '../propagation/workspace';
@@ -64,7 +71,7 @@ export const ACTIONS: Readonly<
   rejectSpan: (turn) => reject(turn, 'other-span'),
   remove: async (turn) => {
     const { target } = turn.session;
-    const step = target?.kind === 'annotation' ? remove(turn.open.set, [target.annotation.id]) : undefined;
+    const step = target?.kind === 'annotation' ? steps.remove(turn.open.set, [target.annotation.id]) : undefined;
     await done(turn, step, 'annotate.noAnnotation');
     if (step !== undefined && target !== undefined) turn.session.goTo(spanOfTarget(target));
   },
@@ -127,7 +134,7 @@ function nowhere({ session }: Turn): string {
   return session.progress.open === 0 ? 'review.allDecided' : 'annotate.noMark';
 }
 
-async function decide(turn: Turn, edit: Edit, then: 'next' | 'stay' = 'next'): Promise<void> {
+async function decide(turn: Turn, edit: TargetEdit, then: 'next' | 'stay' = 'next'): Promise<void> {
   const { session, open, author } = turn;
   const { target } = session;
   if (target === undefined) return nothing(turn, nowhere(turn));
@@ -136,13 +143,13 @@ async function decide(turn: Turn, edit: Edit, then: 'next' | 'stay' = 'next'): P
   // a span that the recogniser did not choose gets its base form from the article
   const free = span !== undefined || (target.kind === 'uncovered' && edit.base === undefined);
   const label = edit.label ?? ('label' in target ? target.label : undefined);
-  const place = spanOf(target, span);
+  const place = spanOfTarget(target, span);
   const written = text.slice(place.start, place.end);
   const base =
     free && edit.base === undefined && label !== 'DATE'
       ? { base: baseIn(indexWords(open.article, written), written) }
       : {};
-  const step = take(text, target, { ...base, ...edit, ...(span !== undefined && { span }) }, author);
+  const step = takeTarget(text, target, { ...base, ...edit, ...(span !== undefined && { span }) }, author);
   if (step === undefined && target.kind === 'annotation' && then === 'next') {
     moved(turn, session.advance(target), 'review.allDecided');
     return;
@@ -162,7 +169,9 @@ async function reject(turn: Turn, reason: RejectReason): Promise<void> {
     return;
   }
   const byHand = target.kind === 'annotation' && target.annotation.rule === undefined;
-  const step = byHand ? remove(open.set, [target.annotation.id]) : turnDown(open.article.text, target, reason, author);
+  const step = byHand
+    ? steps.remove(open.set, [target.annotation.id])
+    : turnDownTarget(open.article.text, target, reason, author);
   await done(turn, step, 'review.nothing');
   if (step !== undefined) moved(turn, session.advance(target), 'review.allDecided');
 }
@@ -182,7 +191,7 @@ async function edge(turn: Turn, move: EdgeMove, by: 'word' | 'letter'): Promise<
   const { target } = session;
   if (target === undefined) return nothing(turn, 'annotate.noMark');
   if (target.spans.length > 1) return nothing(turn, 'review.discontinuous');
-  const span = moveEdge(open.article.text, spanOf(target, session.moved), move, by);
+  const span = moveEdge(open.article.text, spanOfTarget(target, session.moved), move, by);
   if (span === undefined) return nothing(turn, 'review.noEdge');
   session.moved = span;
   if (target.kind === 'annotation' && target.annotation.status === 'accepted') await decide(turn, {}, 'stay');
@@ -194,12 +203,12 @@ async function editForm(turn: Turn): Promise<void> {
   const { target } = session;
   if (target === undefined || target.kind === 'uncovered') return nothing(turn, 'annotate.noMark');
   if (target.label === 'DATE') {
-    const now: TimexFields = target.kind === 'annotation' ? target.annotation : (target.mention.timex ?? {});
+    const now: steps.TimexFields = target.kind === 'annotation' ? target.annotation : (target.mention.timex ?? {});
     const value = await askValue(services, now.value);
     if (value !== undefined) await decide(turn, { timex: withValue(now, value) }, 'stay');
     return;
   }
-  const { start, end } = spanOf(target, session.moved);
+  const { start, end } = spanOfTarget(target, session.moved);
   const known = target.kind === 'annotation' ? target.annotation.base : target.mention.base;
   const base = await askBase(services, known ?? open.article.text.slice(start, end));
   if (base !== undefined) await decide(turn, { base }, 'stay');

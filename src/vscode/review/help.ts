@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { KEYMAP, keysOfAction, keysOfLabel, shownKey, type ActionGroup } from '../../core/review/keymap';
+import { type ActionGroup, KEYMAP, keysOfAction, keysOfLabel, shownKey } from '../../core';
 import type { Services } from '../services';
 
 const GROUPS: readonly ActionGroup[] = ['decide', 'move', 'edges', 'more', 'article'];

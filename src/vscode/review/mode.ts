@@ -1,6 +1,6 @@
 import { Turns } from '../turns';
 import * as vscode from 'vscode';
-import { meaningOf, shownKey, type ReviewAction } from '../../core/review/keymap';
+import { meaningOf, type ReviewAction, shownKey } from '../../core';
 import { bringArticle } from '../articleInFront';
 import { placeOf } from '../place';
 import type { OpenArticle, Services } from '../services';

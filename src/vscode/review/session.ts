@@ -1,8 +1,17 @@
 import type * as vscode from 'vscode';
-import { indexOf, reviewQueue, step, type Queue, type ReviewOrder } from '../../core/review/queue';
-import { placeOf, type Target } from '../../core/review/target';
-import { uncovered } from '../../core/review/uncovered';
-import { overlaps, sameSpan, type Span } from '../../core/span';
+import {
+  indexOfTarget,
+  nextTarget,
+  overlaps,
+  spanOfTarget,
+  type Queue,
+  type ReviewOrder,
+  reviewQueue,
+  sameSpan,
+  type Span,
+  type Target,
+  uncovered,
+} from '../../core';
 import type { OpenArticle } from '../services';
 
 /** How far the review of an article is. */
@@ -45,7 +54,7 @@ export class ReviewSession {
     const { target } = this;
     if (target === undefined) return;
     const found = this.#find(target);
-    if (found === undefined || !sameSpan(placeOf(found), placeOf(target))) this.moved = undefined;
+    if (found === undefined || !sameSpan(spanOfTarget(found), spanOfTarget(target))) this.moved = undefined;
     this.target = found;
     this.#settle();
   }
@@ -63,7 +72,7 @@ export class ReviewSession {
 
   /** Goes to the next or previous mark, decided or not. */
   goMark(direction: 1 | -1): boolean {
-    return this.#to(step(this.#queue.marks, this.target ?? this.place, direction));
+    return this.#to(nextTarget(this.#queue.marks, this.target ?? this.place, direction));
   }
 
   goUncovered(direction: 1 | -1): boolean {
@@ -72,7 +81,7 @@ export class ReviewSession {
 
   /** After a decision: what follows is of the same kind as what was decided. */
   advance(decided: Target): boolean {
-    this.place = this.moved ?? placeOf(decided);
+    this.place = this.moved ?? spanOfTarget(decided);
     this.target = undefined;
     this.moved = undefined;
     return decided.kind === 'uncovered' ? this.goUncovered(1) : this.go(1);
@@ -81,8 +90,8 @@ export class ReviewSession {
   /** Goes to whatever stands at a place, for instance after an undo. */
   goTo(place: Span): boolean {
     const marks = this.#queue.marks;
-    const exact = marks.find((mark) => sameSpan(placeOf(mark), place));
-    return this.#to(exact ?? marks.find((mark) => overlaps(placeOf(mark), place)));
+    const exact = marks.find((mark) => sameSpan(spanOfTarget(mark), place));
+    return this.#to(exact ?? marks.find((mark) => overlaps(spanOfTarget(mark), place)));
   }
 
   #to(target: Target | undefined): boolean {
@@ -94,7 +103,7 @@ export class ReviewSession {
   }
 
   #settle(): void {
-    if (this.target !== undefined) this.place = placeOf(this.target);
+    if (this.target !== undefined) this.place = spanOfTarget(this.target);
   }
 
   #read(): Queue {
@@ -109,7 +118,7 @@ export class ReviewSession {
   }
 
   #nextOpen(direction: 1 | -1): Target | undefined {
-    return step(this.#queue.items, this.target ?? this.place, direction, ({ kind }) => kind === 'suggestion');
+    return nextTarget(this.#queue.items, this.target ?? this.place, direction, ({ kind }) => kind === 'suggestion');
   }
 
   #uncovered(direction: 1 | -1): Target | undefined {
@@ -121,23 +130,23 @@ export class ReviewSession {
       kind: 'uncovered',
       spans: [{ start, end }],
     }));
-    return step(found, this.place, direction);
+    return nextTarget(found, this.place, direction);
   }
 
   #find(target: Target): Target | undefined {
     if (target.kind === 'uncovered') {
       const [span] = target.spans;
-      const mark = span && this.#queue.marks.find((one) => sameSpan(placeOf(one), span));
+      const mark = span && this.#queue.marks.find((one) => sameSpan(spanOfTarget(one), span));
       return mark ?? target;
     }
     const same = this.#queue.marks.find((mark) => isSame(mark, target));
     if (same !== undefined) return same;
-    const at = indexOf(this.#queue.marks, target);
+    const at = indexOfTarget(this.#queue.marks, target);
     return Number.isInteger(at) ? this.#queue.marks[at] : undefined;
   }
 }
 
 function isSame(a: Target, b: Target): boolean {
   if (a.kind === 'annotation' && b.kind === 'annotation') return a.annotation.id === b.annotation.id;
-  return a.kind === b.kind && sameSpan(placeOf(a), placeOf(b));
+  return a.kind === b.kind && sameSpan(spanOfTarget(a), spanOfTarget(b));
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { spanOf } from '../../core/review/decide';
-import type { Target } from '../../core/review/target';
+import { spanOfTarget, type Target } from '../../core';
 import { worded } from '../propagation/wording';
 import { toRange } from '../ranges';
 import type { Services } from '../services';
@@ -42,7 +41,7 @@ export class ReviewView implements vscode.Disposable {
         this.#current,
         spans.map((span) => toRange(document, span)),
       );
-      const range = toRange(document, spanOf(target, session.moved));
+      const range = toRange(document, spanOfTarget(target, session.moved));
       editor.setDecorations(this.#caption, [caption(document, range, this.#describe(session, target))]);
       if (reveal) {
         editor.selection = new vscode.Selection(range.start, range.start);

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { EMPTY_SET, type AnnotationSet, type ArticleRecord, type Step } from '../../core/annotation/model';
-import { readRecord } from '../../core/annotation/sidecar/record';
+import { type AnnotationSet, type ArticleRecord, EMPTY_SET, readRecord, type Step } from '../../core';
 import type { AnnotationStore, ArticleStep, Decisions, SidecarState, UndoneStep } from '../services';
 import { layerAnnotator } from '../annotator';
 import { ARTICLE_LANGUAGE } from '../language';

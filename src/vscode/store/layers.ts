@@ -1,8 +1,14 @@
 import * as vscode from 'vscode';
-import { resolveAnchors } from '../../core/annotation/anchor/resolve';
-import type { AnnotationSet } from '../../core/annotation/model';
-import { layerNames, ownerOf, readSidecar, sidecarName, sidecarsOf } from '../../core/annotation/sidecar';
-import { parseArticle } from '../../core/article/parse';
+import {
+  type AnnotationSet,
+  layerNames,
+  ownerOf,
+  parseArticle,
+  readSidecar,
+  resolveAnchors,
+  sidecarName,
+  sidecarsOf,
+} from '../../core';
 import { decode } from './files';
 import { namesIn, readIfCan } from './workspaceFiles';
 import { fileName } from '../uris';

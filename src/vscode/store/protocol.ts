@@ -1,4 +1,4 @@
-import { mergeSidecars, readSidecar } from '../../core/annotation/sidecar';
+import { mergeSidecars, readSidecar } from '../../core';
 import { checksum, decode, encode, type StoreFiles } from './files';
 import { readJournal, writeEntry, type Journal, type JournalEntry, type Leftover } from './journal';
 

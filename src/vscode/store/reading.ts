@@ -1,7 +1,4 @@
-import { resolveAnchors } from '../../core/annotation/anchor/resolve';
-import { EMPTY_SET, type AnnotationSet } from '../../core/annotation/model';
-import { readSidecar, type Sidecar } from '../../core/annotation/sidecar';
-import { parseArticle } from '../../core/article/parse';
+import { type AnnotationSet, EMPTY_SET, parseArticle, readSidecar, resolveAnchors, type Sidecar } from '../../core';
 import { decode } from './files';
 import type { Recoverable } from './protocol';
 

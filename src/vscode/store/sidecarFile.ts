@@ -1,12 +1,18 @@
-import { resolveAnchors } from '../../core/annotation/anchor/resolve';
-import { MarkTracker } from '../../core/annotation/edits/tracker';
-import { mergeSets, settledWith, unseenBase } from '../../core/annotation/merge';
-import type { AnnotationSet, Step } from '../../core/annotation/model';
-import { readSidecar, writeSidecar } from '../../core/annotation/sidecar';
-import { applyStep } from '../../core/annotation/steps/apply';
-import { parseArticle } from '../../core/article/parse';
-import { canonicalJson } from '../../core/canonicalJson';
-import type { Problem } from '../../core/problem';
+import {
+  type AnnotationSet,
+  applyStep,
+  canonicalJson,
+  MarkTracker,
+  mergeSets,
+  parseArticle,
+  type Problem,
+  readSidecar,
+  resolveAnchors,
+  settledWith,
+  type Step,
+  unseenBase,
+  writeSidecar,
+} from '../../core';
 import { checksum, Unreadable } from './files';
 import { writeEntry } from './journal';
 import { endsWhole, LOOKS, mayBeCutShort, NOTHING, readingOf, readNew } from './reading';

@@ -1,7 +1,5 @@
 import type * as vscode from 'vscode';
-import { sameContent } from '../../core/annotation/merge';
-import type { AnnotationSet, Change, Step } from '../../core/annotation/model';
-import { invertStep, rebase } from '../../core/annotation/steps/apply';
+import { type AnnotationSet, type Change, invertStep, rebase, sameContent, type Step } from '../../core';
 import type { UndoneStep } from '../services';
 import type { Entry } from './entry';
 import { checksum } from './files';

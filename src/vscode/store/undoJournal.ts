@@ -1,4 +1,4 @@
-import type { Step } from '../../core/annotation/model';
+import type { Step } from '../../core';
 
 /** A step as it was done in one article. */
 export interface DoneStep {

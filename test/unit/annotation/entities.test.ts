@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
-import {
-  EMPTY_SET,
-  type Annotation,
-  type AnnotationSet,
-  type Entity,
-  type Mark,
-  type Mention,
-  type Step,
-} from '../../../src/core';
+import { EMPTY_SET, type Annotation, type AnnotationSet, type Mark, type Mention, type Step } from '../../../src/core';
+import type { Entity } from '../../../src/core/annotation/model';
 import { applyStep } from '../../../src/core/annotation/steps/apply';
 import {
   editNamed,

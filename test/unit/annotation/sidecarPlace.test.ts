@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { placeAt } from '../../../src/core/annotation/sidecar';
+import { sidecarPlaceAt } from '../../../src/core/annotation/sidecar';
 
 const LINES = [
   'format: 1',
@@ -16,20 +16,20 @@ const LINES = [
 
 describe('a place in a sidecar that is being written', () => {
   it('tells the key, where its value begins, and what else the entry says', () => {
-    const place = placeAt(LINES, 5);
+    const place = sidecarPlaceAt(LINES, 5);
     assert.equal(place?.key, 'value');
     assert.equal(place.from, '    value:'.length);
     assert.deepEqual(place.fields, { mark: 'm1', label: 'DATE', text: 'mayın 9-da' });
-    assert.equal(placeAt(LINES.with(5, '    value: 2024-0'), 5)?.from, '    value: '.length);
+    assert.equal(sidecarPlaceAt(LINES.with(5, '    value: 2024-0'), 5)?.from, '    value: '.length);
   });
 
   it('keeps to its own entry', () => {
-    assert.equal(placeAt(LINES, 9)?.fields['label'], 'LOC');
+    assert.equal(sidecarPlaceAt(LINES, 9)?.fields['label'], 'LOC');
   });
 
   it('is nothing outside an entry, and never throws', () => {
-    assert.equal(placeAt(LINES, 1), undefined);
-    assert.equal(placeAt(LINES, 99), undefined);
-    assert.equal(placeAt(['  - mark: [', '    value: x'], 1), undefined);
+    assert.equal(sidecarPlaceAt(LINES, 1), undefined);
+    assert.equal(sidecarPlaceAt(LINES, 99), undefined);
+    assert.equal(sidecarPlaceAt(['  - mark: [', '    value: x'], 1), undefined);
   });
 });

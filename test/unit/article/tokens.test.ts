@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { tokenize } from '../../../src/core';
-import { Tokenizer } from '../../../src/core/article/tokens';
+import { tokenize, Tokenizer } from '../../../src/core/article/tokens';
 import { fold } from '../../../src/core/azerbaijani/casing';
 
 const shown = (text: string): string =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { assignSides, SIDES, type Side } from '../../../src/core/formats/split/assign';
+import { assignSides, SPLIT_SIDES, type Side } from '../../../src/core/formats/split/assign';
 import { featuresOf, type ArticleFeatures } from '../../../src/core/formats/split/features';
 import { manifestText, readManifest } from '../../../src/core/formats/split/manifest';
 import { likeness, signature } from '../../../src/core/formats/split/minhash';
@@ -31,7 +31,7 @@ describe('split', () => {
       ['articles', articles],
       ['EVENT', articles.filter(({ strata }) => strata.has('label EVENT'))],
     ] as const) {
-      for (const side of SIDES) {
+      for (const side of SPLIT_SIDES) {
         const share = members.filter(({ id }) => sides.get(id) === side).length / members.length;
         assert.ok(Math.abs(share - SHARES[side]) < 0.08, `${stratum} ${side} ${share}`);
       }

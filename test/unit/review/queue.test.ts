@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { EMPTY_SET, type Annotation, type Mention } from '../../../src/core';
 import { marksOf } from '../../../src/core/annotation/marks';
-import { reviewQueue, step } from '../../../src/core/review/queue';
-import { placeOf, type Target } from '../../../src/core/review/target';
+import { reviewQueue, nextTarget } from '../../../src/core/review/queue';
+import { spanOfTarget, type Target } from '../../../src/core/review/target';
 
 const TEXT = 'Əliyev Bakıda. Bakı Əliyev Şəki.';
 
@@ -35,7 +35,7 @@ function annotation(of: number, more: Partial<Annotation> = {}): Annotation {
 }
 
 const shown = (targets: readonly Target[]): string[] =>
-  targets.map((target) => TEXT.slice(placeOf(target).start, placeOf(target).end));
+  targets.map((target) => TEXT.slice(spanOfTarget(target).start, spanOfTarget(target).end));
 
 describe('the queue of a review', () => {
   it('goes by text order, or by entity in the order of first mentions', () => {
@@ -61,14 +61,14 @@ describe('the queue of a review', () => {
   it('goes on at a place that is no target, and round at the end', () => {
     const { items } = reviewQueue(source(), 'text');
     const next = (from: { start: number; end: number }, direction: 1 | -1): string[] =>
-      shown([step(items, from, direction) as Target]);
+      shown([nextTarget(items, from, direction) as Target]);
     assert.deepEqual(next({ start: 0, end: 0 }, 1), ['Əliyev']);
     assert.deepEqual(next({ start: 14, end: 14 }, 1), ['Bakı']);
     assert.deepEqual(next({ start: 14, end: 14 }, -1), ['Bakıda']);
     assert.deepEqual(next(MENTIONS[4] as Mention, 1), ['Əliyev']);
-    assert.equal(step([], undefined, 1), undefined);
+    assert.equal(nextTarget([], undefined, 1), undefined);
     assert.equal(
-      step(items, undefined, 1, () => false),
+      nextTarget(items, undefined, 1, () => false),
       undefined,
     );
   });

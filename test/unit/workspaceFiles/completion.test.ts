@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import labels from '../../../syntaxes/labels.schema.json';
 import names from '../../../syntaxes/names.schema.json';
 import titles from '../../../syntaxes/titles.schema.json';
-import { offersAt, placeIn, type JsonSchema } from '../../../src/core/workspaceFiles/completion';
+import { offersAt, yamlPlaceAt, type JsonSchema } from '../../../src/core/workspaceFiles/completion';
 
 /** What is offered at `|`. */
 function offers(schema: JsonSchema, text: string): string[] {
@@ -10,7 +10,7 @@ function offers(schema: JsonSchema, text: string): string[] {
   const row = lines.findIndex((line) => line.includes('|'));
   const column = (lines[row] ?? '').indexOf('|');
   lines[row] = (lines[row] ?? '').replace('|', '');
-  const place = placeIn(lines, row, column);
+  const place = yamlPlaceAt(lines, row, column);
   return place === undefined ? [] : offersAt(schema, place).map(({ text: offered }) => offered);
 }
 
@@ -54,7 +54,7 @@ describe('completion in the files of the workspace', () => {
   });
 
   it('says where what is written began', () => {
-    assert.deepEqual(placeIn(['labels:', '  - id: A', '    mayContain: [B, C'], 2, 21), {
+    assert.deepEqual(yamlPlaceAt(['labels:', '  - id: A', '    mayContain: [B, C'], 2, 21), {
       path: ['labels', '[]', 'mayContain'],
       key: '[]',
       present: ['id'],

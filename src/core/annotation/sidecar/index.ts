@@ -3,7 +3,7 @@ export { writeSidecar, type WriteOptions } from './write';
 export { conflictSides, type ConflictSides } from './conflict';
 export { writeValue } from './scalar';
 export { likeness } from './likeness';
-export { placeAt, type SidecarPlace } from './place';
+export { sidecarPlaceAt, type SidecarPlace } from './place';
 export { mergeSidecars, resolveConflict, storedSet, type MergeResult } from './merge';
 export {
   isLayerOf,

@@ -16,7 +16,7 @@ const KEY = /^(?: *- | +)([a-z]+):(?: |$)/u;
 const LONGEST_ENTRY = 60;
 
 /** What stands at a line of a sidecar that need not be whole at the moment; nothing outside an entry's keys. */
-export function placeAt(lines: readonly string[], line: number): SidecarPlace | undefined {
+export function sidecarPlaceAt(lines: readonly string[], line: number): SidecarPlace | undefined {
   const here = lines[line] ?? '';
   const key = KEY.exec(here)?.[1];
   if (key === undefined) return undefined;

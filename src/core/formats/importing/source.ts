@@ -11,13 +11,13 @@ export function importSources(): ImportSource[] {
 }
 
 /** Whether a source is texts without annotations. */
-export function isPlain(source: ImportSource): source is PlainSource {
+export function isPlainSource(source: ImportSource): source is PlainSource {
   return !('holds' in source);
 }
 
 /** Whether the ids of a source's marks are worth keeping. */
 export function keepsIds(source: ImportSource): boolean {
-  return isPlain(source) || source.holds.marks.has('id');
+  return isPlainSource(source) || source.holds.marks.has('id');
 }
 
 /** What becomes of an article that has decisions already. */

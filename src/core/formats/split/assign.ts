@@ -2,9 +2,9 @@ import type { ArticleFeatures } from './features';
 import { groupsOf } from './groups';
 import { hashWord } from './minhash';
 
-export const SIDES = ['train', 'dev', 'test'] as const;
+export const SPLIT_SIDES = ['train', 'dev', 'test'] as const;
 
-export type Side = (typeof SIDES)[number];
+export type Side = (typeof SPLIT_SIDES)[number];
 
 /** Shares of the sides; they add up to one. */
 export type Shares = Readonly<Record<Side, number>>;
@@ -61,7 +61,7 @@ export function assignSides(
       put(group, wanted);
       continue;
     }
-    const [best = wanted] = [...SIDES].sort((a, b) => excess(a, group.strata) - excess(b, group.strata));
+    const [best = wanted] = [...SPLIT_SIDES].sort((a, b) => excess(a, group.strata) - excess(b, group.strata));
     put(group, best);
   }
   return assigned;

@@ -1,10 +1,10 @@
 import { parseJson } from '../lines';
 import { isObject } from '../markRecord';
-import { SIDES, type Assignment, type Shares, type Side } from './assign';
+import { SPLIT_SIDES, type Assignment, type Shares, type Side } from './assign';
 import type { ArticleFeatures } from './features';
 
 /** File name of the manifest in the output folder; an earlier one there keeps its articles where they are. */
-export const MANIFEST = 'split.json';
+export const SPLIT_MANIFEST = 'split.json';
 
 /** Which article is on which side, by text hash, so that others can build the same split. */
 export function manifestText(
@@ -13,7 +13,7 @@ export function manifestText(
   shares: Shares,
 ): string {
   const rows = articles.map(({ id, file, textHash }) => ({ id, file, textHash, ...sides.get(id) }));
-  const counts = Object.fromEntries(SIDES.map((side) => [side, rows.filter((row) => row.side === side).length]));
+  const counts = Object.fromEntries(SPLIT_SIDES.map((side) => [side, rows.filter((row) => row.side === side).length]));
   return `${JSON.stringify({ version: 1, shares, counts, articles: rows }, undefined, 1)}\n`;
 }
 
@@ -24,7 +24,7 @@ export function readManifest(text: string): Map<string, Side> {
   const rows: readonly unknown[] = isObject(value) && Array.isArray(value['articles']) ? value['articles'] : [];
   for (const row of rows) {
     if (!isObject(row)) continue;
-    const side = SIDES.find((known) => known === row['side']);
+    const side = SPLIT_SIDES.find((known) => known === row['side']);
     if (side !== undefined && typeof row['textHash'] === 'string') sides.set(row['textHash'], side);
   }
   return sides;

@@ -3,7 +3,7 @@ import type { Format } from '../format';
 import { LossLog } from '../loss';
 import type { ExportDocument } from '../model';
 import { select } from '../selection';
-import { assignSides, SIDES, type Assignment, type Shares, type Side } from './assign';
+import { assignSides, SPLIT_SIDES, type Assignment, type Shares, type Side } from './assign';
 import { featuresOf, type ArticleFeatures } from './features';
 import { manifestText } from './manifest';
 
@@ -40,6 +40,6 @@ export function* documentsOn(
 ): Generator<ExportDocument> {
   for (const document of documents) {
     const assigned = sides.get(document.id)?.side;
-    if (assigned === side || (assigned === undefined && side === SIDES[0])) yield document;
+    if (assigned === side || (assigned === undefined && side === SPLIT_SIDES[0])) yield document;
   }
 }
