@@ -209,10 +209,10 @@ describe('export and import without their dialogs', () => {
     await writeFile('cancel-out/a.txt', 'what stood here before');
     await writeFile('cancel-out/mine.txt', 'another file');
     const before = await snapshot('cancel-out');
+    const job = { uris, answers, format, folder: inWorkspace('cancel-out') };
     let looks = 0;
     for (; ; looks++) {
-      const token = cancelledAfter(looks);
-      const exported = await exportArticles(services, uris, answers, format, inWorkspace('cancel-out'), token);
+      const exported = await exportArticles(services, job, { token: cancelledAfter(looks) });
       if (exported !== undefined) break;
       assert.deepEqual(await snapshot('cancel-out'), before, `cancelled at look ${looks + 1}`);
     }

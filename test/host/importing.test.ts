@@ -119,15 +119,8 @@ describe('an import', () => {
     let looks = 0;
     for (; ; looks++) {
       const token = cancelledAfter(looks);
-      const plan: ImportPlan | undefined = await planImport(
-        services,
-        files,
-        source,
-        answers,
-        author,
-        new LossLog(),
-        token,
-      );
+      const job = { files, source, answers, author, log: new LossLog() };
+      const plan: ImportPlan | undefined = await planImport(services, job, token);
       if (plan !== undefined && (await writePlan(services, plan, token))) break;
       assert.deepEqual(await snapshot('.'), before, `cancelled at look ${looks + 1}`);
       assert.deepEqual(performed, []);

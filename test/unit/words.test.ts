@@ -43,6 +43,29 @@ describe('words', () => {
     });
   }
 
+  it('Azerbaijani hangs no ending on a word that it does not know', () => {
+    const glued = [...all('az')].filter(([, text]) => /\}[”»]?[-‑'’]?\p{Ll}/u.test(text)).map(([key]) => key);
+    assert.deepEqual(glued, []);
+  });
+
+  it('Azerbaijani has one word for each thing', () => {
+    const others: readonly (readonly [RegExp, string])[] = [
+      [/iş qovluğu/iu, 'iş sahəsi'],
+      [/başlanğıc forma/iu, 'əsas forma'],
+      [/qiymət/iu, 'dəyər'],
+      [/geri qaytar/iu, 'geri al'],
+      [/yenidən et/iu, 'təkrarla'],
+      [/etiketlər (?:siyahısı|toplusu|faylı)/iu, 'etiket dəsti'],
+      [/təlim/iu, 'öyrətmə'],
+      [/sərhəd/iu, 'kənar'],
+      [/identifikator/iu, 'id'],
+      [/təxminlər/iu, 'proqnozlar'],
+    ];
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.nls.az.json'), 'utf8')) as Record<string, string>;
+    for (const [key, text] of [...all('az'), ...Object.entries(manifest)])
+      for (const [word, ours] of others) assert.doesNotMatch(text, word, `${key}: ${ours}`);
+  });
+
   it('a count is worded for one and for more', () => {
     const message = '{files, plural, one {# file} other {# files}} in {folder}';
     assert.equal(fill(message, { files: 1, folder: 'a' }), '1 file in a');

@@ -40,7 +40,7 @@ export function convert(args: readonly string[], raw: RawConvert, session: Sessi
     progress.end();
   }
   const single = from.layout === 'article' || from.layout === 'folder' ? args.length : Infinity;
-  writeDocuments(documents(), single, to, options, raw, log, session);
+  writeDocuments(documents(), { count: single, format: to, options, where: raw, log }, session);
   asked.tell(session);
   reportLosses(log, session, raw.strict === true);
 }

@@ -18,7 +18,7 @@ import {
 import { Asked } from '../asked';
 import { readArticle, readDecisions } from '../articles';
 import { Failure } from '../failure';
-import { articlesOf, STDIN, type Input } from '../inputs';
+import { articlesOf, type Input } from '../inputs';
 import { exportOptions, formatOf, type RawExportOptions } from '../options';
 import { PieceSink } from '../output';
 import { Progress } from '../progress';
@@ -38,55 +38,95 @@ export interface RawExport extends RawExportOptions {
 
 /** `export`: articles with their sidecars, and what the recogniser suggests, in a data format. */
 export function exportArticles(args: readonly string[], raw: RawExport, session: Session): void {
-  const format = formatOf(raw.format);
-  const inputs = gather(args, session);
-  const options = { ...exportOptions(raw, format), labelOrder: labelOrderOf(inputs, session) };
-  const log = new LossLog();
-  const asked = new Asked(options, raw.annotator);
-  const documents = (told: Session): Iterable<ExportDocument> => loadAll(inputs, raw, format, options, asked, told);
-  if (raw.split !== undefined) {
+  new ArticleExport(args, raw, session).run();
+}
+
+class ArticleExport {
+  readonly #format: Format;
+  readonly #inputs: readonly Input[];
+  readonly #options: ExportOptions;
+  readonly #asked: Asked;
+  readonly #log = new LossLog();
+
+  constructor(
+    args: readonly string[],
+    readonly raw: RawExport,
+    readonly session: Session,
+  ) {
+    this.#format = formatOf(raw.format);
+    this.#inputs = gather(args, session);
+    this.#options = { ...exportOptions(raw, this.#format), labelOrder: labelOrderOf(this.#inputs, session) };
+    this.#asked = new Asked(this.#options, raw.annotator);
+  }
+
+  run(): void {
+    const { raw, session } = this;
+    if (raw.split === undefined) this.#write(this.#documents(session), raw);
+    else this.#divide(raw.split);
+    this.#asked.tell(session);
+    reportLosses(this.#log, session, raw.strict === true);
+    const inputs = this.#inputs.length;
+    if (inputs > 0 && leftOut(this.#log).size === inputs) session.warn('export.nothing', {});
+  }
+
+  #write(documents: Iterable<ExportDocument>, where: Destination, options = this.#options): void {
+    const writing = { count: this.#inputs.length, format: this.#format, options, where, log: this.#log };
+    writeDocuments(documents, writing, this.session);
+  }
+
+  #divide(written: string): void {
+    const { raw, session } = this;
+    const format = this.#format;
     const { out } = raw;
     if (out === undefined) throw new Failure('option.out', { format: format.id }, 2);
-    const shares = sharesOf(raw.split);
-    if (shares === undefined) throw new Failure('option.split', { value: raw.split }, 2);
+    const shares = sharesOf(written);
+    if (shares === undefined) throw new Failure('option.split', { value: written }, 2);
     let told = false;
     // each pass reads the articles anew; what is wrong with them is told once
     const pass = (): Iterable<ExportDocument> => {
       const loud = !told;
       told = true;
-      return documents(loud ? session : session.silent());
+      return this.#documents(loud ? session : session.silent());
     };
     const ledger = new Ledger();
     const write: WriteSide = (documentsOfSide, side) => {
       ledger.side = side;
-      const where = { out, side, perArticle: raw.perArticle };
-      writeDocuments(documentsOfSide, inputs.length, format, { ...options, ledger }, where, log, session);
+      this.#write(documentsOfSide, { out, side, perArticle: raw.perArticle }, { ...this.#options, ledger });
     };
-    writeSplit(pass, shares, format, options, out, write, session);
-  } else {
-    writeDocuments(documents(session), inputs.length, format, options, raw, log, session);
+    writeSplit(pass, { shares, format, options: this.#options, out }, write, session);
   }
-  asked.tell(session);
-  reportLosses(log, session, raw.strict === true);
-  if (inputs.length > 0 && leftOut(log).size === inputs.length) session.warn('export.nothing', {});
-}
 
-/** Reads the articles one after the other; one that cannot be read is told and the others go on. */
-function* loadAll(
-  inputs: readonly Input[],
-  raw: RawExport,
-  format: Format,
-  options: ExportOptions,
-  asked: Asked,
-  session: Session,
-): Generator<ExportDocument> {
-  const progress = new Progress(session.host, inputs.length);
-  for (const input of inputs) {
-    const document = session.attempt(() => load(input, raw, format, options, asked, session), input.file);
-    progress.step(input.file);
-    if (document !== undefined) yield document;
+  /** Reads the articles one after the other; one that cannot be read is told and the others go on. */
+  *#documents(session: Session): Generator<ExportDocument> {
+    const progress = new Progress(session.host, this.#inputs.length);
+    for (const input of this.#inputs) {
+      const document = session.attempt(() => this.#load(input, session), input.file);
+      progress.step(input.file);
+      if (document !== undefined) yield document;
+    }
+    progress.end();
   }
-  progress.end();
+
+  #load(input: Input, session: Session): ExportDocument {
+    const { date, annotator } = this.raw;
+    const options = this.#options;
+    const article = readArticle(input, session, date);
+    const decided = readDecisions(input, article, annotator, session);
+    const wanted = options.suggestions || (this.#format.training && !options.unreviewed);
+    const recognizer = wanted ? session.host.engine().recognizer : undefined;
+    const { schema, names } = session.workspaces.of(input.file);
+    const mentions = recognizer?.recognize(article, { userNames: names }).mentions ?? [];
+    const document = toDocument(article, decided?.set ?? EMPTY_SET, suggestible(mentions, schema), {
+      id: input.file,
+      file: input.file,
+      annotator: annotator === undefined ? undefined : (decided?.layer ?? annotator),
+      recognizer: recognizer?.version,
+      // a workspace with labels of its own follows guidelines of its own, whose version we do not know
+      guidelines: schema.source === BUILTIN_SCHEMA.source ? GUIDELINES_VERSION : undefined,
+    });
+    this.#asked.see(document, schema.labels, decided !== undefined);
+    return document;
+  }
 }
 
 /** The order of the labels of the first article's workspace. */
@@ -105,45 +145,25 @@ function gather(args: readonly string[], session: Session): Input[] {
   return inputs.filter(({ file }) => !seen.has(file) && seen.add(file));
 }
 
+/** Where documents go: a folder, or standard output. */
+type Destination = FileLayout & { readonly out?: string };
+
+/** What documents become. */
+export interface Writing {
+  /** How many documents there may be. */
+  readonly count: number;
+  readonly format: Format;
+  readonly options: ExportOptions;
+  readonly where: Destination;
+  readonly log: LossLog;
+}
+
 /** Writes documents to standard output, to one file, or to a file each. */
-export function writeDocuments(
-  documents: Iterable<ExportDocument>,
-  count: number,
-  format: Format,
-  options: ExportOptions,
-  where: FileLayout & { readonly out?: string },
-  log: LossLog,
-  session: Session,
-): void {
+export function writeDocuments(documents: Iterable<ExportDocument>, writing: Writing, session: Session): void {
+  const { count, format, options, where, log } = writing;
   const manyFiles = !isOneFile(format) || where.perArticle === true;
   if (where.out === undefined && (format.layout === 'folder' || (manyFiles && count > 1))) {
     throw new Failure('option.out', { format: format.id }, 2);
   }
   new PieceSink(session.host, where.out).putAll(filePieces(documents, format, options, where, log));
-}
-
-function load(
-  input: Input,
-  raw: RawExport,
-  format: Format,
-  options: ExportOptions,
-  asked: Asked,
-  session: Session,
-): ExportDocument {
-  const article = readArticle(input, session, raw.date);
-  const decided = readDecisions(input, article, raw.annotator, session);
-  const wanted = options.suggestions || (format.training && !options.unreviewed);
-  const recognizer = wanted ? session.host.engine().recognizer : undefined;
-  const { schema, names } = session.workspaces.of(input.file);
-  const mentions = recognizer?.recognize(article, { userNames: names }).mentions ?? [];
-  const document = toDocument(article, decided?.set ?? EMPTY_SET, suggestible(mentions, schema), {
-    id: input.file,
-    file: input.file === STDIN ? STDIN : input.file,
-    annotator: raw.annotator === undefined ? undefined : (decided?.layer ?? raw.annotator),
-    recognizer: recognizer?.version,
-    // a workspace with labels of its own follows guidelines of its own, whose version we do not know
-    guidelines: schema.source === BUILTIN_SCHEMA.source ? GUIDELINES_VERSION : undefined,
-  });
-  asked.see(document, schema.labels, decided !== undefined);
-  return document;
 }

@@ -16,16 +16,21 @@ import type { Session } from '../session';
 /** How the articles of each side are written; called once a side. */
 export type WriteSide = (documents: Iterable<ExportDocument>, side: Side) => void;
 
+/** What is divided, how, and into which folder. */
+export interface Division {
+  readonly shares: Shares;
+  readonly format: Format;
+  readonly options: ExportOptions;
+  readonly out: string;
+}
+
 /**
  * Divides what goes out into folders `train`, `dev` and `test`. The articles are read once to compare
  * them and once for each side to write them, so that no corpus has to fit into memory.
  */
 export function writeSplit(
   documents: () => Iterable<ExportDocument>,
-  shares: Shares,
-  format: Format,
-  options: ExportOptions,
-  out: string,
+  { shares, format, options, out }: Division,
   write: WriteSide,
   session: Session,
 ): void {

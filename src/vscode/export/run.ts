@@ -17,6 +17,7 @@ import { exists, textAt } from '../fileText';
 import { FilesTogether } from '../filesTogether';
 import { Pauses } from '../pauses';
 import type { Services } from '../services';
+import { fileName } from '../uris';
 import { exportOptionsOf, type Answers } from './answers';
 import { ExportReader, isDirty, type ReadServices } from './articles';
 
@@ -35,30 +36,70 @@ export interface Exported {
 /** What an export asks of the services. */
 export type ExportServices = ReadServices & { readonly store: Pick<Services['store'], 'saved'> };
 
+/** What goes out, as what, and where to. */
+export interface ExportJob {
+  readonly uris: readonly vscode.Uri[];
+  readonly answers: Answers;
+  readonly format: Format;
+  readonly folder: vscode.Uri;
+}
+
+/** How an export under way is followed. */
+export interface ExportWatch {
+  readonly token: vscode.CancellationToken;
+  readonly progress?: vscode.Progress<{ message?: string; increment?: number }>;
+  /** Whether files that are there may be replaced; paths in the folder. Nobody is asked where absent. */
+  readonly mayReplace?: (files: readonly string[]) => Promise<boolean>;
+}
+
+/** Shares of the progress, in percent: reading the articles takes longer than writing the files. */
+const READING = 80;
+const WRITING = 20;
+
 /**
  * Exports articles into a folder. `undefined` where it was cancelled, or where `mayReplace` says that files which are
  * there have to stay: then everything is as it was.
  */
 export async function exportArticles(
   services: ExportServices,
-  uris: readonly vscode.Uri[],
-  answers: Answers,
-  format: Format,
-  folder: vscode.Uri,
-  token: vscode.CancellationToken,
-  progress?: vscode.Progress<{ message?: string; increment?: number }>,
-  mayReplace?: (files: readonly string[]) => Promise<boolean>,
+  job: ExportJob,
+  watch: ExportWatch,
 ): Promise<Exported | undefined> {
+  const { uris, answers, format, folder } = job;
   const log = new LossLog();
+  const read = await readAll(services, job, watch, log);
+  if (read === undefined) return undefined;
+  const earlier = answers.split === undefined ? undefined : await textAt(vscode.Uri.joinPath(folder, SPLIT_MANIFEST));
+  const form = { format, answers, earlier, labelOrder: labelOrderOf(services, uris) };
+  const files = await gather(filesOf(read.documents, form, log), watch.token);
+  if (files === undefined) return undefined;
+  const there = watch.mayReplace && (await thereAlready(folder, files.keys()));
+  if (there !== undefined && there.length > 0 && (await watch.mayReplace?.(there)) === false) return undefined;
+  const written = await writeAll(files, folder, watch);
+  if (written === undefined) return undefined;
+  const { fromEditor, unknownLabels, layerSeen } = read;
+  return { files: written, log, fromEditor, unknownLabels, layerSeen };
+}
+
+interface Gathered extends Pick<Exported, 'fromEditor' | 'unknownLabels' | 'layerSeen'> {
+  readonly documents: readonly ExportDocument[];
+}
+
+/** The articles with what is told of them. `undefined` where it was cancelled. */
+async function readAll(
+  services: ExportServices,
+  { uris, answers, format }: ExportJob,
+  { token, progress }: ExportWatch,
+  log: LossLog,
+): Promise<Gathered | undefined> {
   const documents: ExportDocument[] = [];
   const fromEditor: string[] = [];
-  const options = exportOptionsOf(answers, format);
-  const labels = new UnknownLabels(options);
+  const labels = new UnknownLabels(exportOptionsOf(answers, format));
   const reader = new ExportReader(services, answers.layer);
   await services.store.saved();
   for (const uri of uris) {
     if (token.isCancellationRequested) return undefined;
-    progress?.report({ message: uri.path.split('/').pop(), increment: 80 / uris.length });
+    progress?.report({ message: fileName(uri), increment: READING / uris.length });
     const document = await reader.read(uri, log);
     if (document === undefined) continue;
     labels.seeSchema(services.schemas.get(uri).labels);
@@ -66,28 +107,29 @@ export async function exportArticles(
     documents.push(document);
     if (isDirty(uri)) fromEditor.push(document.file);
   }
-  const earlier = answers.split === undefined ? undefined : await textAt(vscode.Uri.joinPath(folder, SPLIT_MANIFEST));
-  const files = await gather(filesOf(documents, format, answers, earlier, labelOrderOf(services, uris), log), token);
-  if (files === undefined) return undefined;
-  const there = mayReplace && (await thereAlready(folder, files.keys()));
-  if (there !== undefined && there.length > 0 && (await mayReplace?.(there)) === false) return undefined;
+  return { documents, fromEditor, unknownLabels: labels.unknown, layerSeen: reader.layerSeen };
+}
+
+/** Writes all files or, where it was cancelled or fails, none. */
+async function writeAll(
+  files: ReadonlyMap<string, string>,
+  folder: vscode.Uri,
+  { token, progress }: ExportWatch,
+): Promise<readonly vscode.Uri[] | undefined> {
   const together = new FilesTogether();
   try {
     for (const [path, text] of files) {
       if (token.isCancellationRequested) break;
-      progress?.report({ message: path, increment: 20 / files.size });
+      progress?.report({ message: path, increment: WRITING / files.size });
       await together.write(vscode.Uri.joinPath(folder, path), text);
     }
   } catch (error) {
     await together.takeBack();
     throw error;
   }
-  if (token.isCancellationRequested) {
-    await together.takeBack();
-    return undefined;
-  }
-  const { layerSeen } = reader;
-  return { files: together.written, log, fromEditor, unknownLabels: labels.unknown, layerSeen };
+  if (!token.isCancellationRequested) return together.written;
+  await together.takeBack();
+  return undefined;
 }
 
 /** Which of the paths lead to files already. */
@@ -110,15 +152,18 @@ interface Part {
   readonly first: boolean;
 }
 
-/** The files that documents become, part by part. `earlier`: text of the manifest of an earlier split. */
-export function* filesOf(
-  documents: readonly ExportDocument[],
-  format: Format,
-  answers: Answers,
-  earlier: string | undefined,
-  labelOrder: readonly string[] | undefined,
-  log: LossLog,
-): Generator<Part> {
+/** What documents become. */
+export interface ExportForm {
+  readonly format: Format;
+  readonly answers: Answers;
+  /** Text of the manifest of an earlier split. */
+  readonly earlier?: string;
+  readonly labelOrder?: readonly string[];
+}
+
+/** The files that documents become, part by part. */
+export function* filesOf(documents: readonly ExportDocument[], form: ExportForm, log: LossLog): Generator<Part> {
+  const { format, answers, earlier, labelOrder } = form;
   const { perArticle, split } = answers;
   const options = { ...exportOptionsOf(answers, format), labelOrder };
   const shares = split === undefined ? undefined : sharesOf(split);

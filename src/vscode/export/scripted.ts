@@ -50,7 +50,7 @@ export async function runScriptedExport(
   if (uris.length === 0) throw new UserError('export.nothing');
   const exported = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: services.words.t('export.running'), cancellable: true },
-    (progress, token) => exportArticles(services, uris, answers, format, folder, token, progress),
+    (progress, token) => exportArticles(services, { uris, answers, format, folder }, { token, progress }),
   );
   if (exported === undefined) return undefined;
   warnOfUnknown(services, exported, answers);

@@ -142,7 +142,7 @@ function decide(
   author: Author,
 ): Step | undefined {
   const row = rows.find(({ kind }) => kind === 'relation');
-  if (row?.kind !== 'relation') throw new UserError('relations.none');
+  if (row?.kind !== 'relation') throw new UserError('relations.select');
   const step = decideSuggestion(article.text, set, row.relation, status, author);
   if (step === undefined && status === 'rejected') throw new UserError('relations.undecided');
   return step;

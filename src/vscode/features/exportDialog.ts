@@ -79,16 +79,12 @@ class ExportDialog {
       const document = await reader.read(uri, log);
       if (document === undefined) continue;
       // one article is no corpus to divide
-      const files = await gather(
-        filesOf(
-          [document],
-          format,
-          { ...answers, split: undefined },
-          undefined,
-          labelOrderOf(this.services, [uri]),
-          log,
-        ),
-      );
+      const form = {
+        format,
+        answers: { ...answers, split: undefined },
+        labelOrder: labelOrderOf(this.services, [uri]),
+      };
+      const files = await gather(filesOf([document], form, log));
       return [...(files ?? [])].map(([path, text]) => `──── ${path} ────\n${text.slice(0, PREVIEWED)}`);
     }
     throw new UserError('export.nothing');
@@ -104,10 +100,10 @@ class ExportDialog {
     const title = services.words.t('export.running');
     const exported = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-      (progress, token) =>
-        exportArticles(services, uris, answers, format, folder, token, progress, (files) =>
-          this.#questions.mayReplace(files),
-        ),
+      (progress, token) => {
+        const mayReplace = (files: readonly string[]): Promise<boolean> => this.#questions.mayReplace(files);
+        return exportArticles(services, { uris, answers, format, folder }, { token, progress, mayReplace });
+      },
     );
     if (exported === undefined) {
       void vscode.window.showInformationMessage(services.words.t('export.cancelled'));

@@ -27,7 +27,7 @@ function valueLine(
   words: Words,
 ): string {
   const said = value === undefined ? words.t('timex.value.none') : valueInWords(value, words);
-  const modified = mod === undefined ? said : `${words.t(`timex.mod.${mod}`)} ${said}`;
+  const modified = mod === undefined ? said : words.t(`timex.mod.${mod}`, { value: said });
   const written = value === undefined || value === said ? modified : `${modified} (${value})`;
   return type === undefined ? written : `${words.t(`timex.type.${type}`)}: ${written}`;
 }

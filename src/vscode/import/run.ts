@@ -43,9 +43,8 @@ export async function importFiles(
       },
       work,
     );
-  const plan = await working((progress, token) =>
-    planImport(services, files, source, answers, author, log, token, progress),
-  );
+  const job = { files, source, answers, author, log };
+  const plan = await working((progress, token) => planImport(services, job, token, progress));
   const go = plan !== undefined && (await confirm(plan));
   const done = go && (await working((_progress, token) => writePlan(services, plan, token)));
   if (!done) {
@@ -55,14 +54,20 @@ export async function importFiles(
   return { marks: plan.marks, articles: plan.steps.length, created: plan.created.length, log };
 }
 
+/** What comes in, from where, and who decides. */
+export interface ImportJob {
+  readonly files: readonly vscode.Uri[];
+  readonly source: ImportSource;
+  readonly answers: ImportAnswers;
+  readonly author: Author;
+  /** Takes up what does not come in. */
+  readonly log: LossLog;
+}
+
 /** Reads the files and finds out what they would change. `undefined` where it was cancelled. */
 export async function planImport(
   services: PlanServices,
-  files: readonly vscode.Uri[],
-  source: ImportSource,
-  answers: ImportAnswers,
-  author: Author,
-  log: LossLog,
+  { files, source, answers, author, log }: ImportJob,
   token: vscode.CancellationToken,
   progress?: Progress,
 ): Promise<ImportPlan | undefined> {

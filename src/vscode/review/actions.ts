@@ -86,7 +86,8 @@ export const ACTIONS: Readonly<
   editForm,
   note: async (turn) => {
     const { target } = turn.session;
-    if (target === undefined || target.kind === 'uncovered') return nothing(turn, 'annotate.noMark');
+    if (target === undefined) return nothing(turn, nowhere(turn));
+    if (target.kind === 'uncovered') return nothing(turn, 'review.needsLabel');
     const note = await askNote(turn.services, target.kind === 'annotation' ? (target.annotation.note ?? '') : '');
     if (note !== undefined) await decide(turn, { note }, 'stay');
   },
@@ -131,7 +132,7 @@ function nothing({ services }: Turn, why: string): void {
 
 /** Why there is nothing to decide where one stands. */
 function nowhere({ session }: Turn): string {
-  return session.progress.open === 0 ? 'review.allDecided' : 'annotate.noMark';
+  return session.progress.open === 0 ? 'review.allDecided' : 'review.noTarget';
 }
 
 async function decide(turn: Turn, edit: TargetEdit, then: 'next' | 'stay' = 'next'): Promise<void> {
@@ -189,7 +190,7 @@ async function done(turn: Turn, step: Step | undefined, otherwise: string): Prom
 async function edge(turn: Turn, move: EdgeMove, by: 'word' | 'letter'): Promise<void> {
   const { session, open } = turn;
   const { target } = session;
-  if (target === undefined) return nothing(turn, 'annotate.noMark');
+  if (target === undefined) return nothing(turn, nowhere(turn));
   if (target.spans.length > 1) return nothing(turn, 'review.discontinuous');
   const span = moveEdge(open.article.text, spanOfTarget(target, session.moved), move, by);
   if (span === undefined) return nothing(turn, 'review.noEdge');
@@ -201,7 +202,8 @@ async function edge(turn: Turn, move: EdgeMove, by: 'word' | 'letter'): Promise<
 async function editForm(turn: Turn): Promise<void> {
   const { session, services, open } = turn;
   const { target } = session;
-  if (target === undefined || target.kind === 'uncovered') return nothing(turn, 'annotate.noMark');
+  if (target === undefined) return nothing(turn, nowhere(turn));
+  if (target.kind === 'uncovered') return nothing(turn, 'review.needsLabel');
   if (target.label === 'DATE') {
     const now: steps.TimexFields = target.kind === 'annotation' ? target.annotation : (target.mention.timex ?? {});
     const value = await askValue(services, now.value);
