@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { problem, setAnnotator } from '../support/vscode/annotating';
 import { eventually, hoverAt, inWorkspace, rangeOf, readFile, show } from '../support/vscode/documents';
 
 const ARTICLE = 'date 2024-04\nCari ilin 11-12 mart tarixlərində Gəncədə sərgi olub. Dünən qonaqlar gəlib.\n';
@@ -20,7 +21,7 @@ describe('dates in the editor', () => {
   const configuration = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('aznews');
 
   before(async () => {
-    await configuration().update('annotator', 'Test', vscode.ConfigurationTarget.Global);
+    await setAnnotator();
     await configuration().update('language', 'en', vscode.ConfigurationTarget.Global);
     editor = await show(name, ARTICLE);
     await eventually('a hover', async () => (await hoverAt(editor.document, '11-12 mart')) || undefined);
@@ -74,11 +75,7 @@ describe('dates in the editor', () => {
   });
 
   it('have a problem where their value does not fit their words, with a fix', async () => {
-    await eventually('the problem', () =>
-      Promise.resolve(
-        vscode.languages.getDiagnostics(editor.document.uri).find(({ code }) => code === 'check.date.disagrees'),
-      ),
-    );
+    await problem(editor.document.uri, 'check.date.disagrees');
     const [first] = await eventually('its fix', async () => {
       const fixes = await fixesAt(editor.document, '11-12 mart');
       return fixes[0]?.isPreferred === true ? fixes : undefined;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { problem, problemCodes, setAnnotator } from '../support/vscode/annotating';
 import {
   eventually,
   hoverAt,
@@ -50,7 +51,7 @@ describe('entities of an article', () => {
   }
 
   before(async () => {
-    await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
+    await setAnnotator();
     const other = await writeFile(
       'other-entities.azn',
       'date 2024-04-16\nÖlkənin Baş naziri Rauf Qəmbərov Bakıya qayıdıb.\n',
@@ -156,27 +157,21 @@ describe('entities of an article', () => {
     const text = await eventually('labels.yaml', async () => readFile('.aznews/labels.yaml'));
     assert.match(text, /- id: PERSON/);
     assert.match(text, /# - id: PRODUCT/);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    assert.deepEqual(vscode.languages.getDiagnostics(inWorkspace('.aznews/labels.yaml')), []);
+    // one fault of our own tells when the file has been read
+    const uri = inWorkspace('.aznews/labels.yaml');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${text}strange: 1\n`));
+    await problem(uri, 'yaml.field.unknown');
+    assert.deepEqual(problemCodes(uri), ['yaml.field.unknown']);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     await vscode.workspace.fs.delete(inWorkspace('.aznews'), { recursive: true });
   });
 
   it('keep marks whose label is gone, and list them', async () => {
     await writeFile('.aznews/labels.yaml', 'labels:\n  - id: PLACE\n');
-    await eventually('a problem', () =>
-      Promise.resolve(
-        vscode.languages.getDiagnostics(editor.document.uri).find(({ code }) => code === 'check.label.unknown'),
-      ),
-    );
+    await problem(editor.document.uri, 'check.label.unknown');
     assert.match((await readFile(SIDECAR)) ?? '', /label: PERSON/);
     await vscode.workspace.fs.delete(inWorkspace('.aznews'), { recursive: true });
-    await eventually('no problem', () =>
-      Promise.resolve(
-        vscode.languages.getDiagnostics(editor.document.uri).every(({ code }) => code !== 'check.label.unknown') ||
-          undefined,
-      ),
-    );
+    await problem(editor.document.uri, 'check.label.unknown', false);
   });
 
   it('become one discontinuous mark of several selections, or one each', async () => {

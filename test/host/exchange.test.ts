@@ -7,6 +7,7 @@ import { BUILTIN_SCHEMA } from '../../src/core/annotation/labelSchema';
 import type { Answers } from '../../src/vscode/export/answers';
 import { exportArticles } from '../../src/vscode/export/run';
 import type { Services } from '../../src/vscode/services';
+import { setAnnotator } from '../support/vscode/annotating';
 import { eventually, inEditor, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
 import { cancelledAfter, snapshot } from '../support/vscode/folders';
 
@@ -24,7 +25,7 @@ const run = <T>(command: string, argument: object): Thenable<T | undefined> =>
 
 describe('export and import without their dialogs', () => {
   before(async () => {
-    await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
+    await setAnnotator();
     const editor = await show(NAME, ARTICLE);
     const at = rangeOf(editor.document, 'Rauf Qəmbərov').start.translate(0, 1);
     editor.selection = new vscode.Selection(at, at);

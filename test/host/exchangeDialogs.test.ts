@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import english from '../../src/assets/l10n/parts/formats.en.json';
+import { setAnnotator } from '../support/vscode/annotating';
 import { answering, type Answer, type Asked } from '../support/vscode/dialogs';
 import { eventually, inWorkspace, readFile, show, writeFile } from '../support/vscode/documents';
 import { snapshot } from '../support/vscode/folders';
@@ -51,7 +52,7 @@ const focused = (asked: readonly Asked[], question: RegExp): readonly string[] |
 describe('the dialogs of export and import', () => {
   // one article, all of whose suggestions are decided
   before(async () => {
-    await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
+    await setAnnotator();
     await show(`${FOLDER}/a.azn`, ARTICLE);
     const mentions = [
       mention('mTitle1', 'Nazir', 'TITLE'),

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { EMPTY_SET, type AnnotationSet } from '../../src/core/annotation/model';
 import { writeSidecar } from '../../src/core/annotation/sidecar';
 import { parseArticle } from '../../src/core/article/parse';
+import { setAnnotator } from '../support/vscode/annotating';
 import { inEditor, inWorkspace, readFile, writeFile } from '../support/vscode/documents';
 
 const TEXT = 'date 2024-04-15\nRauf Qəmbərov Gəncəyə gedib.\n';
@@ -63,7 +64,7 @@ describe('exports by layer', () => {
     await writeFile(`${name}.test.ann.yaml`, sidecar('ORG', 'Test', 'Test'));
     await writeFile(name, TEXT);
     const settings = vscode.workspace.getConfiguration('aznews');
-    await settings.update('annotator', 'Test', vscode.ConfigurationTarget.Global);
+    await setAnnotator();
     await settings.update('sidecar.perAnnotator', true, vscode.ConfigurationTarget.Workspace);
     try {
       await inEditor(inWorkspace(name));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdir, readFile as readBytes, rm, symlink, writeFile as writeBytes } from 'node:fs/promises';
+import { mkdir, readFile as readBytes, rm, stat, symlink, writeFile as writeBytes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
@@ -68,18 +68,23 @@ describe('hostile files', () => {
     await annotate(document, 'Lerikdə', 'LOC');
     await annotate(document, 'Yardımlıda', 'LOC');
     // by the contracts what is missing from a file of the last two seconds was overwritten, not taken away
-    const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2500));
-    await rest();
+    const atRest = async (): Promise<void> => {
+      await eventually('a sidecar that everybody has seen', async () => {
+        const { mtimeMs } = await stat(onDisk(sidecarOf(document)));
+        return Date.now() - mtimeMs > 2500 || undefined;
+      });
+    };
+    await atRest();
     await git('commit', '-qam', 'two');
     for (let i = 0; i < 2; i++) {
       await clean();
-      await rest();
+      await atRest();
       await git('checkout', '-q', 'one');
       await says(document, SECOND);
       await marked(document, ['LOC Gəncəyə']);
       await problem(document.uri, 'anchor.orphan', false);
       await clean();
-      await rest();
+      await atRest();
       await git('checkout', '-q', 'two');
       await says(document, 'Yardımlıda');
       await marked(document, ['LOC Lerikdə', 'LOC Gəncəyə', 'LOC Yardımlıda']);

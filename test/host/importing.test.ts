@@ -6,6 +6,7 @@ import { LossLog } from '../../src/core/formats/loss';
 import type { ImportPlan } from '../../src/vscode/import/plan';
 import { planImport, writePlan } from '../../src/vscode/import/run';
 import type { ArticleStep } from '../../src/vscode/services';
+import { setAnnotator } from '../support/vscode/annotating';
 import { eventually, inEditor, inWorkspace, readFile, show, writeFile } from '../support/vscode/documents';
 import { cancelledAfter, snapshot } from '../support/vscode/folders';
 
@@ -38,9 +39,7 @@ const run = (argument: object): Thenable<Imported | undefined> =>
   vscode.commands.executeCommand<Imported | undefined>('aznews.import', { format: 'jsonl', ...argument });
 
 describe('an import', () => {
-  before(async () => {
-    await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
-  });
+  before(setAnnotator);
 
   it('into several articles is one step, which one undo takes back', async () => {
     await writeFile('import-two/a.azn', HEADER + first);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { setAnnotator } from '../support/vscode/annotating';
 import {
   eventually,
   hoverAt,
@@ -11,6 +12,7 @@ import {
   writeFile,
 } from '../support/vscode/documents';
 
+const LATER = 'date 2024-04-16\nBakıda yağış yağıb.\n';
 const TEXT = 'date 2024-04-15\nNazir Rauf Qəmbərov aprelin 12-də Gəncəyə gedib.\n';
 
 const config = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('aznews');
@@ -22,8 +24,12 @@ async function becomes(uri: vscode.Uri, language: string): Promise<vscode.TextDo
   });
 }
 
-/** Time enough for a change that must not come. */
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 400));
+/** Settles when what was opened or changed until now has been judged: an article that comes later is known as one. */
+async function judged(): Promise<void> {
+  await becomes((await show(`later-${String(later++)}.txt`, LATER)).document.uri, 'azarticle');
+}
+
+let later = 0;
 
 describe('which files are articles', () => {
   after(async () => {
@@ -59,18 +65,17 @@ describe('which files are articles', () => {
       'ruled.txt': '---\nMətn.\n',
     })) {
       const editor = await show(name, text);
-      await rest();
+      await judged();
       assert.equal(editor.document.languageId, 'plaintext', name);
     }
   });
 
   it('not where the setting is off; globs of the user’s count all the same', async () => {
     await config().update('articles.detectByHeader', false, vscode.ConfigurationTarget.Global);
-    const editor = await show('off.txt', TEXT);
-    await rest();
-    assert.equal(editor.document.languageId, 'plaintext');
     await config().update('articles.include', ['listed-*.txt'], vscode.ConfigurationTarget.Global);
+    const editor = await show('off.txt', TEXT);
     await becomes((await show('listed-1.txt', 'Başlıqsız mətn.\n')).document.uri, 'azarticle');
+    assert.equal(editor.document.languageId, 'plaintext');
     await config().update('articles.detectByHeader', true, vscode.ConfigurationTarget.Global);
     await becomes(editor.document.uri, 'azarticle');
   });
@@ -79,12 +84,12 @@ describe('which files are articles', () => {
     const editor = await show('picked.txt', TEXT);
     const article = await becomes(editor.document.uri, 'azarticle');
     await vscode.languages.setTextDocumentLanguage(article, 'plaintext');
-    await rest();
+    await judged();
     assert.equal((await vscode.workspace.openTextDocument(article.uri)).languageId, 'plaintext');
   });
 
   it('keeps marks over the close and open that a change of language fires', async () => {
-    await config().update('annotator', 'Test', vscode.ConfigurationTarget.Global);
+    await setAnnotator();
     const name = 'language-change.txt';
     const editor = await show(name, TEXT);
     const article = await becomes(editor.document.uri, 'azarticle');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { storedMarks, storedWords } from '../support/annotation/stored';
+import { setAnnotator } from '../support/vscode/annotating';
 import { answering } from '../support/vscode/answers';
 import { eventually, rangeOf, readFile, show } from '../support/vscode/documents';
 
@@ -12,7 +13,7 @@ describe('propagation', () => {
 
   before(async () => {
     const configuration = vscode.workspace.getConfiguration('aznews');
-    await configuration.update('annotator', 'Test', vscode.ConfigurationTarget.Global);
+    await setAnnotator();
     await configuration.update('propagate', 'offer', vscode.ConfigurationTarget.Global);
   });
   afterEach(async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { storedMarks, storedWords } from '../support/annotation/stored';
 import { REVIEW_ARTICLE } from '../support/reviewArticle';
+import { setAnnotator } from '../support/vscode/annotating';
 import {
   eventually,
   hoverAt,
@@ -60,7 +61,7 @@ function marks(yaml: string, label: string): number {
 describe('review mode', () => {
   before(async () => {
     const configuration = vscode.workspace.getConfiguration('aznews');
-    await configuration.update('annotator', 'Test', vscode.ConfigurationTarget.Global);
+    await setAnnotator();
     await configuration.update('propagate', 'offer', vscode.ConfigurationTarget.Global);
   });
   beforeEach(function () {

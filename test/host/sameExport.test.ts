@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { FORMATS } from '../../src/core/formats/registry';
+import { setAnnotator } from '../support/vscode/annotating';
 import { extension } from '../support/vscode/extension';
 import { inWorkspace, writeFile } from '../support/vscode/documents';
 import { snapshot } from '../support/vscode/folders';
@@ -21,7 +22,7 @@ function byCommandLine(format: string): void {
 
 describe('an export by the editor and by the command line', () => {
   before(async () => {
-    await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
+    await setAnnotator();
     await writeFile(`${FOLDER}/a.azn`, `date 2024-04-15\n${FIRST}`);
     await writeFile(`${FOLDER}/b/c.azn`, SECOND);
     const start = Array.from(FIRST.slice(0, FIRST.indexOf('Lalə'))).length;

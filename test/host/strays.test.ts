@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { setAnnotator } from '../support/vscode/annotating';
 import { eventually, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
 
 const TEXT = [
@@ -52,9 +53,7 @@ const idsOf = (sidecar: string): string[] =>
   [...sidecar.matchAll(/^ *- (?:mark|entity): (\S+)/gmu)].map((match) => match[1] ?? '');
 
 describe('sidecars and articles that lost each other', () => {
-  before(async () => {
-    await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
-  });
+  before(setAnnotator);
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('a copied article is offered the marks of its source, with ids of its own', async () => {

@@ -7,6 +7,7 @@ import { parseArticle } from '../../src/core/article/parse';
 import { entityIndex, type EntityGroup } from '../../src/core/entities/entityIndex';
 import { relationsOf } from '../../src/core/entities/relationRows';
 import { meaningOf, storedMarks } from '../support/annotation/stored';
+import { setAnnotator } from '../support/vscode/annotating';
 import { answering, type Answer } from '../support/vscode/answers';
 import { eventually, hoverAt, inWorkspace, rangeOf, readFile, show, writeFile } from '../support/vscode/documents';
 
@@ -229,7 +230,7 @@ describe('undo and redo', () => {
   let desk: Desk;
 
   before(async () => {
-    await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
+    await setAnnotator();
     await propagate('off');
   });
   beforeEach(async () => {

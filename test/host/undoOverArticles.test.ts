@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { writtenSidecar } from '../support/annotation/writtenSidecar';
+import { setAnnotator } from '../support/vscode/annotating';
 import { eventually, inEditor, inWorkspace, readFile, writeFile } from '../support/vscode/documents';
 
 const WORDS = ['Bakıda', 'Gəncədə', 'Şuşada'];
@@ -43,9 +44,7 @@ async function saysNoMark(name: string): Promise<void> {
 }
 
 describe('a step over several articles', () => {
-  before(async () => {
-    await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
-  });
+  before(setAnnotator);
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
   it('is undone and redone in all of them', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { problem } from '../support/vscode/annotating';
+import { problem, setAnnotator } from '../support/vscode/annotating';
 import { eventually, hoverAt, inEditor, rangeOf, show } from '../support/vscode/documents';
 import { MemoryFiles } from '../support/vscode/memoryFiles';
 
@@ -15,7 +15,7 @@ describe('articles that are on no disk', () => {
 
   before(async () => {
     provider = vscode.workspace.registerFileSystemProvider('aznewsmemory', files, { isCaseSensitive: true });
-    await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
+    await setAnnotator();
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(ARTICLE));
     editor = await inEditor(uri);
   });
@@ -120,7 +120,7 @@ describe('an article whose file system is gone', () => {
     const files = new MemoryFiles();
     const provider = vscode.workspace.registerFileSystemProvider('aznewsgone', files, { isCaseSensitive: true });
     const uri = vscode.Uri.from({ scheme: 'aznewsgone', path: '/gone.azn' });
-    await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
+    await setAnnotator();
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(ARTICLE));
     const editor = await inEditor(uri);
     const at = rangeOf(editor.document, 'Rauf Qəmbərov').start.translate(0, 1);

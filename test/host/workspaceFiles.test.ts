@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { setAnnotator } from '../support/vscode/annotating';
 import {
   eventually,
   hoverAt,
@@ -39,7 +40,7 @@ describe('the files of the workspace', () => {
   let article: vscode.TextDocument;
 
   before(async () => {
-    await vscode.workspace.getConfiguration('aznews').update('annotator', 'Test', vscode.ConfigurationTarget.Global);
+    await setAnnotator();
     const editor = await show('own-files.azn', 'date 2024-04-15\nBakıda yeni zirəbulaq açılıb.\n');
     article = editor.document;
     await hoverSays(article, 'Bakıda', /Location/);
