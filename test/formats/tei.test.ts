@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { invalidByRelaxNg, ownSchema, twinsOf, withTwins, type Break, type XmlFile } from '../support/formats/libxml';
-import { sharedPath } from '../support/shared';
+import { invalidByRelaxNg, itIsValid, withTwins, type Break, type XmlFile } from '../support/formats/libxml';
 import { outputs } from './outputs';
 
 const TIME = 'when="2024-03-11T15:30:00"';
@@ -22,15 +20,7 @@ function files(): XmlFile[] {
 }
 
 describe('TEI, by libxml2', () => {
-  it('is valid by the part of the schema that it uses, and broken twins are not', async () => {
-    assert.deepEqual(await invalidByRelaxNg(files(), ownSchema('teiSubset.rng')), twinsOf(files()));
-  });
-
-  it('is valid by tei_all.rng, and broken twins are not', async function () {
-    const path = sharedPath('schemas/tei_all.rng');
-    if (path === undefined) this.skip();
-    assert.deepEqual(await invalidByRelaxNg(files(), readFileSync(path, 'utf8')), twinsOf(files()));
-  });
+  itIsValid(files, invalidByRelaxNg, { own: 'teiSubset.rng', whole: 'tei_all.rng' });
 
   it('has the exported text as the text of its body', () => {
     for (const contents of outputs('tei').values()) {

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { invalidByDtd, ownSchema, twinsOf, withTwins, type Break, type XmlFile } from '../support/formats/libxml';
-import { sharedPath } from '../support/shared';
+import { invalidByDtd, itIsValid, withTwins, type Break, type XmlFile } from '../support/formats/libxml';
 import { output, outputs } from './outputs';
 
 const BREAKS: readonly Break[] = [
@@ -19,15 +17,7 @@ const BREAKS: readonly Break[] = [
 const files = (): XmlFile[] => withTwins([...outputs('timeml').values()], output('timeml', 'dates.azn.tml'), BREAKS);
 
 describe('TimeML, by libxml2', () => {
-  it('is valid by the part of the document type that it uses, and broken twins are not', async () => {
-    assert.deepEqual(await invalidByDtd(files(), ownSchema('timex3.dtd')), twinsOf(files()));
-  });
-
-  it('is valid by TimeML.dtd itself, and broken twins are not', async function () {
-    const path = sharedPath('schemas/TimeML.dtd');
-    if (path === undefined) this.skip();
-    assert.deepEqual(await invalidByDtd(files(), readFileSync(path, 'utf8')), twinsOf(files()));
-  });
+  itIsValid(files, invalidByDtd, { own: 'timex3.dtd', whole: 'TimeML.dtd' });
 });
 
 describe('TimeML of ranges', () => {

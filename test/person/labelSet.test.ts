@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { waitForBoxes } from '../../src/build/vscode/pageText';
-import { storedWords } from '../support/annotation/stored';
 import { FreshArticles } from '../support/vscode/freshArticles';
 import { waitForWritten } from '../support/vscode/reviewSight';
+import { marksAre } from '../support/vscode/sidecarMarks';
 import { openWorkbench, type Workbench } from '../support/vscode/workbench';
 
 const FILES = {
@@ -35,16 +35,6 @@ describe('a label set of one’s own', () => {
   });
   after(() => editor.close());
 
-  /** Waits until the sidecar's marks are these. */
-  async function marksAre(file: string, wanted: readonly string[]): Promise<void> {
-    const now = async (): Promise<string[]> => storedWords(await editor.read(`${file}.ann.yaml`)).sort();
-    await editor
-      .until(`the marks ${wanted.join(', ')}`, 15_000, async () => (await now()).join() === [...wanted].sort().join())
-      .catch(async () => {
-        assert.deepEqual(await now(), [...wanted].sort());
-      });
-  }
-
   /** Takes a label from the pick that is open. */
   async function label(name: string): Promise<void> {
     await editor.rows();
@@ -72,10 +62,10 @@ describe('a label set of one’s own', () => {
     await waitForWritten(editor, /İnsan · Lalə Muradova · \d+% · 1\/1/u);
     await editor.select('bulağa');
     await editor.keyboard.press('KeyB');
-    await marksAre(file, ['Bulaq bulağa']);
+    await marksAre(editor, file, ['Bulaq bulağa']);
     await waitForWritten(editor, /İnsan · Lalə Muradova · \d+% · 1\/1/u);
     await editor.keyboard.press('KeyB');
-    await marksAre(file, ['Bulaq bulağa', 'Bulaq Lalə Muradova']);
+    await marksAre(editor, file, ['Bulaq bulağa', 'Bulaq Lalə Muradova']);
     await editor.keyboard.press('Shift+KeyK');
     await waitForWritten(editor, /Su mənbəyi/u);
     await editor.keyboard.press('Escape');
@@ -131,7 +121,7 @@ describe('a label set of one’s own', () => {
     await editor.press('aznews.annotateAsOne');
     await label('EVENT');
     const all = ['ORG Zirə Bulaq Mərkəzi', 'Bulaq Bulaq', 'EVENT kitab və dəftər', 'Bulaq dəftər sərgisi'];
-    await marksAre(file, [...all, 'EVENT Böyük … ev']);
+    await marksAre(editor, file, [...all, 'EVENT Böyük … ev']);
     // the frame of what is in front would hide lines
     await editor.clickAt('sakit', { offset: 3 });
     for (const [outer, inner] of [
@@ -155,7 +145,7 @@ describe('a label set of one’s own', () => {
     await editor.press('aznews.review');
     await waitForWritten(editor, /İnsan · Əli Kaya/u);
     await editor.keyboard.press('KeyB');
-    await marksAre(file, ['Bulaq Əli Kaya']);
+    await marksAre(editor, file, ['Bulaq Əli Kaya']);
     await editor.keyboard.press('Escape');
     await editor.waitForStatus('Review mode is off');
     const before = await editor.read(`${file}.ann.yaml`);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { BUNDLES } from '../../src/assets/l10n';
 import { boxesOf, waitForBoxes } from '../../src/build/vscode/pageText';
-import { storedMarks, storedWords } from '../support/annotation/stored';
+import { storedMarks } from '../support/annotation/stored';
 import { FreshArticles } from '../support/vscode/freshArticles';
 import { floatingWords, waitForWritten, writtenBehind } from '../support/vscode/reviewSight';
 import { RETRIES } from '../support/vscode/secondTry';
+import { marksAre } from '../support/vscode/sidecarMarks';
 import { openWorkbench, type Workbench } from '../support/vscode/workbench';
 
 const article = (...paragraphs: readonly string[]): string => `date 2024-04-15\n${paragraphs.join('\n\n')}\n`;
@@ -83,16 +84,6 @@ describe('the keys of review mode', () => {
     for (const key of keys) await editor.keyboard.press(key);
   }
 
-  /** Waits until the sidecar's marks are these. */
-  async function marksAre(file: string, wanted: readonly string[]): Promise<void> {
-    const now = async (): Promise<string[]> => storedWords(await editor.read(`${file}.ann.yaml`)).sort();
-    await editor
-      .until(`the marks ${wanted.join(', ')}`, 15_000, async () => (await now()).join() === [...wanted].sort().join())
-      .catch(async () => {
-        assert.deepEqual(await now(), [...wanted].sort());
-      });
-  }
-
   it('go to the next suggestion and the one before', async () => {
     await review('moves.azn', /Person · Lalə Muradova · \d+% · 1\/2/);
     for (const [next, back] of [
@@ -152,13 +143,13 @@ describe('the keys of review mode', () => {
     const file = await review('decide.azn', /1\/3/);
     await press('KeyY', 'KeyO', 'KeyQ');
     const all = ['PERSON Lalə Muradova', 'ORG Rauf Qəmbərov', 'rejected PERSON Əli Kaya'];
-    await marksAre(file, all);
+    await marksAre(editor, file, all);
     await editor.waitForStatus('All suggestions are decided');
     await press('KeyU', 'KeyU');
-    await marksAre(file, all.slice(0, 1));
+    await marksAre(editor, file, all.slice(0, 1));
     await waitForWritten(editor, /Person · Rauf Qəmbərov · \d+% · 2\/3/);
     await press('KeyR', 'KeyR');
-    await marksAre(file, all);
+    await marksAre(editor, file, all);
     assert.equal(await editor.read(file), FILES['decide.azn']);
   });
 
@@ -176,23 +167,23 @@ describe('the keys of review mode', () => {
     await editor.screenshot('propagation preview');
     await editor.pick(new RegExp(`^${surname}nı\\P{L}`, 'u'));
     await press('Enter');
-    await marksAre(here, [`PERSON Lalə ${surname}`, `PERSON ${surname}nın`]);
-    await marksAre(there, [`PERSON Lalə ${surname}`]);
+    await marksAre(editor, here, [`PERSON Lalə ${surname}`, `PERSON ${surname}nın`]);
+    await marksAre(editor, there, [`PERSON Lalə ${surname}`]);
     await press('KeyU');
-    await marksAre(here, [`PERSON Lalə ${surname}`]);
-    await marksAre(there, []);
+    await marksAre(editor, here, [`PERSON Lalə ${surname}`]);
+    await marksAre(editor, there, []);
   });
 
   it('move each edge of a mark out and in, by a word and by a letter', async () => {
     const file = await review('edges.azn', /Lalə Muradova · \d+% · 1\/1/);
     await press('KeyZ', 'KeyV', 'KeyY');
-    await marksAre(file, ['PERSON həmkarı Lalə Muradova bizimlə']);
+    await marksAre(editor, file, ['PERSON həmkarı Lalə Muradova bizimlə']);
     await press('Shift+KeyK', 'KeyX', 'KeyC');
-    await marksAre(file, ['PERSON Lalə Muradova']);
+    await marksAre(editor, file, ['PERSON Lalə Muradova']);
     await press('Shift+KeyX', 'Shift+KeyC');
-    await marksAre(file, ['PERSON alə Muradov']);
+    await marksAre(editor, file, ['PERSON alə Muradov']);
     await press('Shift+KeyZ', 'Shift+KeyV');
-    await marksAre(file, ['PERSON Lalə Muradova']);
+    await marksAre(editor, file, ['PERSON Lalə Muradova']);
   });
 
   it('edit base form, value and note, and stay on the mark', async () => {
@@ -234,7 +225,7 @@ describe('the keys of review mode', () => {
     await waitForWritten(editor, /not marked/);
     assert.doesNotMatch(await writtenBehind(editor), /%/);
     await press('KeyP');
-    await marksAre(file, ['PERSON Lalə Muradova']);
+    await marksAre(editor, file, ['PERSON Lalə Muradova']);
     const [mark] = storedMarks(await editor.read(`${file}.ann.yaml`));
     assert.equal(mark?.origin, 'hand');
   });
@@ -252,7 +243,7 @@ describe('the keys of review mode', () => {
     await editor.rows();
     await editor.keyboard.type('Organization');
     await editor.pick(/Organization/);
-    await marksAre(file, ['ORG Lalə Muradova']);
+    await marksAre(editor, file, ['ORG Lalə Muradova']);
   });
 
   it('go to what no mark covers, and label it by a digit', async () => {
@@ -262,7 +253,7 @@ describe('the keys of review mode', () => {
     await press('KeyF');
     await waitForWritten(editor, /not marked/);
     await press('Digit2');
-    await marksAre(file, ['ORG 45']);
+    await marksAre(editor, file, ['ORG 45']);
   });
 
   it('leave with Escape, which first closes what is open', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readSidecar, storedSet } from '../../src/core/annotation/sidecar';
+import { storedMarks } from '../support/annotation/stored';
 import { RETRIES } from '../support/vscode/secondTry';
 import { openWorkbench, type Workbench } from '../support/vscode/workbench';
 
@@ -125,6 +125,7 @@ describe('two windows on one folder', () => {
 });
 
 function markedIn(sidecar: string): string[] {
-  const { annotations } = storedSet(readSidecar(sidecar));
-  return [...annotations.values()].map(({ quotes }) => quotes.join('…')).sort();
+  return storedMarks(sidecar)
+    .map(({ quotes }) => quotes.join('…'))
+    .sort();
 }

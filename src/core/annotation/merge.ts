@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonicalJson';
+import { defined } from '../defined';
 import type { Annotation, AnnotationSet, ArticleRecord } from './model';
 
 /** Something that stands under an id. */
@@ -147,7 +148,7 @@ function mergeFields<T extends Thing>(was: T | undefined, mine: T, other: T): { 
     else clash = true;
   }
   return {
-    thing: clash ? mine : (Object.fromEntries([...out].filter(([, value]) => value !== undefined)) as unknown as T),
+    thing: clash ? mine : defined({ ...mine, ...Object.fromEntries(out) }),
     clash,
   };
 }

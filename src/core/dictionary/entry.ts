@@ -54,8 +54,8 @@ export type Origin =
   /** Span of the entry's key, in UTF-16 units of that file's text. */
   | { readonly kind: 'workspace'; readonly span: Span };
 
-/** One post, rank, degree or honour. Fields that no source supports are absent. */
-export interface TitleEntry {
+/** What titles and institutions have alike. Fields that no source supports are absent. */
+interface DictionaryRow {
   /** Stable key, `[a-z0-9-]+`. */
   readonly id: string;
   /** Nominative, in full, with the capitals of official texts. */
@@ -64,11 +64,22 @@ export interface TitleEntry {
   readonly abbreviations: readonly string[];
   readonly former: readonly FormerName[];
   readonly english: string;
+  /** ISO 3166-1 code of the only country that has it; absent where many have, or none by itself. */
+  readonly country?: string;
+  /** Legal basis or other source. */
+  readonly source?: string;
+  /** Page of the source, `https`; only bundled sources have one. */
+  readonly page?: string;
+  /** True only with a source. */
+  readonly verified: boolean;
+  readonly origin: Origin;
+}
+
+/** One post, rank, degree or honour. */
+export interface TitleEntry extends DictionaryRow {
   readonly category: TitleCategory;
   /** Id of the body that the post belongs to. */
   readonly institution?: string;
-  /** ISO 3166-1 code of the only country that has it; absent where many have. */
-  readonly country?: string;
   /** Whose post a title without body or country is: that of a state, or that of some organisation. */
   readonly scope?: 'state' | 'body';
   /** Several people hold it at once, so that another name beside it contradicts nobody. */
@@ -76,36 +87,16 @@ export interface TitleEntry {
   /** Place in the order of its series, 1 the highest. */
   readonly rank?: number;
   readonly definition?: Bilingual;
-  /** Legal basis or other source. */
-  readonly source?: string;
-  /** Page of the source, `https`; only bundled sources have one. */
-  readonly page?: string;
-  /** True only with a source. */
-  readonly verified: boolean;
   readonly notes?: Bilingual;
-  readonly origin: Origin;
 }
 
 /** A body that posts belong to. */
-export interface Institution {
-  readonly id: string;
-  readonly canonical: string;
-  readonly variants: readonly string[];
-  readonly abbreviations: readonly string[];
-  readonly former: readonly FormerName[];
-  readonly english: string;
+export interface Institution extends DictionaryRow {
   readonly kind: string;
   /** Id of the body above it. */
   readonly parent?: string;
-  /** ISO 3166-1 code; absent for bodies of no single country. */
-  readonly country?: string;
   /** A kind of body rather than one: every `… Rayon İcra Hakimiyyəti`. */
   readonly generic: boolean;
-  readonly source?: string;
-  /** Page of the source, `https`; only bundled sources have one. */
-  readonly page?: string;
-  readonly verified: boolean;
-  readonly origin: Origin;
 }
 
 /** A country as owner of posts. */

@@ -1,3 +1,4 @@
+import { defined } from '../defined';
 import type { Problem } from '../problem';
 import type { Span } from '../span';
 import {
@@ -137,11 +138,4 @@ function readHolder(row: TitleFields): Holder | undefined {
   const missing = title === undefined ? 'title' : person === undefined ? 'person' : 'source';
   row.problem('yaml.field.missing', undefined, { missing });
   return undefined;
-}
-
-/** The object without the fields that are not there. */
-function defined<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
 }

@@ -1,6 +1,7 @@
 import type { Annotation, RejectReason, Step } from '../annotation/model';
 import type { Author } from '../annotation/steps/author';
 import * as steps from '../annotation/steps/marks';
+import { defined } from '../defined';
 import { sameSpan, type Span } from '../span';
 import type { Target } from './target';
 
@@ -78,8 +79,7 @@ function changed(text: string, annotation: Annotation, edit: TargetEdit): Step |
 function detailsOf({ base, timex }: TargetEdit): steps.MarkDetails {
   if (timex === undefined) return base === undefined ? {} : { base };
   const { type, value, mod, quant, freq } = timex;
-  const given = Object.entries({ type, value, mod, quant, freq }).filter(([, field]) => field !== undefined);
-  return { ...(base !== undefined && { base }), timex: Object.fromEntries(given) };
+  return { ...(base !== undefined && { base }), timex: defined({ type, value, mod, quant, freq }) };
 }
 
 function noted(step: Step, { note }: TargetEdit): Step {

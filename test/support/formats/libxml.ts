@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { validateXML } from 'xmllint-wasm';
+import { sharedPath } from '../shared';
 
 export interface XmlFile {
   readonly fileName: string;
@@ -22,19 +23,33 @@ export function withTwins(good: readonly string[], whole: string, breaks: readon
 }
 
 /** Names of the twins among files, as a validator should list them. */
-export function twinsOf(files: readonly XmlFile[]): string[] {
+function twinsOf(files: readonly XmlFile[]): string[] {
   return files
     .map(({ fileName }) => fileName)
     .filter((name) => name.startsWith('twin'))
     .sort();
 }
 
-const FIXTURES = join(__dirname, '..', '..', 'fixtures', 'formats');
+/** Names of the files that are not valid by a schema. */
+type Validator = (files: readonly XmlFile[], schema: string) => Promise<string[]>;
 
-/** A schema of our own, for what an export uses of a larger one. */
-export function ownSchema(name: string): string {
-  return readFileSync(join(FIXTURES, name), 'utf8');
+/**
+ * Tests that files are valid by our own part of a schema and, where that is at hand, by the schema itself, and that their
+ * broken twins are not.
+ */
+export function itIsValid(files: () => XmlFile[], invalidBy: Validator, schema: { own: string; whole: string }): void {
+  it(`is valid by the part of ${schema.whole} that it uses, and broken twins are not`, async () => {
+    assert.deepEqual(await invalidBy(files(), readFileSync(join(FIXTURES, schema.own), 'utf8')), twinsOf(files()));
+  });
+
+  it(`is valid by ${schema.whole} itself, and broken twins are not`, async function () {
+    const path = sharedPath(`schemas/${schema.whole}`);
+    if (path === undefined) this.skip();
+    assert.deepEqual(await invalidBy(files(), readFileSync(path, 'utf8')), twinsOf(files()));
+  });
 }
+
+const FIXTURES = join(__dirname, '..', '..', 'fixtures', 'formats');
 
 /** WebAssembly pages of 64 KB: the whole schema of TEI takes most of them. */
 const PAGES = 8192;

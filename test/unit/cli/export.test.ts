@@ -180,7 +180,7 @@ describe('aznews export', () => {
     assert.match(of('Eli Eliyev').out, /"label":"LOC"/u);
     assert.match(of('eli-eliyev').out, /"label":"ORG"/u);
     const { code, err } = of('Vəli');
-    assert.deepEqual([code, err], [0, 'aznews: warning: No article has decisions of “Vəli”.\n']);
+    assert.deepEqual([code, err], [0, 'aznews: warning: No article has decisions of “Vəli”. Is the name misspelt?\n']);
   });
 
   it('warns of labels that nobody has, in --labels and --rename', () => {

@@ -1,3 +1,4 @@
+import { defined } from '../../defined';
 import type { Mention } from '../../mention';
 import { joinSpans, type Span } from '../../span';
 import type { Annotation, AnnotationSet, Change, Origin, RejectReason, Step } from '../model';
@@ -89,10 +90,6 @@ export function fromMention(
   };
 }
 
-function defined<T extends object>(values: T): Partial<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>;
-}
-
 /** Remembers that a suggestion is wrong, so that it does not come back. */
 export function reject(text: string, mention: Mention, reason: RejectReason, author: Author): Step {
   const after: Annotation = { ...fromMention(text, mention, author, 'accepted'), status: 'rejected', reason };
@@ -102,15 +99,9 @@ export function reject(text: string, mention: Mention, reason: RejectReason, aut
 /** Changes one annotation; nothing where it would stay as it is. */
 export function change(annotation: Annotation, to: Partial<Annotation>, title: Step['title']): Step | undefined {
   const origin = annotation.origin === 'accepted' || annotation.origin === 'propagated' ? 'edited' : annotation.origin;
-  const after = clean({ ...annotation, origin, ...to });
-  if (JSON.stringify(clean({ ...annotation, origin })) === JSON.stringify(after)) return undefined;
+  const after = defined({ ...annotation, origin, ...to });
+  if (JSON.stringify(defined({ ...annotation, origin })) === JSON.stringify(after)) return undefined;
   return { title, changes: [{ kind: 'annotation', before: annotation, after }] };
-}
-
-function clean(annotation: Annotation): Annotation {
-  return Object.fromEntries(
-    Object.entries(annotation).filter(([, value]) => value !== undefined),
-  ) as unknown as Annotation;
 }
 
 /** Another label; value and attributes belonged to the old one. An entity of another label stays behind. */
@@ -191,7 +182,7 @@ export function attach(text: string, annotation: Annotation, spans: readonly Spa
   const pieces = piecesOf(spans);
   if (pieces.length === 0) return undefined;
   const quotes = pieces.map(({ start, end }) => text.slice(start, end));
-  const after = clean({ ...annotation, spans: pieces, quotes, anchor: 'same', context: undefined });
+  const after = defined<Annotation>({ ...annotation, spans: pieces, quotes, anchor: 'same', context: undefined });
   return {
     title: { key: 'step.attach', args: { label: annotation.label } },
     changes: [{ kind: 'annotation', before: annotation, after }],

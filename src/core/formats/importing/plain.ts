@@ -44,15 +44,19 @@ export function plainDocument(
     written === '' ? undefined : readDate(written.replace(/[T ]\d{1,2}:.*$/u, ''), { start: 0, end: 0 }).date;
   if (written !== '' && date === undefined)
     log.add('input.invalid', fallbackName, { line, text: written.slice(0, 80) });
-  const id = field(names.id) || fallbackName;
+  const fields = { title: field(names.title) || undefined, source: field(names.source) || undefined };
+  return { ...bareDocument(field(names.id) || fallbackName, text), date, fields };
+}
+
+/** A text that nobody has marked. */
+function bareDocument(name: string, text: string): ExportDocument {
   return {
-    id,
-    file: id,
+    id: name,
+    file: name,
     text,
     textOrigin: 'exact',
     bodyStart: 0,
-    date,
-    fields: { title: field(names.title) || undefined, source: field(names.source) || undefined },
+    fields: {},
     status: 'new',
     foreign: true,
     marks: [],
@@ -113,20 +117,7 @@ const raw: PlainSource = {
   extension: 'txt',
   layout: 'document',
   *read(file) {
-    yield {
-      id: file.name,
-      file: file.name,
-      text: [...file.chunks].join('').replace(/^\ufeff/u, ''),
-      textOrigin: 'exact',
-      bodyStart: 0,
-      fields: {},
-      status: 'new',
-      foreign: true,
-      marks: [],
-      entities: [],
-      relations: [],
-      orphans: 0,
-    };
+    yield bareDocument(file.name, [...file.chunks].join('').replace(/^\ufeff/u, ''));
   },
 };
 
