@@ -61,6 +61,7 @@ export function formatOf(id: string, reading = false): Format {
   return format;
 }
 
+/** One of the words that an option may have. Throws a `Failure` for another one. */
 export function oneOf<T extends string>(value: string, words: readonly T[], option: string): T {
   const word = words.find((known) => known === value);
   if (word === undefined) throw new Failure('option.word', { option, value, known: words.join(', ') }, 2);

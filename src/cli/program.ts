@@ -61,22 +61,7 @@ export function buildProgram(host: CliHost, words: Words, run: Run): Command {
     .option('--date <date>', help('option.date.export'))
     .action(action<RawExport & Common>(exportArticles));
 
-  const sources = importSources().map((source) => source.id);
-  command('import', '<file...>')
-    .requiredOption('--format <id>', sources.join(', '))
-    .option('--out <folder>', help('option.out.import'))
-    .option('--on-conflict <how>', help('option.onConflict'))
-    .option('--create', help('option.create'))
-    .option('--annotator <name>', help('option.annotator.import'))
-    .option('--layer', help('option.layer'))
-    .option('--unit <unit>', help('option.unit.import'))
-    .option('--text-column <name>', help('option.column.text'))
-    .option('--date-column <name>', help('option.column.date'))
-    .option('--title-column <name>', help('option.column.title'))
-    .option('--source-column <name>', help('option.column.source'))
-    .option('--id-column <name>', help('option.column.id'))
-    .option('--strict', help('option.strict'))
-    .action(action<RawImport & Common>(importData));
+  importChoices(command('import', '<file...>'), help).action(action<RawImport & Common>(importData));
 
   const readable = readableFormats().map((format) => format.id);
   exportChoices(command('convert', '<file...>'), help)
@@ -117,5 +102,23 @@ function exportChoices(command: Command, help: (key: string) => string): Command
     .option('--scheme <scheme>', help('option.scheme'))
     .option('--columns <n>', help('option.columns'))
     .option('--predictions', help('option.predictions'))
+    .option('--strict', help('option.strict'));
+}
+
+function importChoices(command: Command, help: (key: string) => string): Command {
+  const sources = importSources().map((source) => source.id);
+  return command
+    .requiredOption('--format <id>', sources.join(', '))
+    .option('--out <folder>', help('option.out.import'))
+    .option('--on-conflict <how>', help('option.onConflict'))
+    .option('--create', help('option.create'))
+    .option('--annotator <name>', help('option.annotator.import'))
+    .option('--layer', help('option.layer'))
+    .option('--unit <unit>', help('option.unit.import'))
+    .option('--text-column <name>', help('option.column.text'))
+    .option('--date-column <name>', help('option.column.date'))
+    .option('--title-column <name>', help('option.column.title'))
+    .option('--source-column <name>', help('option.column.source'))
+    .option('--id-column <name>', help('option.column.id'))
     .option('--strict', help('option.strict'));
 }

@@ -24,6 +24,7 @@ export function bySpan(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** Whether two spans begin and end at the same places. */
 export function sameSpan(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }

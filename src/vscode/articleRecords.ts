@@ -11,6 +11,7 @@ export interface ArticleRecords {
   get(article: vscode.Uri): Promise<ArticleRecord | undefined>;
 }
 
+/** Reads the head of the sidecar of an article that is not open, and asks the store about one that is. */
 export class SidecarRecords implements ArticleRecords, vscode.Disposable {
   readonly #known = new Map<string, Promise<ArticleRecord | undefined>>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();

@@ -8,6 +8,7 @@ export interface BaseServices extends Pick<Services, 'context' | 'log' | 'settin
   readonly failures: Failures;
 }
 
+/** Builds what there is from activation on. */
 export function createBase(context: vscode.ExtensionContext): BaseServices {
   const log = vscode.window.createOutputChannel('AzNews', { log: true });
   const settings = new WorkspaceSettings();

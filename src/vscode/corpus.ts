@@ -57,6 +57,7 @@ const ARTICLE_ENDINGS = ['azn', 'txt'];
 /** Larger files are no articles; VS Code itself opens them without extensions. */
 const LARGEST = 50 * 1024 * 1024;
 
+/** Finds articles by VS Code's search or by walking folders, and reads them through `workspace.fs`. */
 export class WorkspaceCorpus implements Corpus {
   constructor(
     private readonly engine: () => Promise<Engine>,

@@ -45,10 +45,12 @@ export function renamed(group: EntityGroup, name: string, author: Author): Step 
   return wanted === '' ? undefined : editNamed(namedOf(group), author, (entity) => renameEntity(entity, wanted));
 }
 
+/** Asks for an entity's name. `undefined` where the person gave up. */
 export async function askName(services: Services, group: EntityGroup): Promise<string | undefined> {
   return vscode.window.showInputBox({ prompt: services.words.t('entities.rename'), value: group.name });
 }
 
+/** Asks for an entity's link; the step that sets it. */
 export async function askLink(services: Services, group: EntityGroup, author: Author): Promise<Step | undefined> {
   const link = await vscode.window.showInputBox({
     prompt: services.words.t('entities.link'),
@@ -62,6 +64,7 @@ export async function askLink(services: Services, group: EntityGroup, author: Au
     : editNamed(namedOf(group), author, (entity) => linkEntity(entity, link.trim()));
 }
 
+/** Asks for an entity's note; the step that sets it. */
 export async function askNote(services: Services, group: EntityGroup, author: Author): Promise<Step | undefined> {
   const note = await vscode.window.showInputBox({
     prompt: services.words.t('entities.note'),

@@ -19,6 +19,7 @@ const WIDTHS: Readonly<Record<LabelLine, string>> = {
 /** Stands for all labels that the schema in force does not have: their marks are kept, and so shown. */
 const OTHER = '';
 
+/** The key of a mark's style in what `MarkStyles.of` gives. */
 export function styleKey(schema: LabelSchema, label: string, state: MarkState): string {
   return `${state}:${schema.labels.some(({ id }) => id === label) ? label : OTHER}`;
 }

@@ -17,6 +17,7 @@ export interface Notices {
   ask(key: string, args: WordArgs, action: { readonly key: string; readonly run: () => Promise<unknown> }): void;
 }
 
+/** Tells in the status bar and by messages of the window. */
 export class WindowNotices implements Notices, vscode.Disposable {
   #shown: vscode.Disposable | undefined;
 

@@ -20,6 +20,7 @@ export interface Cursor {
   readonly spans: Place['spans'];
 }
 
+/** The editor in front and what is selected in it; `undefined` where no text is in front. */
 export function cursorNow(): Cursor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return undefined;

@@ -12,6 +12,7 @@ export interface Settings {
   readonly onDidChange: vscode.Event<(name: SettingName) => boolean>;
 }
 
+/** Settings from VS Code's configuration. */
 export class WorkspaceSettings implements Settings, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<(name: SettingName) => boolean>();
   readonly #listener = vscode.workspace.onDidChangeConfiguration((event) => {

@@ -19,6 +19,7 @@ export function lookOf(status: ArticleStatus): Look {
   return LOOKS[status];
 }
 
+/** The icon of a status, in its colour. */
 export function statusIcon(status: ArticleStatus): vscode.ThemeIcon {
   const { icon, color } = LOOKS[status];
   return new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));

@@ -3,9 +3,8 @@ import { byCodePoints, isSidecarName, likeness, ownerOf, parseArticle, readSidec
 import { layerAnnotator } from './annotator';
 import type { Articles, AnnotationStore, OpenArticle } from './services';
 import type { Settings } from './settings';
-import { decode } from './store/files';
 import { articleOf, readLayers, sidecarsBeside, type Layer } from './store/layers';
-import { namesIn, readIfCan } from './store/workspaceFiles';
+import { namesIn, readIfCan, textIfCan } from './store/workspaceFiles';
 import { searchFiles } from './searchFiles';
 import { fileName } from './uris';
 
@@ -54,6 +53,7 @@ export interface StrayParts {
   readonly settings: Settings;
 }
 
+/** Searches the workspace once, and again after files came or went. */
 export class SidecarStrays implements Strays, vscode.Disposable {
   readonly #found = new Map<string, Stray>();
   readonly #changed = new vscode.EventEmitter<void>();
@@ -121,8 +121,7 @@ export class SidecarStrays implements Strays, vscode.Disposable {
     const article = parseArticle(text);
     const like: { readonly uri: vscode.Uri; readonly share: number }[] = [];
     for (const uri of await this.sidecars()) {
-      const bytes = await readIfCan(uri);
-      const content = bytes && decode(bytes);
+      const content = await textIfCan(uri);
       const share = content === undefined ? 0 : likeness(readSidecar(content), article);
       if (share >= LIKE) like.push({ uri, share });
     }

@@ -12,6 +12,7 @@ export interface SuggestionVisibility {
   seen<T extends { readonly marks: readonly Mark[] }>(uri: vscode.Uri, article: T): T;
 }
 
+/** Follows the setting; blind articles are kept for the session. */
 export class SuggestionSwitch implements SuggestionVisibility, vscode.Disposable {
   readonly #blind = new Set<string>();
   readonly #changed = new vscode.EventEmitter<void>();

@@ -20,6 +20,7 @@ export interface Words {
   guidelines(id: string, schema?: LabelSchema): string | undefined;
 }
 
+/** Words of the bundles in `assets/l10n`; English where Azerbaijani lacks one. */
 export class BundledWords implements Words {
   #language: Language;
   readonly onDidChange: vscode.Event<void>;

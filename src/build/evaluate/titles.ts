@@ -17,6 +17,7 @@ export interface TitleScore {
 
 const FOLDER = join(__dirname, '..', '..', '..', 'test', 'gold', 'titles');
 
+/** The titles that a person judged, by name of the set. */
 export function judgedTitles(name: string): JudgedTitles {
   return JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8')) as JudgedTitles;
 }

@@ -17,6 +17,7 @@ export const CHROMIUM = '153.0.0';
 /** A repack of the VS Code web build, for the tests of the `browser` entry. */
 export const WEB_BUILD = '1.137.0';
 
+/** The release of a version, of `newest` (where none is named) or of `floor`. Throws for any other. */
 export function releaseOf(name: string | undefined): ServerRelease {
   if (name === undefined || name === 'newest') return NEWEST;
   if (name === 'floor') return FLOOR;

@@ -21,6 +21,7 @@ const CLASS: Readonly<Record<string, Harmony>> = {
 const HIGH = 'ıuiü';
 const LOW = 'aaəə';
 
+/** Whether a lower-case letter is a vowel. */
 export function isVowel(letter: string): boolean {
   return CLASS[letter] !== undefined;
 }

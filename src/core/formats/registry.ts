@@ -37,6 +37,7 @@ export const FORMATS: readonly Format[] = [
   timeml,
 ];
 
+/** The format with an id; `undefined` where there is none. */
 export function findFormat(id: string): Format | undefined {
   return FORMATS.find((format) => format.id === id);
 }

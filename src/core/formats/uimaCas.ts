@@ -1,3 +1,4 @@
+import type { Entity, Relation } from '../annotation/model';
 import { formatPartialDate } from '../article/article';
 import { HOLDS_ALL, type Holds } from './format';
 import { coverOf, type ExportDocument, type ExportMark } from './model';
@@ -107,19 +108,7 @@ export function featureStructures(document: ExportDocument): FeatureStructure[] 
   };
   const { text } = document;
   add('uima.tcas.DocumentAnnotation', 0, text.length, { language: 'az' });
-  const { id, file, date, fields, status, note, annotator, recognizer, guidelines } = document;
-  const about = {
-    articleId: id,
-    file,
-    date: date && formatPartialDate(date),
-    ...fields,
-    status,
-    note,
-    annotator,
-    recognizer,
-    guidelines,
-  };
-  add(ARTICLE, 0, text.length, about);
+  add(ARTICLE, 0, text.length, articleFeatures(document));
   for (const sentence of tokenGrid(text, document.marks.map(coverOf), [])) {
     add(SENTENCE, sentence.start, sentence.end);
     for (const token of sentence.tokens) add(TOKEN, token.start, token.end);
@@ -132,42 +121,56 @@ export function featureStructures(document: ExportDocument): FeatureStructure[] 
     if (mark.decision !== 'rejected') {
       add(NAMED_ENTITY, start, end, { value: mark.label, identifier: entity?.link ?? mark.timex?.value });
     }
-    const markFeatures = {
-      markId: mark.id,
-      label: mark.label,
-      status: mark.decision,
-      reason: mark.reason,
-      base: mark.base,
-      timexType: mark.timex?.type,
-      timexValue: mark.timex?.value,
-      timexMod: mark.timex?.mod,
-      timexQuant: mark.timex?.quant,
-      timexFreq: mark.timex?.freq,
-      entityId: mark.entity,
-      entityName: entity?.name,
-      entityLink: entity?.link,
-      attributes: mark.attributes && JSON.stringify(mark.attributes),
-      note: mark.note,
-      annotator: mark.annotator,
-      origin: mark.origin,
-      recognizer: mark.recognizer,
-      rule: mark.rule,
-      confidence: mark.confidence?.toString(),
-    };
-    ids.set(mark.id, { id: add(MARK, start, end, markFeatures), mark });
+    ids.set(mark.id, { id: add(MARK, start, end, markFeatures(mark, entity)), mark });
   }
   for (const relation of document.relations) {
     const from = ids.get(relation.from);
     const to = ids.get(relation.to);
     if (from === undefined || to === undefined) continue;
     const { start, end } = coverOf(from.mark);
-    const relationFeatures = {
-      relationId: relation.id,
-      relationType: relation.type,
-      annotator: relation.annotator,
-      status: relation.status,
-    };
-    add(RELATION, start, end, relationFeatures, { Governor: from.id, Dependent: to.id });
+    add(RELATION, start, end, relationFeatures(relation), { Governor: from.id, Dependent: to.id });
   }
   return list;
+}
+
+type Features = FeatureStructure['features'];
+
+function articleFeatures({ date, fields, ...document }: ExportDocument): Features {
+  const { id, file, status, note, annotator, recognizer, guidelines } = document;
+  return {
+    articleId: id,
+    file,
+    date: date && formatPartialDate(date),
+    ...fields,
+    ...{ status, note, annotator, recognizer, guidelines },
+  };
+}
+
+function markFeatures(mark: ExportMark, entity: Entity | undefined): Features {
+  return {
+    markId: mark.id,
+    label: mark.label,
+    status: mark.decision,
+    reason: mark.reason,
+    base: mark.base,
+    timexType: mark.timex?.type,
+    timexValue: mark.timex?.value,
+    timexMod: mark.timex?.mod,
+    timexQuant: mark.timex?.quant,
+    timexFreq: mark.timex?.freq,
+    entityId: mark.entity,
+    entityName: entity?.name,
+    entityLink: entity?.link,
+    attributes: mark.attributes && JSON.stringify(mark.attributes),
+    note: mark.note,
+    annotator: mark.annotator,
+    origin: mark.origin,
+    recognizer: mark.recognizer,
+    rule: mark.rule,
+    confidence: mark.confidence?.toString(),
+  };
+}
+
+function relationFeatures({ id, type, annotator, status }: Relation): Features {
+  return { relationId: id, relationType: type, annotator, status };
 }

@@ -50,6 +50,7 @@ export function whatsOf(format: Format): What[] {
   return WHATS.filter((what) => format.training || what !== 'unreviewed');
 }
 
+/** What the answers mean for the core. Ticks that the format does not have count for nothing. */
 export function exportOptionsOf(answers: Answers, format: Format): ExportOptions {
   const has = (extra: Extra): boolean => answers.extras?.includes(extra) === true && extrasOf(format).includes(extra);
   return {

@@ -56,13 +56,13 @@ export function register(services: Services): vscode.Disposable {
     services.words.onDidChange(() => {
       tree.refresh();
     }),
-    vscode.commands.registerCommand('aznews.entities.sortByText', () => {
+    registerCommand(services, 'aznews.entities.sortByText', () => {
       tree.sort('text');
     }),
-    vscode.commands.registerCommand('aznews.entities.sortByFrequency', () => {
+    registerCommand(services, 'aznews.entities.sortByFrequency', () => {
       tree.sort('frequency');
     }),
-    vscode.commands.registerCommand('aznews.entities.filter', async () => {
+    registerCommand(services, 'aznews.entities.filter', async () => {
       const filter = await vscode.window.showInputBox({
         prompt: services.words.t('entities.filter'),
         value: tree.filter,

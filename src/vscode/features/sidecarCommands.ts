@@ -14,9 +14,9 @@ import {
 import { registerCommand } from '../command';
 import { exists, textAt } from '../fileText';
 import type { Services } from '../services';
-import { decode, encode } from '../store/files';
+import { encode } from '../store/files';
 import { sidecarsBeside } from '../store/layers';
-import { readIfCan, WORKSPACE_FILES } from '../store/workspaceFiles';
+import { textIfCan, WORKSPACE_FILES } from '../store/workspaceFiles';
 import { UserError } from '../userError';
 import { fileName } from '../uris';
 
@@ -92,8 +92,7 @@ async function pickedFolder(): Promise<vscode.WorkspaceFolder | undefined> {
 async function attach(services: Services, given: unknown, article: unknown): Promise<void> {
   const sidecar = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
   if (sidecar === undefined || !isSidecar(sidecar)) throw new UserError('sidecar.resolve.notSidecar');
-  const bytes = await readIfCan(sidecar);
-  const read = readSidecar((bytes && decode(bytes)) ?? '');
+  const read = readSidecar((await textIfCan(sidecar)) ?? '');
   const named = (uri: vscode.Uri): vscode.Uri =>
     uri.with({ path: sidecarName(uri.path, read.layer === undefined ? undefined : slugOf(read.layer)) });
   const target = article instanceof vscode.Uri ? article : await pickedArticle(services, sidecar, read, named);

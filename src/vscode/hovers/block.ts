@@ -60,10 +60,12 @@ export function escaped(text: string): string {
   return new vscode.MarkdownString().appendText(text).value.replaceAll('&nbsp;', ' ');
 }
 
+/** Plain text in bold. */
 export function bold(text: string): string {
   return `**${escaped(text)}**`;
 }
 
+/** Plain text in italics. */
 export function italic(text: string): string {
   return `_${escaped(text)}_`;
 }

@@ -51,6 +51,7 @@ export interface Propagation {
   setTold(uri: vscode.Uri, told: boolean): void;
 }
 
+/** Keeps one offer and the last decision of each article. */
 export class EntityPropagation implements Propagation, vscode.Disposable {
   readonly #offers = new Map<string, Offer>();
   readonly #last = new Map<string, Decided>();
@@ -141,6 +142,7 @@ export class EntityPropagation implements Propagation, vscode.Disposable {
   }
 }
 
+/** An article as the core looks for mentions in it. */
 export function sourceOf({ article, mentions, set, marks }: Omit<PropagationSource, 'text'>): PropagationSource {
   return { text: article.text, article, mentions, set, marks };
 }

@@ -61,7 +61,8 @@ export class ReviewSession {
 
   get progress(): Progress {
     const { items, open } = this.#queue;
-    const at = this.target === undefined ? -1 : items.findIndex((item) => isSame(item, this.target as Target));
+    const { target } = this;
+    const at = target === undefined ? -1 : items.findIndex((item) => isSame(item, target));
     return { at: at < 0 ? undefined : at + 1, total: items.length, open };
   }
 

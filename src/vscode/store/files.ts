@@ -12,6 +12,7 @@ export interface StoreFiles<Uri> {
 
 const ENCODER = new TextEncoder();
 
+/** The bytes of a text in UTF-8. */
 export function encode(text: string): Uint8Array {
   return ENCODER.encode(text);
 }

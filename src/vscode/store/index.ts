@@ -9,14 +9,14 @@ import { textAt } from '../fileText';
 import { UserError } from '../userError';
 import { BegunWrites } from './begunWrites';
 import type { Entry } from './entry';
-import { checksum, decode } from './files';
+import { checksum } from './files';
 import { readLayers, sidecarFor, type Layer } from './layers';
 import { SidecarFile, type SidecarPlace } from './sidecarFile';
 import { sidecarJournal, type JournalContext } from './sidecarJournal';
 import { takeBack } from './takeBack';
 import { UndoJournal, type Way } from './undoJournal';
 import { refusalOf } from './unusable';
-import { readIfCan, WORKSPACE_FILES } from './workspaceFiles';
+import { textIfCan, WORKSPACE_FILES } from './workspaceFiles';
 import { SidecarWriting } from './writing';
 import { documentAt } from '../uris';
 
@@ -165,8 +165,7 @@ export class SidecarStore implements AnnotationStore, vscode.Disposable {
   async record(uri: vscode.Uri): Promise<ArticleRecord | undefined> {
     const open = this.#entryOf(uri);
     if (open !== undefined) return open.file.exists ? open.file.tracker.set.record : undefined;
-    const bytes = await readIfCan(await this.#sidecarOf(uri));
-    const text = bytes && decode(bytes);
+    const text = await textIfCan(await this.#sidecarOf(uri));
     return text === undefined ? undefined : readRecord(text);
   }
 

@@ -43,6 +43,7 @@ export interface Journal<Uri> {
   claim(leftover: Uri): Promise<Uri | undefined>;
 }
 
+/** The entry of a journal file; `undefined` where there is none, or one not written to its end. */
 export async function readJournal<Uri>(files: StoreFiles<Uri>, uri: Uri): Promise<JournalEntry | undefined> {
   const bytes = await files.read(uri);
   return bytes && readEntry(bytes);

@@ -9,8 +9,7 @@ import {
   sidecarName,
   sidecarsOf,
 } from '../../core';
-import { decode } from './files';
-import { namesIn, readIfCan } from './workspaceFiles';
+import { namesIn, textIfCan } from './workspaceFiles';
 import { fileName } from '../uris';
 
 /** One annotator's decisions about an article. */
@@ -27,8 +26,7 @@ export async function sidecarFor(article: vscode.Uri, annotator: string | undefi
   let uri = article;
   for (const path of layerNames(article.path, annotator)) {
     uri = article.with({ path });
-    const bytes = await readIfCan(uri);
-    const text = bytes && decode(bytes);
+    const text = await textIfCan(uri);
     const layer = text === undefined ? undefined : readSidecar(text).layer;
     if (layer === undefined || layer === annotator) break;
   }
@@ -54,8 +52,7 @@ export async function readLayers(article: vscode.Uri, text: string): Promise<Lay
   const parsed = parseArticle(text);
   const layers: Layer[] = [];
   for (const sidecar of await sidecarsBeside(article)) {
-    const bytes = await readIfCan(sidecar);
-    const content = bytes && decode(bytes);
+    const content = await textIfCan(sidecar);
     if (content === undefined) continue;
     const read = readSidecar(content);
     layers.push({ sidecar, annotator: read.layer, set: resolveAnchors(parsed, read) });

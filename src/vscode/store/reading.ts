@@ -58,6 +58,7 @@ export async function readNew<Uri>(
   return readingOf(bytes, article);
 }
 
+/** What bytes of a sidecar say, with marks found in the article's text. */
 export function readingOf(bytes: Uint8Array | undefined, article: string): Reading {
   const text = bytes && decode(bytes);
   if (text === undefined) {

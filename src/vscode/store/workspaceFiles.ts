@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Unreadable, type StoreFiles } from './files';
+import { decode, Unreadable, type StoreFiles } from './files';
 import { messageOf } from '../thrown';
 
 /** Files of the workspace, on whatever file system they are. */
@@ -25,6 +25,12 @@ export const WORKSPACE_FILES: StoreFiles<vscode.Uri> = {
 /** Bytes of a file; nothing where it is not there or cannot be read. */
 export function readIfCan(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   return WORKSPACE_FILES.read(uri).catch(() => undefined);
+}
+
+/** Text of a file in UTF-8; nothing where it is not there, cannot be read or is no such text. A byte-order mark stays. */
+export async function textIfCan(uri: vscode.Uri): Promise<string | undefined> {
+  const bytes = await readIfCan(uri);
+  return bytes && decode(bytes);
 }
 
 /** Whether an error says that there is no such file. */

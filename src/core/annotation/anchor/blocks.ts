@@ -17,6 +17,7 @@ export interface AnchorText {
 
 export const HEADER_FINGERPRINT = 'header';
 
+/** An article as anchors see it. */
 export function anchorText(article: Article): AnchorText {
   const unix = new UnixText(article.text);
   const header = unix.fromRaw(article.header.span.end);

@@ -72,6 +72,7 @@ function moved(before: Annotation, entity: string | undefined): Change {
   return { kind: 'annotation', before, after: { ...before, entity } };
 }
 
+/** Gives an entity another name; nothing where it has that name. */
 export function renameEntity(entity: Entity, name: string): Step | undefined {
   return editEntity(entity, { name }, { key: 'step.entity.rename', args: { from: entity.name, name } });
 }
@@ -85,6 +86,7 @@ export function linkEntity(entity: Entity, link: string | undefined): Step | und
   );
 }
 
+/** Sets an entity's note; empty takes it away. */
 export function noteEntity(entity: Entity, note: string | undefined): Step | undefined {
   return editEntity(entity, { note: note === '' ? undefined : note }, { key: 'step.note' });
 }

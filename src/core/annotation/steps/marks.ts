@@ -133,19 +133,23 @@ export function resize(text: string, annotation: Annotation, spans: readonly Spa
 
 export type TimexFields = Pick<Annotation, 'type' | 'value' | 'mod' | 'quant' | 'freq'>;
 
+/** Sets type and value of a DATE. */
 export function setValue(annotation: Annotation, timex: TimexFields): Step | undefined {
   const { type, value, mod, quant, freq } = timex;
   return change(annotation, { type, value, mod, quant, freq }, { key: 'step.value', args: { value: value ?? '' } });
 }
 
+/** Sets the base form; empty takes it away. */
 export function setBase(annotation: Annotation, base: string | undefined): Step | undefined {
   return change(annotation, { base: base === '' ? undefined : base }, { key: 'step.base', args: { base: base ?? '' } });
 }
 
+/** Sets all attributes. */
 export function setAttributes(annotation: Annotation, attributes: Annotation['attributes']): Step | undefined {
   return change(annotation, { attributes }, { key: 'step.attributes', args: { label: annotation.label } });
 }
 
+/** Sets the note; empty takes it away. */
 export function setNote(annotation: Annotation, note: string | undefined): Step | undefined {
   return change(annotation, { note: note === '' ? undefined : note, origin: annotation.origin }, { key: 'step.note' });
 }
