@@ -66,33 +66,36 @@ describe('the store of annotations', () => {
   });
 
   it('takes the sidecar along when an article is renamed, and deletes it with it', async () => {
-    const editor = await show('old.azn', TEXT);
+    // of this try's own
+    const now = Date.now();
+    const [was, is] = [`old-${now}.azn`, `new-${now}.azn`] as const;
+    const editor = await show(was, TEXT);
     await annotate(editor.document, 'Gəncəyə', 'LOC');
     const rename = new vscode.WorkspaceEdit();
-    rename.renameFile(inWorkspace('old.azn'), inWorkspace('new.azn'));
+    rename.renameFile(inWorkspace(was), inWorkspace(is));
     assert.ok(await vscode.workspace.applyEdit(rename));
-    await sidecarWith('new.azn.ann.yaml', 'Gəncəyə');
-    assert.equal(await readFile('old.azn.ann.yaml'), undefined);
+    await sidecarWith(`${is}.ann.yaml`, 'Gəncəyə');
+    assert.equal(await readFile(`${was}.ann.yaml`), undefined);
     const remove = new vscode.WorkspaceEdit();
-    remove.deleteFile(inWorkspace('new.azn'));
+    remove.deleteFile(inWorkspace(is));
     assert.ok(await vscode.workspace.applyEdit(remove));
-    await eventually('no sidecar', async () => ((await readFile('new.azn.ann.yaml')) === undefined ? true : undefined));
+    await eventually('no sidecar', async () => ((await readFile(`${is}.ann.yaml`)) === undefined ? true : undefined));
     // an article that takes the name begins afresh
-    await annotate((await show('old.azn', TEXT)).document, 'Şuşada', 'LOC');
-    assert.doesNotMatch((await readFile('old.azn.ann.yaml')) ?? '', /Gəncəyə/u);
+    await annotate((await show(was, TEXT)).document, 'Şuşada', 'LOC');
+    assert.doesNotMatch((await readFile(`${was}.ann.yaml`)) ?? '', /Gəncəyə/u);
   });
 
   it('tells marks whose text is gone or changed outside, and mends them by quick fixes', async () => {
-    const editor = await show('outside.azn', TEXT);
+    // of this try's own
+    const name = `outside-${Date.now()}.azn`;
+    const editor = await show(name, TEXT);
     await annotate(editor.document, 'Gəncəyə', 'LOC');
     await annotate(editor.document, 'Şuşada', 'LOC');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await writeFile(
-      'outside.azn',
-      'date 2024-04-15\nBaş nazir Rauf Qəmbərov aprelin 12-də Şəkiyə gedib.\nTamam başqa xəbər.\n',
-    );
+    // an article that is still open would be followed through the change
+    await eventually('the article to be closed', () => Promise.resolve(editor.document.isClosed || undefined));
     const again = await show(
-      'outside.azn',
+      name,
       'date 2024-04-15\nBaş nazir Rauf Qəmbərov aprelin 12-də Şəkiyə gedib.\nTamam başqa xəbər.\n',
     );
     const { uri } = again.document;
@@ -109,8 +112,8 @@ describe('the store of annotations', () => {
     const accept = actions.find(({ command }) => command?.command === 'aznews.anchor.accept');
     assert.ok(accept?.command);
     await vscode.commands.executeCommand(accept.command.command, ...((accept.command.arguments ?? []) as unknown[]));
-    await sidecarWith('outside.azn.ann.yaml', 'text: Şəkiyə');
-    assert.match((await readFile('outside.azn.ann.yaml')) ?? '', /text: Şuşada/u, 'the lost one is kept');
+    await sidecarWith(`${name}.ann.yaml`, 'text: Şəkiyə');
+    assert.match((await readFile(`${name}.ann.yaml`)) ?? '', /text: Şuşada/u, 'the lost one is kept');
   });
 
   it('follows random edits of the live document, undone and redone', async () => {
