@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FreshArticles } from '../support/vscode/freshArticles';
-import { seenFrames, untilStill, watchFrames } from '../support/vscode/frames';
+import { seenFrames, watchFrames } from '../support/vscode/frames';
 import { openWorkbench, type Workbench } from '../support/vscode/workbench';
 
 const ARTICLE = [
@@ -41,7 +41,7 @@ describe('the main job', () => {
     await editor.clickAt('Görüşdə', { offset: 7 });
     await watchFrames(editor.page, 'Qəmbərov');
     await editor.keyboard.type(' iştirak edən və çıxış edən', { delay: 60 });
-    await untilStill(editor.page);
+    await editor.page.waitForTimeout(700);
     const frames = await seenFrames(editor.page);
     const moved = new Set(frames.map(({ text }) => Math.round(text.left)));
     assert.ok(moved.size > 10, `The word was seen at ${String(moved.size)} places.`);

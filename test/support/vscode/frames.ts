@@ -39,21 +39,6 @@ export async function watchFrames(page: Page, word: string): Promise<void> {
   await page.evaluate(startWatching, word);
 }
 
-/** Frames in which nothing may have moved: more than pass between an edit and the last drawing that it calls for. */
-const STILL = 45;
-
-/** Waits until what is watched is drawn and has stood still for a while. */
-export async function untilStill(page: Page): Promise<void> {
-  await page.waitForFunction((count) => {
-    const last = (globalThis.aznewsFrames ?? []).slice(-count);
-    const [first] = last;
-    return (
-      last.length === count &&
-      last.every(({ text, drawn }) => text.left === first?.text.left && drawn?.left === first.drawn?.left && drawn)
-    );
-  }, STILL);
-}
-
 /** Ends the watching; the frames that were seen. */
 export async function seenFrames(page: Page): Promise<Frame[]> {
   return page.evaluate(() => {
