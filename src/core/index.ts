@@ -22,6 +22,7 @@ export {
   type TitleDescription,
   type TitleEntry,
   type TitleLink,
+  type Post,
 } from './dictionary';
 export type { Engine } from './engine';
 export { GUIDELINES_VERSION } from './labels';
@@ -119,6 +120,7 @@ export { baseOf, type EntityGroup, entityIndex, groupAt } from './entities/entit
 export { entityTree, type LabelGroup } from './entities/entityTree';
 export { type RelationRow, relationsOf } from './entities/relationRows';
 export { type RelationSuggestion, suggestRelations } from './entities/relationSuggestions';
+export { titlesHeld, titleTexts } from './entities/titlesHeld';
 
 // formats
 export { startOfText, toDocument } from './formats/document';

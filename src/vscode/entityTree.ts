@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
-import type { Mark } from '../core/annotation/mark';
-import { baseOf, entityIndex, type EntityGroup } from '../core/entities/entityIndex';
-import { entityTree, type LabelGroup } from '../core/entities/entityTree';
-import { relationsOf, type RelationRow } from '../core/entities/relationRows';
-import { titlesHeld, titleTexts } from '../core/entities/titlesHeld';
+import {
+  baseOf,
+  type EntityGroup,
+  entityIndex,
+  entityTree,
+  type LabelGroup,
+  type Mark,
+  type RelationRow,
+  relationsOf,
+  titlesHeld,
+  titleTexts,
+} from '../core';
 import { toRange } from './ranges';
 import type { OpenArticle, Services } from './services';
 

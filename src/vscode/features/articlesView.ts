@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { ArticleRecord } from '../../core/annotation/model';
-import { setRecord } from '../../core/annotation/steps/entities';
+import { type ArticleRecord, setRecord } from '../../core';
 import { ArticleTree, type ArticleTreeRow, type Progress } from '../articleTree';
 import { currentAuthor } from '../author';
 import { registerCommand } from '../command';
@@ -66,7 +65,7 @@ export function register(services: Services): vscode.Disposable {
       describe();
       tree.reword();
     }),
-    registerCommand(services, 'aznews.articles.refresh', () => tree.refresh()),
+    vscode.commands.registerCommand('aznews.articles.refresh', refresh),
     command('setStatus', async ({ set }) => {
       const status = await pickStatus(services, set.record.status);
       return status && { status };
@@ -82,31 +81,11 @@ export function register(services: Services): vscode.Disposable {
 }
 
 /** An article that need not be open; plain text becomes one a moment after it is opened. */
-async function openArticle({ articles }: Services, uri: vscode.Uri): Promise<OpenArticle> {
-  const known = await articles.ready(await vscode.workspace.openTextDocument(uri));
-  const open = known ?? (await articleAt(articles, uri));
-  if (open === undefined) throw new UserError('annotate.noArticle');
-  return open;
-}
-
-/** The article of an address once it is one; `undefined` where it does not become one. */
-async function articleAt(articles: Services['articles'], uri: vscode.Uri): Promise<OpenArticle | undefined> {
-  const isIt = ({ document }: OpenArticle): boolean => document.uri.toString() === uri.toString();
-  const listening: vscode.Disposable[] = [];
-  const becomes = new Promise<OpenArticle | undefined>((resolve) => {
-    const patience = setTimeout(resolve, BECOMES_ARTICLE_MS);
-    listening.push(
-      new vscode.Disposable(() => {
-        clearTimeout(patience);
-      }),
-      articles.onDidChange((open) => {
-        if (isIt(open)) resolve(open);
-      }),
-    );
-  });
-  try {
-    return articles.all().find(isIt) ?? (await becomes);
-  } finally {
-    vscode.Disposable.from(...listening).dispose();
+async function openArticle(services: Services, uri: vscode.Uri): Promise<OpenArticle> {
+  for (let tries = 0; tries < 40; tries++) {
+    const open = await services.articles.ready(await vscode.workspace.openTextDocument(uri));
+    if (open !== undefined) return open;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  throw new UserError('annotate.noArticle');
 }

@@ -3,7 +3,7 @@ import type { Mark, Span } from '../../core';
 import { DrawnSpans, type SpanEditor } from '../drawnSpans';
 import { MarkStyles, styleKey } from '../markStyles';
 import { toRange } from '../ranges';
-import type { LoadedArticle, OpenArticle, Services } from '../services';
+import type { OpenArticle, Services } from '../services';
 import { forLog } from '../thrown';
 
 /** Rest after an edit before what it changed is drawn: ranges that are sent while somebody types come too late. */
@@ -20,96 +20,34 @@ const LATE_MS = 25;
 
 /** Draws the marks of every visible article. Between two passes VS Code moves them with the text. */
 export function register(services: Services): vscode.Disposable {
-  return new Highlighter(services);
-}
-
-class Highlighter implements vscode.Disposable {
-  readonly #styles = new MarkStyles();
-  #drawn = new WeakMap<vscode.TextEditor, DrawnSpans>();
-  /** When documents were last edited. */
-  readonly #edited = new WeakMap<vscode.TextDocument, number>();
+  const styles = new MarkStyles();
+  let drawn = new WeakMap<vscode.TextEditor, DrawnSpans>();
+  const edited = new WeakMap<vscode.TextDocument, number>();
   /** What was decided about documents that nothing is suggested for yet: their editors may come later. */
-  readonly #early = new WeakMap<vscode.TextDocument, OpenArticle>();
-  readonly #resting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
+  const early = new WeakMap<vscode.TextDocument, OpenArticle>();
+  const resting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   /** What was decided about documents whose editors are still to come. */
-  readonly #unseen = new Map<vscode.TextDocument, (editors: readonly vscode.TextEditor[]) => void>();
-  readonly #listeners: vscode.Disposable;
+  const unseen = new Map<vscode.TextDocument, (editors: readonly vscode.TextEditor[]) => void>();
 
-  constructor(private readonly services: Services) {
-    const { articles, suggestions, schemas } = services;
-    this.#listeners = vscode.Disposable.from(
-      vscode.workspace.onDidChangeTextDocument((event) => {
-        this.#follow(event);
-      }),
-      articles.onDidLoad((loaded) => {
-        this.#loaded(loaded);
-      }),
-      articles.onDidChange(({ document }) => {
-        this.#early.delete(document);
-        this.#drawRested(document);
-      }),
-      articles.onDidClose((uri) => {
-        for (const editor of vscode.window.visibleTextEditors)
-          if (editor.document.uri.toString() === uri.toString()) this.#draw(editor);
-      }),
-      vscode.window.onDidChangeVisibleTextEditors(() => {
-        this.#drawAll();
-        this.#showSeen();
-      }),
-      suggestions.onDidChange(() => {
-        this.#drawAll();
-      }),
-      schemas.onDidChange(() => {
-        this.#styles.clear();
-        this.#drawn = new WeakMap();
-        this.#drawAll();
-      }),
-    );
-  }
-
-  dispose(): void {
-    this.#listeners.dispose();
-    for (const timer of this.#resting.values()) clearTimeout(timer);
-    this.#styles.dispose();
-  }
-
-  #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    if (contentChanges.length > 0) this.#edited.set(document, Date.now());
-    for (const editor of editorsOf(document)) this.#drawn.get(editor)?.edited(contentChanges, document.eol);
-  }
-
-  #loaded(loaded: LoadedArticle): void {
-    const { open } = loaded;
-    this.#early.set(open.document, open);
-    const editors = editorsOf(open.document);
-    loaded.waitUntil(editors.length > 0 ? this.#showFirst(open, editors) : this.#showWhenSeen(open));
-  }
-
-  #drawnIn(editor: vscode.TextEditor): DrawnSpans {
-    let spans = this.#drawn.get(editor);
-    if (spans === undefined) {
-      spans = new DrawnSpans(
-        spanEditor(editor, () => this.#typesOf(editor)),
-        editor.document.eol,
-      );
-      this.#drawn.set(editor, spans);
-    }
+  const drawnIn = (editor: vscode.TextEditor): DrawnSpans => {
+    let spans = drawn.get(editor);
+    if (spans === undefined)
+      drawn.set(editor, (spans = new DrawnSpans(spanEditor(editor, typesOf), editor.document.eol)));
     return spans;
-  }
+  };
 
-  #typesOf({ document }: vscode.TextEditor): ReturnType<MarkStyles['of']> {
-    return this.#styles.of(this.services.schemas.get(document.uri));
-  }
+  const typesOf = ({ document }: vscode.TextEditor): ReturnType<MarkStyles['of']> =>
+    styles.of(services.schemas.get(document.uri));
 
   /** Settles when the editor shows the marks. */
-  async #show(editor: vscode.TextEditor, open: OpenArticle | undefined, within?: Span): Promise<void> {
+  const show = async (editor: vscode.TextEditor, open: OpenArticle | undefined, within?: Span): Promise<void> => {
     // spans of an older text would stand at the wrong places; the next pass is under way
     if (open !== undefined && open.version !== editor.document.version) return;
-    const wanted = open === undefined ? new Map<string, Span[]>() : spansByStyle(this.services, open, within);
-    const spans = this.#drawnIn(editor);
-    for (const key of this.#typesOf(editor).keys()) spans.draw(key, wanted.get(key) ?? []);
+    const wanted = open === undefined ? new Map<string, Span[]>() : spansByStyle(services, open, within);
+    const spans = drawnIn(editor);
+    for (const key of typesOf(editor).keys()) spans.draw(key, wanted.get(key) ?? []);
     await spans.confirm();
-  }
+  };
 
   /** Thousands of marks take the window long: what is seen first, the rest comes with the suggestions. */
   const showFirst = (open: OpenArticle, editors: readonly vscode.TextEditor[]): Promise<unknown> =>
@@ -122,61 +60,94 @@ class Highlighter implements vscode.Disposable {
     shown.catch((error: unknown) => {
       services.log.error(forLog(error));
     });
-  }
+  };
 
-  #drawAll(): void {
-    for (const editor of vscode.window.visibleTextEditors) this.#draw(editor);
-  }
+  const editorsOf = (document: vscode.TextDocument): vscode.TextEditor[] =>
+    vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
 
-  #drawRested(document: vscode.TextDocument): void {
-    const due = (this.#edited.get(document) ?? 0) + REST_MS;
-    if (due > Date.now()) this.#drawAt(document, due);
-    else for (const editor of editorsOf(document)) this.#draw(editor);
-  }
+  const drawRested = (document: vscode.TextDocument): void => {
+    const due = (edited.get(document) ?? 0) + REST_MS;
+    if (due <= Date.now()) for (const editor of editorsOf(document)) draw(editor);
+    else drawAt(document, due);
+  };
 
-  #drawAt(document: vscode.TextDocument, due: number): void {
-    clearTimeout(this.#resting.get(document));
+  const drawAt = (document: vscode.TextDocument, due: number): void => {
+    clearTimeout(resting.get(document));
     const timer = setTimeout(() => {
-      this.#resting.delete(document);
+      resting.delete(document);
       const now = Date.now();
       // after a busy while timers come before the edits that were made meanwhile
-      if (now > due + LATE_MS) this.#drawAt(document, now + LATE_MS);
-      else this.#drawRested(document);
+      if (now > due + LATE_MS) drawAt(document, now + LATE_MS);
+      else drawRested(document);
     }, due - Date.now());
-    this.#resting.set(document, timer);
-  }
+    resting.set(document, timer);
+  };
 
   /** Settles when the first editors of a document have come and show it, or when none comes soon. */
-  #showWhenSeen(open: OpenArticle): Promise<unknown> {
-    return new Promise((resolve) => {
+  const showWhenSeen = (open: OpenArticle): Promise<unknown> =>
+    new Promise((resolve) => {
       const end = (shown?: Promise<unknown>): void => {
         clearTimeout(patience);
-        this.#unseen.delete(open.document);
+        unseen.delete(open.document);
         resolve(shown);
       };
       const patience = setTimeout(end, SEEN_SOON_MS);
-      this.#unseen.set(open.document, (editors) => {
-        end(this.#showFirst(open, editors));
+      unseen.set(open.document, (editors) => {
+        end(showFirst(open, editors));
       });
     });
-  }
 
-  #showSeen(): void {
-    for (const [document, seen] of this.#unseen) {
-      const editors = editorsOf(document);
-      if (editors.length > 0) seen(editors);
-    }
-  }
+  const drawAll = (): void => {
+    for (const editor of vscode.window.visibleTextEditors) draw(editor);
+  };
+
+  return vscode.Disposable.from(
+    styles,
+    new vscode.Disposable(() => {
+      for (const timer of resting.values()) clearTimeout(timer);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) edited.set(document, Date.now());
+      for (const editor of editorsOf(document)) drawn.get(editor)?.edited(contentChanges, document.eol);
+    }),
+    services.articles.onDidLoad((loaded) => {
+      const { open } = loaded;
+      early.set(open.document, open);
+      const editors = editorsOf(open.document);
+      loaded.waitUntil(editors.length > 0 ? showFirst(open, editors) : showWhenSeen(open));
+    }),
+    services.articles.onDidChange(({ document }) => {
+      early.delete(document);
+      drawRested(document);
+    }),
+    services.articles.onDidClose((uri) => {
+      for (const editor of vscode.window.visibleTextEditors) {
+        if (editor.document.uri.toString() === uri.toString()) draw(editor);
+      }
+    }),
+    vscode.window.onDidChangeVisibleTextEditors(() => {
+      drawAll();
+      for (const [document, seen] of unseen) {
+        const editors = editorsOf(document);
+        if (editors.length > 0) seen(editors);
+      }
+    }),
+    services.suggestions.onDidChange(drawAll),
+    services.schemas.onDidChange(() => {
+      styles.clear();
+      drawn = new WeakMap();
+      drawAll();
+    }),
+  );
 }
 
-function editorsOf(document: vscode.TextDocument): vscode.TextEditor[] {
-  return vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
-}
-
-function spanEditor(editor: vscode.TextEditor, types: () => ReturnType<MarkStyles['of']>): SpanEditor {
+function spanEditor(
+  editor: vscode.TextEditor,
+  typesOf: (editor: vscode.TextEditor) => ReturnType<MarkStyles['of']>,
+): SpanEditor {
   return {
     send(key, spans) {
-      const type = types().get(key);
+      const type = typesOf(editor).get(key);
       if (type === undefined) return;
       editor.setDecorations(
         type,

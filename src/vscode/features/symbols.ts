@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { entityIndex, type EntityGroup } from '../../core/entities/entityIndex';
-import { titlesHeld, titleTexts } from '../../core/entities/titlesHeld';
-import type { Mark } from '../../core/annotation/mark';
+import { type EntityGroup, entityIndex, type Mark, titlesHeld, titleTexts } from '../../core';
 import { ARTICLE } from '../language';
 import { toRange } from '../ranges';
 import type { OpenArticle, Services } from '../services';

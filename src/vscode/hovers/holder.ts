@@ -1,4 +1,4 @@
-import type { HolderAt } from '../../core/dictionary';
+import type { HolderAt } from '../../core';
 import type { Words } from '../words';
 import { escaped, webLink } from './block';
 

@@ -1,6 +1,4 @@
-import type { Dictionary, Post } from '../../core/dictionary';
-import { entityIndex } from '../../core/entities/entityIndex';
-import { titlesHeld } from '../../core/entities/titlesHeld';
+import { type Dictionary, entityIndex, type Post, titlesHeld } from '../../core';
 import type { OpenArticle } from '../services';
 import type { Words } from '../words';
 import { bold, escaped, italic } from './block';

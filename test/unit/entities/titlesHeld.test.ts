@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { EMPTY_SET, type Annotation, type Mark, type Relation } from '../../../src/core';
+import { EMPTY_SET, type Annotation, type Mark } from '../../../src/core';
+import type { Relation } from '../../../src/core/annotation/model';
 import { titlesHeld, titleTexts } from '../../../src/core/entities/titlesHeld';
 
 const TEXT = 'Nazir Rauf Səmədli gəldi. Rauf Səmədli, deputat.';
